@@ -1,0 +1,250 @@
+//! One call of the program: its streams, its clock, its language, and the file it works on.
+
+use crate::error::{Exit, Faults, Refusal, Result, refusal};
+use crate::file::open::{Access, Outside};
+use crate::file::{Network, write::AtColumn};
+use crate::locale::say::{self, Text};
+use crate::locale::{Language, Speaker};
+use chrono::{DateTime, Local, NaiveDate, Utc};
+use clap::ArgMatches;
+use std::collections::HashMap;
+use std::ffi::OsString;
+use std::io::{BufRead, Write};
+use std::path::{Path, PathBuf};
+
+/// The environment's variables.
+pub type Variables = HashMap<String, OsString>;
+
+/// Which streams a person sits at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Terminal {
+    /// Somebody can answer.
+    pub input: bool,
+    /// Somebody reads the data.
+    pub output: bool,
+    /// Somebody reads the messages.
+    pub errors: bool,
+}
+
+/// The streams of a call.
+pub struct Streams {
+    /// What is typed, or piped in.
+    pub input: Box<dyn BufRead>,
+    /// Data, and nothing else.
+    pub output: Box<dyn Write>,
+    /// Everything else: messages, prompts, progress.
+    pub errors: Box<dyn Write>,
+    /// Which of them a person sits at.
+    pub terminal: Terminal,
+}
+
+/// One call of the program.
+pub struct Call {
+    /// The environment.
+    pub variables: Variables,
+    /// The streams.
+    pub streams: Streams,
+    /// What puts texts into the reader's language.
+    pub speaker: Speaker,
+    /// The instant at which the call began.
+    pub now: DateTime<Utc>,
+    /// The day on the reader's clock.
+    pub today: NaiveDate,
+    /// For screen readers: no boxes, no colour, no redrawing.
+    pub plain: bool,
+    /// Whether the program may ask.
+    pub may_ask: bool,
+    db: Option<PathBuf>,
+    seed: Option<u64>,
+}
+
+impl Call {
+    /// A call in the language of the environment; flags are read later.
+    pub fn new(variables: Variables, streams: Streams, arguments: &[OsString]) -> Self {
+        let text = |name: &str| variables.get(name).and_then(|value| value.to_str()).filter(|value| !value.is_empty());
+        let language = Language::of(arguments, &text);
+        // Tests set the clock; their random numbers then follow from it and from the command line.
+        let set = text("TUKIPONT_NOW").and_then(|now| now.parse::<DateTime<Utc>>().ok());
+        let seed = set.map(|now| {
+            let now = now.to_rfc3339();
+            let words = arguments.iter().map(|argument| argument.as_encoded_bytes());
+            crate::file::id::hashed(words.chain([now.as_bytes()])) as u64
+        });
+        let plain = text("TUKIPONT_PLAIN").is_some();
+        let (now, today) = match set {
+            Some(now) => (now, now.date_naive()),
+            None => (Utc::now(), Local::now().date_naive()),
+        };
+        let speaker = Speaker::new(language);
+        Self { variables, streams, speaker, now, today, plain, may_ask: true, db: None, seed }
+    }
+
+    /// Takes the flags that every command has.
+    pub fn take_flags(&mut self, matches: &ArgMatches) {
+        self.db = matches.get_one::<PathBuf>("db").cloned();
+        self.plain |= matches.get_flag("plain");
+        self.may_ask = !matches.get_flag("no_input") && self.streams.terminal.input && self.streams.terminal.errors;
+    }
+
+    /// A variable of the environment that has a value.
+    pub fn variable(&self, name: &str) -> Option<&str> {
+        self.variables.get(name).and_then(|value| value.to_str()).filter(|value| !value.is_empty())
+    }
+
+    /// The network file: `--db`, else TUKIPONT_DB, else the user's own.
+    ///
+    /// # Errors
+    /// Where the system knows no folder for a user's data.
+    pub fn path(&self) -> Result<PathBuf> {
+        let named = self.db.clone().or_else(|| self.variables.get("TUKIPONT_DB").map(PathBuf::from));
+        named.filter(|path| !path.as_os_str().is_empty()).map_or_else(usual_path, Ok)
+    }
+
+    /// Opens the network file to look.
+    ///
+    /// # Errors
+    /// As `Network::open`.
+    pub fn read(&self) -> Result<Network> {
+        Network::open(&self.path()?, Access::Read, self.outside())
+    }
+
+    /// Opens the network file to change it.
+    ///
+    /// # Errors
+    /// As `Network::open`.
+    pub fn write(&self) -> Result<Network> {
+        Network::open(&self.path()?, Access::Write, self.outside())
+    }
+
+    /// Makes a network file and fills it.
+    ///
+    /// # Errors
+    /// As `Network::create`.
+    pub fn create<T>(&self, path: &Path, fill: impl FnOnce(&Network) -> Result<T>) -> Result<T> {
+        Network::create(path, self.outside(), fill)
+    }
+
+    fn outside(&self) -> Outside {
+        let mut seed = self.seed;
+        let random = move || match seed.as_mut() {
+            Some(seed) => {
+                *seed = crate::file::id::hashed([seed.to_le_bytes().as_slice()]) as u64;
+                *seed
+            }
+            // Without the system's chance no id is safe, and there is nothing better to fall back on.
+            None => getrandom::u64().unwrap_or_else(|error| panic!("the system gives no random numbers: {error}")),
+        };
+        Outside { clock: self.now.timestamp_millis(), random: Box::new(random) }
+    }
+
+    /// The columns of the reader's screen, where the data goes to one.
+    pub fn width(&self) -> Option<u16> {
+        if !self.streams.terminal.output {
+            return None;
+        }
+        self.variable("COLUMNS")
+            .and_then(|columns| columns.parse().ok())
+            .or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0))
+    }
+
+    /// Says something to the reader, beside the data.
+    ///
+    /// # Errors
+    /// Only those of the stream.
+    pub fn say(&mut self, text: &Text) -> Result<()> {
+        let words = self.speaker.say(text);
+        Ok(writeln!(self.streams.errors, "{words}")?)
+    }
+
+    /// Asks for a line; `None` where nothing more comes.
+    ///
+    /// # Errors
+    /// Only those of the streams.
+    pub fn ask(&mut self, question: &str) -> Result<Option<String>> {
+        write!(self.streams.errors, "{question} ")?;
+        self.streams.errors.flush()?;
+        let mut line = String::new();
+        let read = self.streams.input.read_line(&mut line)?;
+        Ok((read > 0).then(|| line.trim().to_string()))
+    }
+
+    /// Hands everything written to the system.
+    ///
+    /// # Errors
+    /// Where the other end is closed or the disk is full.
+    pub fn flush(&mut self) -> Result<()> {
+        self.streams.output.flush()?;
+        Ok(self.streams.errors.flush()?)
+    }
+
+    /// Tells what went wrong and gives the exit code.
+    pub fn refuse(&mut self, error: &anyhow::Error) -> u8 {
+        if let Some(faults) = error.chain().find_map(|cause| cause.downcast_ref::<Faults>()) {
+            return self.tell_faults(faults);
+        }
+        let (field, refusal) = match error.chain().find_map(|cause| cause.downcast_ref::<clap::Error>()) {
+            Some(error) => crate::locale::refuse::refusal(error),
+            None => (field_of(error), refusal(error)),
+        };
+        self.tell(field.as_deref(), &refusal);
+        refusal.exit as u8
+    }
+
+    fn tell(&mut self, field: Option<&str>, refusal: &Refusal) {
+        let message = self.speaker.say(&refusal.message);
+        let message = match field {
+            Some(field) => format!("{field}: {message}"),
+            None => message,
+        };
+        let error = self.speaker.say(&say::error());
+        let mut lines = format!("{error}: {message}\n");
+        if let Some(hint) = &refusal.hint {
+            lines += &format!("{}: {}\n", self.speaker.say(&say::hint()), self.speaker.say(hint));
+        }
+        // Nothing is left to do where even the complaint cannot be written.
+        let _ = self.streams.errors.write_all(lines.as_bytes());
+        let _ = self.flush();
+    }
+
+    fn tell_faults(&mut self, faults: &Faults) -> u8 {
+        let mut lines = String::new();
+        for fault in &faults.faults {
+            let place = match fault.line {
+                0 => faults.file.clone(),
+                line => format!("{}:{line}", faults.file),
+            };
+            let parts = [place, fault.column.clone(), shorten(&fault.value), self.speaker.say(&fault.refusal.message)];
+            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            lines += &parts.join(": ");
+            if let Some(hint) = &fault.refusal.hint {
+                lines += &format!(" ({})", self.speaker.say(hint));
+            }
+            lines.push('\n');
+        }
+        let _ = self.streams.errors.write_all(lines.as_bytes());
+        let nothing = Refusal::data(say::sheet_refused(&faults.file, faults.faults.len() as i64));
+        self.tell(None, &nothing.hint(say::sheet_refused_hint()));
+        Exit::Data as u8
+    }
+}
+
+/// The column that an error arose in, as a flag.
+fn field_of(error: &anyhow::Error) -> Option<String> {
+    error.downcast_ref::<AtColumn>().map(|at| format!("--{}", at.0.replace('_', "-")))
+}
+
+/// The file that the user has without naming one.
+fn usual_path() -> Result<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "tukipont");
+    let folders = folders.ok_or_else(|| Refusal::failed(say::no_home()).hint(say::no_file_hint()))?;
+    Ok(folders.data_dir().join("network.db"))
+}
+
+/// A cell as a message shows it: one line, no control characters, not longer than a line.
+fn shorten(value: &str) -> String {
+    let clean: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    match clean.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &clean[..end]),
+        None => clean,
+    }
+}

@@ -1,0 +1,125 @@
+//! The command tree: one line a noun, one line a command.
+
+use crate::call::Call;
+use crate::error::Result;
+use crate::record::Noun;
+use crate::{about, activity, check, init, network, setting, verb};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Every kind of record.
+pub static NOUNS: [Noun; 7] = [
+    Noun::of::<network::Area>(),
+    Noun::of::<network::Organisation>(),
+    Noun::of::<network::Point>(),
+    Noun::of::<network::Person>(),
+    Noun::of::<network::Assignment>(),
+    Noun::of::<network::Category>(),
+    Noun::of::<activity::Session>(),
+];
+
+/// A command that is no noun with the shared verbs.
+pub struct Special {
+    /// Its name.
+    pub name: &'static str,
+    /// Adds its arguments and subcommands, with their English help.
+    pub build: fn(Command) -> Command,
+    /// Runs it.
+    pub run: fn(&mut Call, &ArgMatches) -> Result<()>,
+}
+
+/// Every command that is no noun.
+pub static SPECIALS: &[Special] = &[
+    init::COMMAND,
+    network::mentor::COMMAND,
+    network::lead::COMMAND,
+    check::COMMAND,
+    setting::COMMAND,
+    about::COMMAND,
+];
+
+/// The noun of this name.
+///
+/// # Errors
+/// Where there is none, which only a mistake in the program can bring about.
+pub fn noun(name: &str) -> Result<&'static Noun> {
+    NOUNS.iter().find(|noun| noun.name == name).ok_or_else(|| anyhow::anyhow!("no noun `{name}`"))
+}
+
+/// The whole tree; each command is built only when it is on the line.
+pub fn tree() -> Command {
+    let mut tree = root();
+    for noun in &NOUNS {
+        tree = tree.subcommand(Command::new(noun.name).defer(grow));
+    }
+    for special in SPECIALS {
+        tree = tree.subcommand(Command::new(special.name).defer(grow));
+    }
+    tree
+}
+
+/// The program itself, with the flags that every command has.
+pub fn root() -> Command {
+    Command::new("tukipont")
+        .about("Runs a digital-support network from one file")
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .infer_long_args(false)
+        .arg(
+            Arg::new("db")
+                .long("db")
+                .value_name("FILE")
+                .global(true)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help("Network file: else TUKIPONT_DB, else the user's own"),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_name("LANGUAGE")
+                .global(true)
+                .value_parser(["en", "hu", "fi"])
+                .help("Language of messages: else TUKIPONT_LANG, else the system's"),
+        )
+        .arg(flag("plain").global(true).help("Plain: for screen readers, one field a line, no boxes"))
+        .arg(flag("no_input").long("no-input").global(true).help("No questions: fail where something is missing"))
+        .arg(flag("help").short('h').global(true).help("Help"))
+        .arg(flag("version").short('V').help("Version"))
+}
+
+/// A flag without a value.
+pub fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+/// Adds to a command what it can do, by its name.
+pub fn grow(command: Command) -> Command {
+    let name = command.get_name().to_string();
+    match NOUNS.iter().find(|noun| noun.name == name) {
+        Some(noun) => verb::grow(noun, command),
+        None => match SPECIALS.iter().find(|special| special.name == name) {
+            Some(special) => (special.build)(command),
+            None => command,
+        },
+    }
+}
+
+/// Parses the command line and runs what it says.
+///
+/// # Errors
+/// Whatever the command refuses or fails with.
+pub fn dispatch(call: &mut Call, arguments: Vec<OsString>) -> Result<()> {
+    let Some(matches) = crate::locale::tree::parse(call, arguments)? else { return Ok(()) };
+    call.take_flags(&matches);
+    let Some((name, matches)) = matches.subcommand() else { return Ok(()) };
+    if let Some(noun) = NOUNS.iter().find(|noun| noun.name == name) {
+        return verb::run(call, noun, matches);
+    }
+    match SPECIALS.iter().find(|special| special.name == name) {
+        Some(special) => (special.run)(call, matches),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,54 @@
+//! The network file: how it is made, opened, read and written.
+
+pub mod digest;
+pub mod filter;
+pub mod id;
+pub mod names;
+pub mod open;
+pub mod read;
+pub mod setting;
+pub mod tree;
+pub mod write;
+
+use rusqlite::Connection;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+/// Marks a file as ours in its header: the letters `TPNT`.
+pub const APPLICATION_ID: i32 = 0x5450_4E54;
+
+/// The schema's ordered steps; a file's `user_version` counts those it has.
+pub const STEPS: &[&str] = &[include_str!("file/schema/001.sql")];
+
+/// An open network file.
+pub struct Network {
+    /// The connection; only the rooms `file` and `record` speak SQL for records.
+    pub connection: Connection,
+    /// Where the file lies.
+    pub path: PathBuf,
+    /// The clock at the beginning of the command, in milliseconds since 1970 (UTC).
+    pub clock: i64,
+    random: RefCell<id::Random>,
+    /// The last id given by the clock: those of one command follow each other.
+    last: Cell<Option<i64>>,
+    /// The running command, once a transaction has begun.
+    command: Cell<Option<i64>>,
+    /// The fields that the running command has changed.
+    fields: RefCell<std::collections::BTreeSet<String>>,
+    references: RefCell<HashMap<&'static str, Rc<References>>>,
+    site: OnceCell<String>,
+}
+
+/// The columns of a noun that refer to rows, each with the noun that it refers to.
+pub type References = HashMap<String, &'static str>;
+
+/// A row: what it is, and the text forms of its fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What the row is, in every file that knows it.
+    pub id: i64,
+    /// Its fields, references as codes.
+    pub cells: crate::record::Cells,
+}

@@ -1,0 +1,111 @@
+//! A record's flags as conditions on its rows: the same for lists, exports and statistics.
+
+use super::Network;
+use super::names::Reach;
+use super::read::Query;
+use crate::error::Result;
+use crate::record::Noun;
+use crate::value::{Form, Period};
+use rusqlite::types::Value;
+
+/// What is asked of a noun's rows: fields with these texts, and a span of days.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Columns with the texts that were typed.
+    pub given: Vec<(String, String)>,
+    /// The first day, where one is given.
+    pub from: Option<String>,
+    /// The last day, where one is given.
+    pub to: Option<String>,
+}
+
+impl Filter {
+    /// Narrows the span to a period.
+    pub fn within(&mut self, period: &Period) {
+        self.from = Some(period.from.to_string());
+        self.to = Some(period.to.to_string());
+    }
+
+    /// The rows of a noun that this asks for.
+    ///
+    /// # Errors
+    /// Where a text is no value of its column, or names no row.
+    pub fn query(&self, network: &Network, noun: &'static Noun) -> Result<Query> {
+        let mut query = Query::default();
+        let given = self.given.iter().map(|(column, text)| (column.as_str(), text.as_str()));
+        // Read on top of the example, so that every text is parsed as `add` would, and nothing else is asked for.
+        let cells = noun.change(&noun.example_cells()?, given)?;
+        let references = network.references(noun)?;
+        for (name, _) in &self.given {
+            let Some(place) = noun.place(name) else { continue };
+            let Some(text) = cells[place].as_deref() else { continue };
+            let column = &noun.columns()[place];
+            let (list, field) = (noun.list_of(name), format!("{}.\"{name}\"", noun.name));
+            match (references.get(name).copied(), column.form) {
+                (Some("area"), _) if name == "area" => {
+                    let id = network.find_id(crate::cli::noun("area")?, None, text, Reach::Beginning)?;
+                    query.and(format!("{} IN ({BELOW})", area_of(noun, &references)), [Value::Integer(id)]);
+                }
+                (Some("category"), _) => {
+                    let id = network.find_id(crate::cli::noun("category")?, list, text, Reach::Beginning)?;
+                    query.and(format!("{field} IN ({FINER})"), [Value::Integer(id)]);
+                }
+                (Some(target), _) => {
+                    let id = network.find_id(crate::cli::noun(target)?, list, text, Reach::Beginning)?;
+                    query.and(format!("{field} = ?"), [Value::Integer(id)]);
+                }
+                (None, Form::Codes) => {
+                    for code in text.split(' ') {
+                        one_of_its_codes(network, &mut query, &field, list, code)?;
+                    }
+                }
+                (None, Form::Tally) => {
+                    for band in text.split(' ') {
+                        let code = band.split('=').next().unwrap_or(band);
+                        query.and(format!("instr(' ' || {field}, ?) > 0"), [Value::Text(format!(" {code}="))]);
+                    }
+                }
+                (None, form) if form.is_number() => query.and(format!("{field} = ?"), [Value::Integer(text.parse()?)]),
+                (None, _) => query.and(format!("{field} = ?"), [Value::Text(text.to_string())]),
+            }
+        }
+        if let Some(date) = noun.date {
+            let days = [(">=", &self.from), ("<=", &self.to)];
+            for (comparison, day) in days.iter().filter_map(|(comparison, day)| Some((comparison, day.as_ref()?))) {
+                query.and(format!("{}.\"{date}\" {comparison} ?", noun.name), [Value::Text(day.clone())]);
+            }
+        }
+        Ok(query)
+    }
+}
+
+/// An area and all below it.
+const BELOW: &str = "WITH RECURSIVE below (id) AS (VALUES (?) UNION \
+    SELECT area.id FROM area JOIN below ON area.parent = below.id) SELECT id FROM below";
+
+/// A category and all that it is the coarser class of.
+const FINER: &str = "WITH RECURSIVE finer (id) AS (VALUES (?) UNION \
+    SELECT category.id FROM category JOIN finer ON category.coarser = finer.id) SELECT id FROM finer";
+
+/// Where a row belongs: its own area, or else its point's.
+fn area_of(noun: &Noun, references: &super::References) -> String {
+    let own = format!("{}.area", noun.name);
+    match references.contains_key("point") {
+        true => format!("coalesce({own}, (SELECT point.area FROM point WHERE point.id = {}.point))", noun.name),
+        false => own,
+    }
+}
+
+/// A field of several codes holds this one, or one that it is the coarser class of.
+fn one_of_its_codes(network: &Network, query: &mut Query, field: &str, list: Option<&str>, code: &str) -> Result<()> {
+    let mut codes = vec![code.to_string()];
+    if let Some(list) = list {
+        let id = network.find_id(crate::cli::noun("category")?, Some(list), code, Reach::Beginning)?;
+        let sql = format!("SELECT substr(code, {}) FROM category WHERE id IN ({FINER})", list.len() + 2);
+        let mut statement = network.connection.prepare(&sql)?;
+        codes = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    }
+    let each = vec![format!("instr(' ' || {field} || ' ', ?) > 0"); codes.len()];
+    query.and(format!("({})", each.join(" OR ")), codes.into_iter().map(|code| Value::Text(format!(" {code} "))));
+    Ok(())
+}

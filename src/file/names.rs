@@ -1,0 +1,183 @@
+//! How a row is found by what people call it: its code, its name, or the beginning of either.
+
+use super::{Network, Row, id};
+use crate::error::{Refusal, Result};
+use crate::locale::say::{self, Noun as Word};
+use crate::record::{Naming, Noun};
+use crate::value::fold;
+use rusqlite::OptionalExtension;
+
+/// How far a search goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The whole code or the whole name: for commands that write, and for sheets.
+    Whole,
+    /// Also the beginning of a code or a name: for reading.
+    Beginning,
+}
+
+/// A row by what it is called, for lists of several and for "did you mean".
+#[derive(Clone, Debug)]
+pub struct Called {
+    /// The row's id.
+    pub id: i64,
+    /// Its code as it is typed: without its list, where the list is known.
+    pub code: String,
+    /// Its name, or its labels.
+    pub names: Vec<String>,
+}
+
+/// How many rows a refusal names.
+const SHOWN: usize = 5;
+
+impl Network {
+    /// The row that is called so.
+    ///
+    /// # Errors
+    /// Where there is none (with what may have been meant), or there are several (with all of them).
+    pub fn find(&self, noun: &'static Noun, typed: &str, reach: Reach) -> Result<Row> {
+        let id = self.find_id(noun, None, typed, reach)?;
+        self.row(noun, id)?.ok_or_else(|| self.not_found(noun, None, typed))
+    }
+
+    /// The id of the row that is called so, within a list of categories where one is given.
+    ///
+    /// # Errors
+    /// As `find`.
+    pub fn find_id(&self, noun: &'static Noun, list: Option<&str>, typed: &str, reach: Reach) -> Result<i64> {
+        let typed = typed.trim();
+        if noun.naming == Naming::Unnamed {
+            return self.find_by_id(noun, typed, reach);
+        }
+        if let Some(id) = self.id_of_code(noun, list, typed)? {
+            return Ok(id);
+        }
+        let rows = self.called(noun, list)?;
+        let folded = fold(typed);
+        let whole = |row: &&Called| row.names.iter().any(|name| fold(name) == folded);
+        let begins = |row: &&Called| {
+            fold(&row.code).starts_with(&folded) || row.names.iter().any(|name| fold(name).starts_with(&folded))
+        };
+        let mut found: Vec<&Called> = rows.iter().filter(whole).collect();
+        if found.is_empty() && reach == Reach::Beginning && !folded.is_empty() {
+            found = rows.iter().filter(begins).collect();
+        }
+        match found[..] {
+            [row] => Ok(row.id),
+            [] => Err(self.not_found(noun, list, typed)),
+            _ => Err(ambiguous(noun, typed, &found)),
+        }
+    }
+
+    /// The id of the row with exactly this code, without regard to case.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn id_of_code(&self, noun: &Noun, list: Option<&str>, code: &str) -> Result<Option<i64>> {
+        let sql = format!("SELECT id FROM {} WHERE code = ? ORDER BY id LIMIT 1", noun.name);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let code = match list {
+            Some(list) if !code.contains(':') => format!("{list}:{code}"),
+            _ => code.to_string(),
+        };
+        if list.is_some_and(|list| code.split(':').next() != Some(list)) {
+            return Ok(None);
+        }
+        Ok(statement.query_row([code], |row| row.get(0)).optional()?)
+    }
+
+    /// What all rows of a noun, or of one list of categories, are called.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn called(&self, noun: &Noun, list: Option<&str>) -> Result<Vec<Called>> {
+        let names: Vec<&str> = ["name", "label_en", "label_hu", "label_fi"]
+            .into_iter()
+            .filter(|column| noun.place(column).is_some())
+            .collect();
+        let list = list.map(|list| format!("{list}:")).unwrap_or_default();
+        let columns: String = names.iter().map(|name| format!(", {name}")).collect();
+        let sql = format!("SELECT id, code{columns} FROM {} WHERE substr(code, 1, ?1) = ?2 ORDER BY code", noun.name);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map((list.chars().count() as i64, &list), |row| {
+            let code: String = row.get(1)?;
+            let names = (2..2 + names.len()).filter_map(|place| row.get::<_, Option<String>>(place).transpose());
+            Ok(Called {
+                id: row.get(0)?,
+                code: code[list.len()..].to_string(),
+                names: names.collect::<Result<_, _>>()?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A row without a code, by its id as it is shown.
+    fn find_by_id(&self, noun: &'static Noun, typed: &str, reach: Reach) -> Result<i64> {
+        let Some((value, mask)) = id::parse(typed) else { return Err(self.not_found(noun, None, typed)) };
+        if reach == Reach::Whole && mask != i64::MAX {
+            return Err(Refusal::not_found(say::whole_id_needed(Word(noun.name), typed)).into());
+        }
+        let sql = format!("SELECT id FROM {} WHERE id & ?2 = ?1 LIMIT {}", noun.name, SHOWN + 1);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found: Vec<i64> = statement.query_map((value, mask), |row| row.get(0))?.collect::<Result<_, _>>()?;
+        match found[..] {
+            [id] => Ok(id),
+            [] => Err(self.not_found(noun, None, typed)),
+            _ => {
+                let shown: Vec<String> = found.iter().take(SHOWN).map(|id| id::show(*id)).collect();
+                Err(Refusal::not_found(say::ambiguous(Word(noun.name), typed))
+                    .hint(say::one_of(shown.join(", ")))
+                    .into())
+            }
+        }
+    }
+
+    /// Nothing is called so; the hint has what may have been meant.
+    fn not_found(&self, noun: &'static Noun, list: Option<&str>, typed: &str) -> anyhow::Error {
+        let rows = match noun.naming {
+            Naming::Unnamed => Vec::new(),
+            _ => self.called(noun, list).unwrap_or_default(),
+        };
+        let message = match list {
+            Some(list) => say::no_category(list, typed),
+            None => say::no_row(Word(noun.name), typed),
+        };
+        let refusal = Refusal::not_found(message);
+        match likest(&rows, typed) {
+            Some(row) => refusal.hint(say::did_you_mean(told(row))).into(),
+            None if list.is_some() && rows.len() <= 20 && !rows.is_empty() => {
+                let codes: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
+                refusal.hint(say::possible_values(codes.join(", "))).into()
+            }
+            None => refusal.hint(say::list_them(noun.name)).into(),
+        }
+    }
+}
+
+/// Several rows are called so.
+fn ambiguous(noun: &Noun, typed: &str, found: &[&Called]) -> anyhow::Error {
+    let mut shown: Vec<String> = found.iter().take(SHOWN).map(|row| told(row)).collect();
+    if found.len() > SHOWN {
+        shown.push("…".to_string());
+    }
+    Refusal::not_found(say::ambiguous(Word(noun.name), typed)).hint(say::one_of(shown.join(", "))).into()
+}
+
+/// A row's code, and its name in brackets.
+fn told(row: &Called) -> String {
+    match row.names.first() {
+        Some(name) => format!("{} ({name})", row.code),
+        None => row.code.clone(),
+    }
+}
+
+/// The row whose code or name is most like what was typed, if any is like it at all.
+fn likest<'r>(rows: &'r [Called], typed: &str) -> Option<&'r Called> {
+    let typed = fold(typed);
+    let likeness = |row: &Called| {
+        let texts = row.names.iter().chain([&row.code]);
+        texts.map(|text| strsim::jaro_winkler(&fold(text), &typed)).fold(0.0, f64::max)
+    };
+    let best = rows.iter().map(|row| (likeness(row), row)).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 > 0.82).then_some(best.1)
+}

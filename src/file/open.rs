@@ -1,0 +1,224 @@
+//! How the network file is made and opened: one place, every safeguard.
+
+use super::{APPLICATION_ID, Network, STEPS, id};
+use crate::error::{Refusal, Result};
+use crate::locale::say;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a command waits for another one that writes.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What a command brings along: the clock and chance, so that tests can hand in their own.
+pub struct Outside {
+    /// Milliseconds since 1970 (UTC).
+    pub clock: i64,
+    /// Random numbers.
+    pub random: id::Random,
+}
+
+/// What a command may do with the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Look, and change nothing, not even the modification time.
+    Read,
+    /// Look, add, change and remove.
+    Write,
+}
+
+impl Network {
+    /// Makes a new network file at a path where nothing is, and fills it; the file appears whole or not at all.
+    ///
+    /// # Errors
+    /// Where something is at the path already, the folder cannot be written, or it cannot be filled.
+    pub fn create<T>(path: &Path, outside: Outside, fill: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        let exists = || Refusal::failed(say::file_exists(shown(path))).hint(say::file_exists_hint());
+        if fs::symlink_metadata(path).is_ok() {
+            return Err(exists().into());
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        // Made by nobody's umask: only its owner may read it, before SQLite writes the first byte.
+        let temporary = tempfile::Builder::new().prefix(".tukipont-").tempfile_in(folder)?.into_temp_path();
+        let connection = connect(&temporary, Access::Write)?;
+        connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+        let network = Self::around(connection, &temporary, outside);
+        network.upgrade(0)?;
+        let filled = fill(&network)?;
+        drop(network);
+        temporary.persist_noclobber(path).map_err(|error| match error.error.kind() {
+            std::io::ErrorKind::AlreadyExists => exists().into(),
+            _ => anyhow::Error::from(error.error),
+        })?;
+        Ok(filled)
+    }
+
+    /// Opens a network file that is there.
+    ///
+    /// # Errors
+    /// Where there is none, it is no network file, it is newer than the program, or it was copied out of a running
+    /// command.
+    pub fn open(path: &Path, access: Access, outside: Outside) -> Result<Self> {
+        look_before(path)?;
+        let journal = beside(path, "-journal");
+        let had_journal = fs::metadata(&journal).is_ok_and(|journal| journal.len() > 0);
+        if had_journal && access == Access::Read {
+            // A command was killed: what it had half written is taken back before anybody reads.
+            settle(&connect(path, Access::Write)?)?;
+        }
+        let connection = connect(path, access)?;
+        let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if version as usize > STEPS.len() {
+            return Err(Refusal::failed(say::file_newer(shown(path), i64::from(version), STEPS.len() as i64))
+                .hint(say::file_newer_hint())
+                .into());
+        }
+        let network = Self::around(connection, path, outside);
+        if access == Access::Write {
+            network.upgrade(version)?;
+        }
+        network.refuse_a_torn_copy(had_journal)?;
+        Ok(network)
+    }
+
+    fn around(connection: Connection, path: &Path, outside: Outside) -> Self {
+        connection.set_prepared_statement_cache_capacity(64);
+        Self {
+            connection,
+            path: path.to_path_buf(),
+            clock: outside.clock,
+            random: outside.random.into(),
+            last: None.into(),
+            command: None.into(),
+            fields: Default::default(),
+            references: Default::default(),
+            site: Default::default(),
+        }
+    }
+
+    /// Takes the schema's steps that the file lacks, all or none.
+    fn upgrade(&self, version: u32) -> Result<()> {
+        if version as usize == STEPS.len() {
+            return Ok(());
+        }
+        self.connection.execute_batch("BEGIN IMMEDIATE")?;
+        for step in &STEPS[version as usize..] {
+            self.connection.execute_batch(step)?;
+        }
+        self.connection.pragma_update(None, "user_version", STEPS.len() as u32)?;
+        self.connection.execute_batch("COMMIT")?;
+        Ok(())
+    }
+
+    /// A bulk command leaves its mark until it is done; with the mark and no journal, the file was cut out of one.
+    fn refuse_a_torn_copy(&self, had_journal: bool) -> Result<()> {
+        let marked: bool = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM busy)", [], |row| row.get(0))?;
+        if marked && !had_journal && fs::metadata(beside(&self.path, "-journal")).is_err() {
+            return Err(Refusal::failed(say::file_torn(shown(&self.path))).hint(say::file_torn_hint()).into());
+        }
+        Ok(())
+    }
+
+    /// Sets the mark of a bulk command; it is durable before the command begins.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn mark_busy(&self, command: &str) -> Result<()> {
+        self.connection.execute("INSERT INTO busy VALUES (?, ?)", (command, self.clock))?;
+        Ok(())
+    }
+
+    /// Clears the mark of a bulk command, whether it was done or taken back.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn clear_busy(&self) -> Result<()> {
+        self.connection.execute("DELETE FROM busy", [])?;
+        Ok(())
+    }
+}
+
+/// Refuses what can be told from outside: no file, a link, no database, a file in another journal mode.
+fn look_before(path: &Path) -> Result<()> {
+    let Ok(metadata) = fs::symlink_metadata(path) else {
+        return Err(Refusal::failed(say::no_file(shown(path))).hint(say::no_file_hint()).into());
+    };
+    if metadata.is_symlink() {
+        return Err(Refusal::failed(say::file_is_link(shown(path))).hint(say::file_is_link_hint()).into());
+    }
+    if !metadata.is_file() {
+        return Err(Refusal::failed(say::not_a_file(shown(path))).hint(say::not_a_network_hint()).into());
+    }
+    let mut header = [0; 100];
+    let refuse = || Refusal::failed(say::not_a_network(shown(path))).hint(say::not_a_network_hint());
+    fs::File::open(path)?.read_exact(&mut header).map_err(|_| refuse())?;
+    let application = i32::from_be_bytes([header[68], header[69], header[70], header[71]]);
+    match header.starts_with(b"SQLite format 3\0") && application == APPLICATION_ID {
+        true => Ok(()),
+        false => Err(refuse().into()),
+    }
+}
+
+/// A connection with every safeguard on.
+fn connect(path: &Path, access: Access) -> Result<Connection> {
+    let flags = match access {
+        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+    };
+    let connection = Connection::open_with_flags(
+        real_folder(path)?,
+        flags | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    for off in [
+        DbConfig::SQLITE_DBCONFIG_DQS_DML,
+        DbConfig::SQLITE_DBCONFIG_DQS_DDL,
+        DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER,
+        DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW,
+        DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA,
+    ] {
+        connection.set_db_config(off, false)?;
+    }
+    connection.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;",
+    )?;
+    if access == Access::Write {
+        settle(&connection)?;
+    }
+    Ok(connection)
+}
+
+/// Sets how commits reach the disk, and reads it back: neither is stored in the file.
+fn settle(connection: &Connection) -> Result<()> {
+    // The first statement rolls back what a killed command left.
+    let mode: String = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+    connection.execute_batch("PRAGMA synchronous = EXTRA")?;
+    let synchronous: i64 = connection.pragma_query_value(None, "synchronous", |row| row.get(0))?;
+    match (mode.as_str(), synchronous) {
+        ("delete", 3) => Ok(()),
+        _ => Err(Refusal::failed(say::journal_mode(mode)).into()),
+    }
+}
+
+/// The path with links in its folders followed; the file itself may be none.
+fn real_folder(path: &Path) -> Result<PathBuf> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().ok_or_else(|| Refusal::failed(say::not_a_file(shown(path))))?;
+    Ok(fs::canonicalize(folder)?.join(name))
+}
+
+/// A companion of the file, such as its journal.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

@@ -1,0 +1,121 @@
+//! Settings: those of this copy of the file, which never travel, and those of the network, which do.
+
+use super::Network;
+use crate::error::{Refusal, Result};
+use crate::locale::say;
+use rusqlite::OptionalExtension;
+
+/// A setting that the program knows.
+pub struct Setting {
+    /// What flags and files call it.
+    pub name: &'static str,
+    /// Whether it belongs to the network and travels with it; the others belong to this copy of the file.
+    pub travels: bool,
+    /// What a value must look like.
+    pub form: SettingForm,
+}
+
+/// What a setting's value must look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingForm {
+    /// Any text.
+    Text,
+    /// A code.
+    Code,
+    /// A whole number from one.
+    Number,
+    /// One of these.
+    Choice(&'static [&'static str]),
+    /// A row of this noun.
+    Row(&'static str),
+}
+
+/// All settings.
+pub const SETTINGS: &[Setting] = &[
+    Setting { name: "site", travels: false, form: SettingForm::Code },
+    Setting { name: "usual-point", travels: false, form: SettingForm::Row("point") },
+    Setting { name: "usual-mentor", travels: false, form: SettingForm::Row("person") },
+    Setting { name: "name", travels: true, form: SettingForm::Text },
+    Setting { name: "country", travels: true, form: SettingForm::Choice(&["hu", "fi", "none"]) },
+    Setting { name: "counties-per-region", travels: true, form: SettingForm::Number },
+];
+
+/// The setting of this name.
+///
+/// # Errors
+/// Where there is none; the hint lists all.
+pub fn named(name: &str) -> Result<&'static Setting> {
+    SETTINGS.iter().find(|setting| setting.name == name).ok_or_else(|| {
+        let names: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
+        Refusal::not_found(say::no_setting(name)).hint(say::possible_values(names.join(", "))).into()
+    })
+}
+
+impl Network {
+    /// The value of a setting, if it has one; a row by its code.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn setting(&self, name: &str) -> Result<Option<String>> {
+        let mut statement = self.connection.prepare_cached("SELECT value FROM setting WHERE name = ?")?;
+        let value: Option<String> = statement.query_row([name], |row| row.get(0)).optional()?;
+        match (value, named(name)?.form) {
+            (Some(id), SettingForm::Row(noun)) => {
+                let row = self.row(crate::cli::noun(noun)?, id.parse()?)?;
+                Ok(row.and_then(|row| crate::cli::noun(noun).ok()?.code(&row.cells).map(str::to_string)))
+            }
+            (value, _) => Ok(value),
+        }
+    }
+
+    /// Sets a setting; a row is stored by its id, so that it may be renamed.
+    ///
+    /// # Errors
+    /// Where the value is not of the setting's form.
+    pub fn set(&self, setting: &Setting, value: &str) -> Result<()> {
+        let value = match setting.form {
+            SettingForm::Text if !value.trim().is_empty() => value.trim().to_string(),
+            SettingForm::Text => return Err(Refusal::data(say::empty_value()).into()),
+            SettingForm::Code => value.parse::<crate::value::Code>()?.to_string(),
+            SettingForm::Number => match value.parse::<u32>() {
+                Ok(number) if number > 0 => number.to_string(),
+                _ => return Err(Refusal::data(say::not_a_number(value)).hint(say::not_a_number_hint()).into()),
+            },
+            SettingForm::Choice(choices) if choices.contains(&value) => value.to_string(),
+            SettingForm::Choice(choices) => {
+                let hint = say::possible_values(choices.join(", "));
+                return Err(Refusal::data(say::not_one_of(value)).hint(hint).into());
+            }
+            SettingForm::Row(name) => {
+                self.find_id(crate::cli::noun(name)?, None, value, super::names::Reach::Whole)?.to_string()
+            }
+        };
+        self.connection.execute(
+            "INSERT INTO setting VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = ?2, clock = ?3",
+            (setting.name, &value, self.clock),
+        )?;
+        Ok(())
+    }
+
+    /// Clears a setting; true where it had a value.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn clear(&self, setting: &Setting) -> Result<bool> {
+        Ok(self.connection.execute("DELETE FROM setting WHERE name = ?", [setting.name])? > 0)
+    }
+
+    /// The site that this copy of the file belongs to; its code begins every code made here.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn site(&self) -> Result<&str> {
+        match self.site.get() {
+            Some(site) => Ok(site),
+            None => {
+                let site = self.setting("site")?.unwrap_or_default();
+                Ok(self.site.get_or_init(|| site))
+            }
+        }
+    }
+}

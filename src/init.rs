@@ -1,0 +1,50 @@
+//! `init`: a new network file with its country's areas and the starting categories.
+
+use crate::call::Call;
+use crate::cli::Special;
+use crate::error::Result;
+use crate::file::setting;
+use crate::locale::say;
+use crate::network::start;
+use clap::{Arg, ArgMatches, Command};
+use std::path::PathBuf;
+
+/// The command.
+pub const COMMAND: Special = Special { name: "init", build, run };
+
+fn build(command: Command) -> Command {
+    let text = |name: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(name).long(name).value_name(value).required(true).help(help)
+    };
+    let site = text("site", "CODE", "Site: a code for this copy of the file; it begins every code made here");
+    command
+        .about("Make a new network file: areas and categories in it, nothing else")
+        .arg(
+            Arg::new("file")
+                .value_name("FILE")
+                .value_parser(clap::value_parser!(PathBuf))
+                .help("File: else it lies in the user's data folder"),
+        )
+        .arg(site.value_parser(clap::value_parser!(crate::value::Code)))
+        .arg(text("name", "NAME", "Name: of the network"))
+        .arg(
+            text("country", "COUNTRY", "Country: whose areas and services the file begins with")
+                .value_parser(["hu", "fi", "none"]),
+        )
+}
+
+fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let path = match matches.get_one::<PathBuf>("file") {
+        Some(file) => file.clone(),
+        None => call.path()?,
+    };
+    let made = call.create(&path, |network| start::fill(network, matches))?;
+    call.say(&say::network_made(path.display().to_string(), made.areas, made.categories))?;
+    call.say(&say::network_made_hint())
+}
+
+/// The text of a flag that is also a setting.
+pub fn flag_of<'m>(matches: &'m ArgMatches, setting: &setting::Setting) -> Option<&'m str> {
+    let raw = matches.try_get_raw(setting.name).ok().flatten()?.next()?;
+    raw.to_str()
+}

@@ -1,0 +1,42 @@
+//! Tukipont: a digital-support network in one portable file.
+//!
+//! A command walks from [`run`] through [`cli`] to its noun and verb, from there through [`record`] to [`file`], and
+//! back as a [`table::Table`] to a printer.
+
+pub mod about;
+pub mod activity;
+pub mod call;
+pub mod check;
+pub mod cli;
+pub mod error;
+pub mod file;
+pub mod init;
+pub mod locale;
+pub mod network;
+pub mod record;
+pub mod setting;
+pub mod table;
+pub mod value;
+pub mod verb;
+
+use call::{Call, Streams, Variables};
+use std::ffi::OsString;
+
+/// Answers the shell's TAB where that is what the process was called for.
+pub fn complete() -> bool {
+    false
+}
+
+/// Runs one command line and gives the exit code.
+///
+/// Everything from outside comes in as an argument, so that tests can call it in process.
+pub fn run(arguments: Vec<OsString>, variables: Variables, streams: Streams) -> u8 {
+    let mut call = Call::new(variables, streams, &arguments);
+    let done = cli::dispatch(&mut call, arguments).and_then(|()| call.flush());
+    match done {
+        Ok(()) => error::Exit::Done as u8,
+        // Whoever read our output has seen enough: `| head` is no fault.
+        Err(error) if error::is_closed_pipe(&error) => error::Exit::Done as u8,
+        Err(error) => call.refuse(&error),
+    }
+}

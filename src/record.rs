@@ -1,0 +1,255 @@
+//! What a kind of record says of itself, and what it gets for it: columns, parsing, checks.
+
+use crate::error::Result;
+use crate::file::Network;
+use crate::value;
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, Command};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::ffi::OsString;
+use std::sync::OnceLock;
+
+/// The text forms of a row's fields in the order of its columns; `None` is unknown.
+///
+/// One form serves the flag, the CSV cell and the SQL parameter.
+pub type Cells = Vec<Option<String>>;
+
+/// How the rows of a noun get their names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// The code is the row in every file (area, category): its id is the code's hash, and it is never renamed.
+    Known,
+    /// The code is a handle that may change; where none is given, one is made: the site's code and this letter.
+    Made(&'static str),
+    /// No code: a row is shown by its id.
+    Unnamed,
+}
+
+/// A kind of record: its fields, and what only it can say of itself.
+///
+/// The struct's doc comments are the English help; a field's text up to the first `: ` is its heading.
+pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
+    /// The noun, which is also the table.
+    const NOUN: &'static str;
+    /// How rows are named.
+    const NAMING: Naming;
+    /// A row as `add` would be given it: the example in the help, and the base on which filters are read.
+    const EXAMPLE: &'static [&'static str];
+    /// Columns whose codes come from a list of categories, each with its list.
+    const LISTS: &'static [(&'static str, &'static str)] = &[];
+    /// The column that says when it happened, where the noun has one.
+    const DATE: Option<&'static str> = None;
+    /// The columns that hold personal data: they stay home when a slice travels.
+    const PERSONAL: &'static [&'static str] = &[];
+    /// What `add` fills in when it is not given: the clock's day, this file's usual point and mentor.
+    const FILLS: &'static [(&'static str, Fill)] = &[];
+
+    /// The rules between the fields of one row, and those that look at other rows.
+    fn check(&self, _network: &Network) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Where `add` takes a value that was not given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// The day on the clock.
+    Today,
+    /// A setting of this copy of the file.
+    Setting(&'static str),
+    /// This text.
+    Text(&'static str),
+}
+
+/// A kind of record with its type set aside, so that every verb is written once.
+pub struct Noun {
+    /// The noun, which is also the table.
+    pub name: &'static str,
+    /// How rows are named.
+    pub naming: Naming,
+    /// A row as `add` would be given it.
+    pub example: &'static [&'static str],
+    /// Columns whose codes come from a list of categories.
+    pub lists: &'static [(&'static str, &'static str)],
+    /// The column that says when it happened.
+    pub date: Option<&'static str>,
+    /// The columns that hold personal data.
+    pub personal: &'static [&'static str],
+    /// What `add` fills in when it is not given.
+    pub fills: &'static [(&'static str, Fill)],
+    augment: fn(Command) -> Command,
+    parse: fn(&ArgMatches) -> Result<Cells>,
+    update: fn(&[Column], &Cells, &mut ArgMatches) -> Result<Cells>,
+    check: fn(&[Column], &Cells, &Network) -> Result<()>,
+    columns: OnceLock<Vec<Column>>,
+}
+
+/// A column: what a flag of `add` says of itself.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// The name in SQL, CSV and JSON; with hyphens it is the flag.
+    pub name: String,
+    /// The heading in English.
+    pub heading: String,
+    /// What its texts look like.
+    pub form: value::Form,
+    /// Whether `add` needs it.
+    pub required: bool,
+    /// The values of an enum, as flags and files write them.
+    pub choices: Vec<String>,
+}
+
+impl Noun {
+    /// The noun of a record type.
+    pub const fn of<R: Record>() -> Self {
+        Self {
+            name: R::NOUN,
+            naming: R::NAMING,
+            example: R::EXAMPLE,
+            lists: R::LISTS,
+            date: R::DATE,
+            personal: R::PERSONAL,
+            fills: R::FILLS,
+            augment: R::augment_args,
+            parse: |matches| cells_of(&R::from_arg_matches(matches)?),
+            update: |columns, cells, matches| {
+                let mut record: R = from_cells(columns, cells)?;
+                record.update_from_arg_matches_mut(matches)?;
+                cells_of(&record)
+            },
+            check: |columns, cells, network| from_cells::<R>(columns, cells)?.check(network),
+            columns: OnceLock::new(),
+        }
+    }
+
+    /// The columns, in the order of the struct's fields.
+    pub fn columns(&self) -> &[Column] {
+        self.columns.get_or_init(|| self.arguments().get_arguments().map(Column::of).collect())
+    }
+
+    /// The place of a column, by its name.
+    pub fn place(&self, column: &str) -> Option<usize> {
+        self.columns().iter().position(|known| known.name == column)
+    }
+
+    /// The list of categories that a column's codes come from.
+    pub fn list_of(&self, column: &str) -> Option<&'static str> {
+        self.lists.iter().find(|(name, _)| *name == column).map(|(_, list)| *list)
+    }
+
+    /// A bare command that holds the fields as arguments, as `add` has them.
+    pub fn arguments(&self) -> Command {
+        (self.augment)(Command::new(self.name).no_binary_name(true).disable_help_flag(true).disable_version_flag(true))
+    }
+
+    /// The fields as arguments of which none is required, for `edit`, `list` and prompts.
+    pub fn optional_arguments(&self, command: Command) -> Command {
+        (self.augment)(command).mut_args(|argument| argument.required(false).default_values(Vec::<&str>::new()))
+    }
+
+    /// The row that `add` would make of these texts, one for a column that has a value.
+    ///
+    /// # Errors
+    /// A clap error that names the argument, as `add` would.
+    pub fn read<'a>(&self, given: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Cells> {
+        let matches = self.arguments().try_get_matches_from(self.words(given))?;
+        (self.parse)(&matches)
+    }
+
+    /// The row with these texts in place of what it had.
+    ///
+    /// # Errors
+    /// A clap error that names the argument, as `edit` would.
+    pub fn change<'a>(&self, cells: &Cells, given: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Cells> {
+        let command = self.optional_arguments(Command::new(self.name).no_binary_name(true));
+        let mut matches = command.try_get_matches_from(self.words(given))?;
+        // A default belongs to `add`: here it would stand for a value that nobody gave.
+        for column in self.columns() {
+            if matches.value_source(&column.name) != Some(ValueSource::CommandLine) {
+                let _ = matches.try_clear_id(&column.name);
+            }
+        }
+        (self.update)(self.columns(), cells, &mut matches)
+    }
+
+    /// The example row, which shares nothing with the file.
+    ///
+    /// # Errors
+    /// Only where the example is no row; a test walks all nouns.
+    pub fn example_cells(&self) -> Result<Cells> {
+        (self.parse)(&self.arguments().try_get_matches_from(self.example)?)
+    }
+
+    /// Holds a row to its noun's own rules.
+    ///
+    /// # Errors
+    /// The refusal of the first rule that is broken.
+    pub fn check(&self, cells: &Cells, network: &Network) -> Result<()> {
+        (self.check)(self.columns(), cells, network)
+    }
+
+    /// What a row is called by: its code where it has one.
+    pub fn code<'c>(&self, cells: &'c Cells) -> Option<&'c str> {
+        match self.naming {
+            Naming::Unnamed => None,
+            _ => cells[self.place("code")?].as_deref(),
+        }
+    }
+
+    /// The words of a command line that gives these texts.
+    fn words<'a>(&self, given: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<OsString> {
+        let (mut flags, mut code) = (Vec::new(), None);
+        for (column, text) in given {
+            match column {
+                "code" => code = Some(OsString::from(text)),
+                _ => flags.push(OsString::from(format!("--{}={text}", column.replace('_', "-")))),
+            }
+        }
+        if let Some(code) = code {
+            flags.extend([OsString::from("--"), code]);
+        }
+        flags
+    }
+}
+
+impl Column {
+    fn of(argument: &Arg) -> Self {
+        let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+        let choices = argument.get_possible_values();
+        Self {
+            name: argument.get_id().to_string(),
+            heading: help.split(": ").next().unwrap_or_default().to_string(),
+            form: value::Form::of(argument),
+            required: argument.is_required_set(),
+            choices: choices.iter().map(|value| value.get_name().to_string()).collect(),
+        }
+    }
+
+    /// The flag, without its hyphens in front.
+    pub fn flag(&self) -> String {
+        self.name.replace('_', "-")
+    }
+}
+
+/// A row's cells, made by serde: each field's one text form.
+fn cells_of<R: Serialize>(record: &R) -> Result<Cells> {
+    let serde_json::Value::Object(fields) = serde_json::to_value(record)? else {
+        anyhow::bail!("a record must be a struct with named fields");
+    };
+    Ok(fields
+        .into_iter()
+        .map(|(_, value)| match value {
+            serde_json::Value::Null => None,
+            serde_json::Value::String(text) => Some(text),
+            other => Some(other.to_string()),
+        })
+        .collect())
+}
+
+/// The typed row of these cells.
+fn from_cells<R: DeserializeOwned>(columns: &[Column], cells: &Cells) -> Result<R> {
+    let headings: csv::StringRecord = columns.iter().map(|column| column.name.as_str()).collect();
+    let texts: csv::StringRecord = cells.iter().map(|cell| cell.as_deref().unwrap_or_default()).collect();
+    Ok(texts.deserialize(Some(&headings))?)
+}

@@ -1,0 +1,65 @@
+//! `setting`: what this copy of the file and its network are set to.
+
+use crate::call::Call;
+use crate::cli::Special;
+use crate::error::Result;
+use crate::file::setting::{self, SETTINGS};
+use crate::locale::say;
+use crate::table::{self, Heading, Table, View};
+use crate::value::Form;
+use clap::{Arg, ArgMatches, Command};
+
+/// The command.
+pub const COMMAND: Special = Special { name: "setting", build, run };
+
+fn build(command: Command) -> Command {
+    let name = Arg::new("name").value_name("NAME").required(true).help("Name: of the setting");
+    command
+        .about("List, set and clear settings: those of this copy of the file, and those of the network")
+        .subcommand_required(true)
+        .subcommand(table::flags(Command::new("list").about("List settings")))
+        .subcommand(
+            Command::new("set")
+                .about("Set a setting")
+                .arg(name.clone())
+                .arg(Arg::new("value").value_name("VALUE").required(true).help("Value")),
+        )
+        .subcommand(Command::new("clear").about("Clear a setting").arg(name))
+}
+
+fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let Some((verb, matches)) = matches.subcommand() else { return Ok(()) };
+    if verb == "list" {
+        return list(call, matches);
+    }
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
+    let setting = setting::named(text("name"))?;
+    let network = call.write()?;
+    if verb == "set" {
+        network.set(setting, text("value"))?;
+        call.say(&say::setting_set(setting.name, network.setting(setting.name)?.unwrap_or_default()))
+    } else {
+        network.clear(setting)?;
+        call.say(&say::setting_cleared(setting.name))
+    }
+}
+
+fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let network = call.read()?;
+    let mut table = Table {
+        headings: vec![
+            Heading::new("name", say::setting(), Form::Text),
+            Heading::new("value", say::value(), Form::Text),
+            Heading::new("travels", say::travels(), Form::Text),
+        ],
+        ..Table::default()
+    };
+    let words = [("yes", say::yes()), ("no", say::no())];
+    table.headings[2].words = words.iter().map(|(key, text)| ((*key).to_string(), call.speaker.say(text))).collect();
+    for setting in SETTINGS {
+        let value = network.setting(setting.name)?;
+        let travels = if setting.travels { "yes" } else { "no" };
+        table.rows.push(vec![Some(setting.name.to_string()), value, Some(travels.to_string())]);
+    }
+    table.print(call, &View::of(matches))
+}

@@ -1,0 +1,41 @@
+//! JSON: one object a row, English keys, `null` for what is unknown.
+
+use super::Table;
+use crate::error::Result;
+use serde_json::{Map, Value};
+use std::io::Write;
+
+/// Writes one array; a single row is one object.
+pub fn array(table: &Table, output: &mut Vec<u8>) -> Result<()> {
+    let mut objects: Vec<Value> = objects(table).collect();
+    let value = match (table.single, objects.len()) {
+        (true, 1) => objects.remove(0),
+        _ => Value::Array(objects),
+    };
+    serde_json::to_writer_pretty(&mut *output, &value)?;
+    Ok(output.write_all(b"\n")?)
+}
+
+/// Writes one object a line.
+pub fn lines(table: &Table, output: &mut Vec<u8>) -> Result<()> {
+    for object in objects(table) {
+        serde_json::to_writer(&mut *output, &object)?;
+        output.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+fn objects(table: &Table) -> impl Iterator<Item = Value> {
+    table.rows.iter().map(|row| {
+        let fields = table.headings.iter().zip(row).map(|(heading, cell)| {
+            let number = || cell.as_ref().filter(|_| heading.form.is_number())?.parse::<i64>().ok();
+            let value = match (number(), cell) {
+                (Some(number), _) => Value::from(number),
+                (None, Some(text)) => Value::from(text.as_str()),
+                (None, None) => Value::Null,
+            };
+            (heading.key.clone(), value)
+        });
+        Value::Object(fields.collect::<Map<_, _>>())
+    })
+}

@@ -1,0 +1,75 @@
+//! Tables for people: in columns on a screen, or one field a line.
+
+use super::{Heading, Table};
+use crate::call::Call;
+use crate::error::Result;
+use crate::locale::Speaker;
+use comfy_table::{CellAlignment, ContentArrangement, Table as Grid, presets};
+use std::io::Write;
+
+/// Writes the table in columns, as wide as the screen.
+pub fn columns(table: &Table, call: &Call, output: &mut Vec<u8>) -> Result<()> {
+    let speaker = &call.speaker;
+    let mut grid = Grid::new();
+    grid.load_style(presets::NOTHING);
+    if let Some(width) = call.width() {
+        grid.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    }
+    let rows: Vec<Vec<String>> = match table.single {
+        true => fields(table, speaker).map(|(heading, cell)| vec![heading, cell]).collect(),
+        false => {
+            grid.set_header(table.headings.iter().map(|heading| heading.words(speaker)));
+            table.rows.iter().map(|row| cells(row, &table.headings, speaker)).collect()
+        }
+    };
+    grid.add_rows(rows);
+    if !table.single {
+        let numbers = table.headings.iter().enumerate().filter(|(_, heading)| heading.form.is_number());
+        for (place, _) in numbers {
+            if let Some(column) = grid.column_mut(place) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+    }
+    for line in grid.lines() {
+        writeln!(output, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+/// Writes one field a line and an empty line between rows.
+pub fn lines(table: &Table, speaker: &Speaker, output: &mut Vec<u8>) -> Result<()> {
+    let headings: Vec<String> = table.headings.iter().map(|heading| heading.words(speaker)).collect();
+    for (place, row) in table.rows.iter().enumerate() {
+        if place > 0 {
+            writeln!(output)?;
+        }
+        let cells = cells(row, &table.headings, speaker);
+        for (heading, cell) in headings.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+            writeln!(output, "{heading}: {cell}")?;
+        }
+    }
+    Ok(())
+}
+
+fn cells(row: &[Option<String>], headings: &[Heading], speaker: &Speaker) -> Vec<String> {
+    let cell = |(cell, heading): (&Option<String>, &Heading)| {
+        clean(&cell.as_deref().map(|text| heading.cell(speaker, text)).unwrap_or_default())
+    };
+    row.iter().zip(headings).map(cell).collect()
+}
+
+/// The fields of the first row that are known.
+fn fields<'t>(table: &'t Table, speaker: &'t Speaker) -> impl Iterator<Item = (String, String)> + 't {
+    let row = table.rows.first().map(Vec::as_slice).unwrap_or_default();
+    row.iter().zip(&table.headings).filter_map(|(cell, heading)| {
+        let text = cell.as_deref()?;
+        Some((heading.words(speaker), clean(&heading.cell(speaker, text))))
+    })
+}
+
+/// Without what would steer the terminal: control characters, and marks that turn the direction of writing.
+fn clean(text: &str) -> String {
+    let steers = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
+}

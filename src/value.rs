@@ -1,0 +1,91 @@
+//! Small stored types, each with one text form that flags, cells and SQL share.
+
+pub mod code;
+pub mod coordinate;
+pub mod count;
+pub mod day;
+pub mod email;
+pub mod fold;
+pub mod period;
+pub mod phone;
+pub mod set;
+pub mod tally;
+
+pub use code::{CategoryCode, Code};
+pub use coordinate::Coordinate;
+pub use count::{Count, Minutes};
+pub use day::Day;
+pub use email::Email;
+pub use fold::fold;
+pub use period::Period;
+pub use phone::Phone;
+pub use set::{Language, Set};
+pub use tally::Tally;
+
+use clap::Arg;
+use std::any::TypeId;
+
+/// What the texts of a column look like, so that printers can put them into the reader's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Any text.
+    Text,
+    /// A whole number.
+    Number,
+    /// A day, `2026-11-21`.
+    Day,
+    /// Millionths of a degree.
+    Coordinate,
+    /// One of an enum's values.
+    Choice,
+    /// Codes of a list, with spaces between.
+    Codes,
+    /// Counts per band.
+    Tally,
+}
+
+impl Form {
+    /// The form of an argument's values.
+    pub fn of(argument: &Arg) -> Self {
+        if !argument.get_possible_values().is_empty() {
+            return Self::Choice;
+        }
+        let parser = argument.get_value_parser().type_id();
+        if parser == TypeId::of::<Count>() || parser == TypeId::of::<Minutes>() {
+            Self::Number
+        } else if parser == TypeId::of::<Day>() {
+            Self::Day
+        } else if parser == TypeId::of::<Coordinate>() {
+            Self::Coordinate
+        } else if parser == TypeId::of::<Set<Code>>() || parser == TypeId::of::<Set<Language>>() {
+            Self::Codes
+        } else if parser == TypeId::of::<Tally>() {
+            Self::Tally
+        } else {
+            Self::Text
+        }
+    }
+
+    /// Whether the database stores it as a number.
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Number | Self::Coordinate)
+    }
+}
+
+/// Serde through the one text form: `FromStr` in, `Display` out.
+macro_rules! one_text_form {
+    ($type:ty $(, $parameter:ident: $bound:path)?) => {
+        impl$(<$parameter: $bound>)? serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_str(self)
+            }
+        }
+        impl<'de $(, $parameter: $bound)?> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(from)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+pub(crate) use one_text_form;

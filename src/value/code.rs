@@ -1,0 +1,68 @@
+//! Codes: what people call a row by.
+
+use crate::error::Refusal;
+use crate::locale::say;
+use std::fmt;
+use std::str::FromStr;
+
+/// What people call a row by: letters, digits and `-._`, compared without case.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Code(String);
+
+/// The code of a category: its list, a colon, and its code in the list, `age:60-74`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CategoryCode(String);
+
+impl Code {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl CategoryCode {
+    /// The list that the category belongs to.
+    pub fn list(&self) -> &str {
+        self.0.split(':').next().unwrap_or_default()
+    }
+}
+
+/// Whether every character is one that a code may hold.
+fn is_code(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c))
+}
+
+impl FromStr for Code {
+    type Err = Refusal;
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        match is_code(text) {
+            true => Ok(Self(text.to_string())),
+            false => Err(Refusal::data(say::not_a_code(text)).hint(say::not_a_code_hint())),
+        }
+    }
+}
+
+impl FromStr for CategoryCode {
+    type Err = Refusal;
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        match text.split_once(':') {
+            Some((list, code)) if is_code(list) && is_code(code) => Ok(Self(text.to_string())),
+            _ => Err(Refusal::data(say::not_a_category_code(text)).hint(say::not_a_category_code_hint())),
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for CategoryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+super::one_text_form!(Code);
+super::one_text_form!(CategoryCode);

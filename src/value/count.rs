@@ -1,0 +1,63 @@
+//! Counts and minutes: whole numbers from nought.
+
+use crate::error::Refusal;
+use crate::locale::say;
+use std::fmt;
+use std::str::FromStr;
+
+/// A count; unknown is not nought, so where it is unknown the field is empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Count(pub u32);
+
+/// Minutes, at most those of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Minutes(pub u32);
+
+/// The minutes of a day.
+const DAY: u32 = 24 * 60;
+
+impl FromStr for Count {
+    type Err = Refusal;
+
+    /// Takes spaces between the thousands, as Hungarian and Finnish sheets have them.
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let digits: String = text.chars().filter(|c| !" \u{a0}\u{202f}".contains(*c)).collect();
+        let refuse = || Refusal::data(say::not_a_number(text)).hint(say::not_a_number_hint());
+        match digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            true => digits.parse().map(Self).map_err(|_| refuse()),
+            false => Err(refuse()),
+        }
+    }
+}
+
+impl FromStr for Minutes {
+    type Err = Refusal;
+
+    /// Reads `90`, `1:30`, `2h` and `1h30`.
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let (hours, minutes) = match text.split_once([':', 'h']) {
+            Some((hours, "")) if text.ends_with('h') => (hours.parse::<Count>()?.0, 0),
+            Some((hours, minutes)) => (hours.parse::<Count>()?.0, minutes.parse::<Count>()?.0),
+            None => (0, text.parse::<Count>()?.0),
+        };
+        match hours.checked_mul(60).and_then(|sum| sum.checked_add(minutes)) {
+            Some(sum) if sum <= DAY => Ok(Self(sum)),
+            _ => Err(Refusal::data(say::too_many_minutes(text)).hint(say::too_many_minutes_hint())),
+        }
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Display for Minutes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+super::one_text_form!(Count);
+super::one_text_form!(Minutes);

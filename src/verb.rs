@@ -1,0 +1,131 @@
+//! The verbs that every noun shares, each written once.
+
+mod add;
+mod edit;
+mod export;
+mod list;
+mod remove;
+mod rename;
+mod show;
+
+use crate::call::Call;
+use crate::error::Result;
+use crate::file::filter::Filter;
+use crate::file::names::Reach;
+use crate::file::{Network, Row, id};
+use crate::record::{Naming, Noun};
+use crate::value::{Day, Period};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, Command};
+
+/// A verb: its arguments for a noun, and what it does.
+pub struct Verb {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does, in English; `{noun}` and `{nouns}` stand for the noun.
+    pub about: &'static str,
+    /// Whether a noun has it.
+    pub applies: fn(&Noun) -> bool,
+    /// Adds its arguments.
+    pub build: fn(&'static Noun, Command) -> Command,
+    /// Does it.
+    pub run: fn(&mut Call, &'static Noun, &ArgMatches) -> Result<()>,
+}
+
+/// Every verb, in the order of the help.
+pub static VERBS: &[Verb] = &[add::VERB, list::VERB, show::VERB, edit::VERB, rename::VERB, remove::VERB, export::VERB];
+
+/// Adds to a noun's command the verbs that it has.
+pub fn grow(noun: &'static Noun, command: Command) -> Command {
+    let verbs = VERBS.iter().filter(|verb| (verb.applies)(noun));
+    verbs.fold(command.subcommand_required(true), |command, verb| {
+        command.subcommand((verb.build)(noun, Command::new(verb.name).about(verb.about)))
+    })
+}
+
+/// Runs the verb on the line.
+///
+/// # Errors
+/// Whatever the verb refuses or fails with.
+pub fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
+    let Some((name, matches)) = matches.subcommand() else { return Ok(()) };
+    match VERBS.iter().find(|verb| verb.name == name) {
+        Some(verb) => (verb.run)(call, noun, matches),
+        None => Ok(()),
+    }
+}
+
+/// The argument that names a row.
+pub fn key(noun: &Noun) -> Arg {
+    let help = match noun.naming {
+        Naming::Unnamed => "Id: of the {noun}",
+        _ => "Code or name: of the {noun}",
+    };
+    let name = if noun.naming == Naming::Unnamed { "ID" } else { "CODE" };
+    Arg::new("key").value_name(name).required(true).help(help)
+}
+
+/// The row that is named on the line.
+///
+/// # Errors
+/// Where none is called so, or several are.
+pub fn named(network: &Network, noun: &'static Noun, matches: &ArgMatches, reach: Reach) -> Result<Row> {
+    let key = matches.get_one::<String>("key").map(String::as_str).unwrap_or_default();
+    network.find(noun, key, reach)
+}
+
+/// What a row is called: its code, or its id in letters.
+pub fn called(noun: &Noun, row: &Row) -> String {
+    noun.code(&row.cells).map_or_else(|| id::show(row.id), str::to_string)
+}
+
+/// The fields that the line gives, as they were typed.
+pub fn given(noun: &Noun, matches: &ArgMatches) -> Vec<(String, String)> {
+    let typed = |name: &str| -> Option<String> {
+        if !matches.try_contains_id(name).unwrap_or(false)
+            || matches.value_source(name) != Some(ValueSource::CommandLine)
+        {
+            return None;
+        }
+        Some(matches.get_raw(name)?.next()?.to_string_lossy().into_owned())
+    };
+    noun.columns().iter().filter_map(|column| Some((column.name.clone(), typed(&column.name)?))).collect()
+}
+
+/// The noun's flags as filters, and a span of days where the noun has a date.
+pub fn filters(noun: &'static Noun, command: Command) -> Command {
+    // A noun's code and date are asked for by their own arguments here.
+    let command = noun.optional_arguments(command).mut_args(|argument| match argument.get_id().as_str() {
+        "code" => argument.long("code").hide(true),
+        _ => argument,
+    });
+    if noun.date.is_none() {
+        return command;
+    }
+    let day = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).value_name("DATE").value_parser(clap::value_parser!(Day)).help(help)
+    };
+    command
+        .arg(day("from", "From: the first day").conflicts_with("period"))
+        .arg(day("to", "To: the last day").conflicts_with("period"))
+        .arg(
+            Arg::new("period")
+                .long("period")
+                .value_name("PERIOD")
+                .value_parser(clap::value_parser!(Period))
+                .help("Period: 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31"),
+        )
+}
+
+/// What the filters on the line ask for.
+pub fn filter(noun: &Noun, matches: &ArgMatches) -> Filter {
+    let mut filter = Filter { given: given(noun, matches), ..Filter::default() };
+    if noun.date.is_some() {
+        let day = |name: &str| matches.get_one::<Day>(name).map(ToString::to_string);
+        (filter.from, filter.to) = (day("from"), day("to"));
+        if let Some(period) = matches.get_one::<Period>("period") {
+            filter.within(period);
+        }
+    }
+    filter
+}

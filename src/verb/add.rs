@@ -1,0 +1,96 @@
+//! `add`: a new row, typed by hand.
+
+use super::Verb;
+use crate::call::Call;
+use crate::error::{Refusal, Result};
+use crate::file::Network;
+use crate::locale::say::{self, Noun as Word};
+use crate::record::{Column, Fill, Noun};
+use clap::ArgMatches;
+
+pub const VERB: Verb = Verb {
+    name: "add",
+    about: "Add a new {noun}",
+    applies: |_| true,
+    build: |noun, command| noun.optional_arguments(command),
+    run,
+};
+
+fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
+    let given = super::given(noun, matches);
+    let network = call.write()?;
+    add(call, noun, &network, given)
+}
+
+/// Adds a row of these texts, filled up with what the command knows and what the reader answers.
+///
+/// # Errors
+/// Where something is missing and nobody can be asked, or a rule is broken.
+pub fn add(call: &mut Call, noun: &'static Noun, network: &Network, mut given: Vec<(String, String)>) -> Result<()> {
+    fill(call, noun, network, &mut given)?;
+    ask_for_missing(call, noun, &mut given)?;
+    let cells = noun.read(given.iter().map(|(column, text)| (column.as_str(), text.as_str())))?;
+    network.begin("add", noun.name)?;
+    let row = network.add(noun, cells)?;
+    network.commit()?;
+    call.say(&say::added(Word(noun.name), super::called(noun, &row)))
+}
+
+/// Fills in the clock's day and this file's usual point and mentor, where they were not given.
+fn fill(call: &Call, noun: &Noun, network: &Network, given: &mut Vec<(String, String)>) -> Result<()> {
+    for (column, fill) in noun.fills {
+        if given.iter().any(|(name, _)| name == column) {
+            continue;
+        }
+        let text = match fill {
+            Fill::Today => Some(call.today.to_string()),
+            Fill::Setting(name) => network.setting(name)?,
+            Fill::Text(text) => Some((*text).to_string()),
+        };
+        given.extend(text.map(|text| ((*column).to_string(), text)));
+    }
+    Ok(())
+}
+
+/// Asks for what is missing where somebody can answer, and says what is missing where not.
+fn ask_for_missing(call: &mut Call, noun: &Noun, given: &mut Vec<(String, String)>) -> Result<()> {
+    let missing: Vec<&Column> = noun
+        .columns()
+        .iter()
+        .filter(|column| column.required && !given.iter().any(|(name, _)| *name == column.name))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if !call.may_ask {
+        let flags = missing.iter().map(|column| match column.name.as_str() {
+            "code" => "CODE".to_string(),
+            _ => format!("--{}", column.flag()),
+        });
+        let flags: Vec<String> = flags.collect();
+        let refusal = Refusal::usage(say::missing(Word(noun.name), flags.join(", ")));
+        return Err(refusal.hint(say::see_help(format!("{} add", noun.name))).into());
+    }
+    for column in missing {
+        let heading = call.speaker.field(noun.name, column);
+        let question = match column.choices.is_empty() {
+            true => format!("{heading}:"),
+            false => format!("{heading} ({}):", column.choices.join(", ")),
+        };
+        loop {
+            let answer = call.ask(&question)?.ok_or_else(|| Refusal::usage(say::nobody_answers()))?;
+            let tried = given.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+            match noun.change(&noun.example_cells()?, tried.chain([(column.name.as_str(), answer.as_str())])) {
+                Ok(_) if !answer.is_empty() => {
+                    given.push((column.name.clone(), answer));
+                    break;
+                }
+                Ok(_) => call.say(&say::empty_value())?,
+                Err(error) => {
+                    call.refuse(&error);
+                }
+            }
+        }
+    }
+    Ok(())
+}

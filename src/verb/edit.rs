@@ -1,0 +1,67 @@
+//! `edit`: some fields of one row.
+
+use super::Verb;
+use crate::call::Call;
+use crate::error::{Refusal, Result};
+use crate::file::names::Reach;
+use crate::file::write::Written;
+use crate::locale::say::{self, Noun as Word};
+use crate::record::Noun;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+pub const VERB: Verb =
+    Verb { name: "edit", about: "Change the given fields of a {noun}", applies: |_| true, build, run };
+
+fn build(noun: &'static Noun, command: Command) -> Command {
+    let optional = noun.columns().iter().filter(|column| !column.required && column.name != "code");
+    let clear = Arg::new("clear")
+        .long("clear")
+        .value_name("FIELD")
+        .action(ArgAction::Append)
+        .value_parser(PossibleValuesParser::new(
+            optional.map(|column| clap::builder::PossibleValue::new(column.flag())),
+        ))
+        .help("Clear: empty this field");
+    // The code says which row is meant; `rename` changes it.
+    let fields = noun.optional_arguments(Command::new(noun.name));
+    let fields: Vec<Arg> = fields.get_arguments().filter(|argument| argument.get_id() != "code").cloned().collect();
+    command.arg(super::key(noun)).args(fields).arg(clear)
+}
+
+fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
+    let given: Vec<(String, String)> = noun
+        .columns()
+        .iter()
+        .filter(|column| column.name != "code")
+        .filter_map(|column| {
+            Some((column.name.clone(), matches.get_raw(&column.name)?.next()?.to_string_lossy().into()))
+        })
+        .collect();
+    let cleared: Vec<String> = matches.get_many::<String>("clear").into_iter().flatten().cloned().collect();
+    if given.is_empty() && cleared.is_empty() {
+        return Err(Refusal::usage(say::nothing_to_change(Word(noun.name)))
+            .hint(say::see_help(format!("{} edit", noun.name)))
+            .into());
+    }
+    let network = call.write()?;
+    network.begin("edit", noun.name)?;
+    let row = super::named(&network, noun, matches, Reach::Whole)?;
+    let mut cells = noun.change(&row.cells, given.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
+    for field in &cleared {
+        if let Some(place) = noun.place(&field.replace('-', "_")) {
+            cells[place] = None;
+        }
+    }
+    let name = super::called(noun, &row);
+    match network.replace(noun, row.id, &cells)? {
+        Written::Same => {
+            network.roll_back()?;
+            call.say(&say::nothing_changed(Word(noun.name), name))
+        }
+        _ => {
+            network.commit()?;
+            call.say(&say::changed(Word(noun.name), name))
+        }
+    }
+}

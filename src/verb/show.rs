@@ -1,0 +1,26 @@
+//! `show`: one row, field by field.
+
+use super::Verb;
+use crate::call::Call;
+use crate::error::Result;
+use crate::file::names::Reach;
+use crate::record::Noun;
+use crate::table::{self, Table};
+use clap::ArgMatches;
+
+pub const VERB: Verb = Verb {
+    name: "show",
+    about: "Show one {noun}: all its fields",
+    applies: |_| true,
+    build: |noun, command| command.arg(super::key(noun)).arg(table::format_flag()),
+    run,
+};
+
+fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
+    let network = call.read()?;
+    let row = super::named(&network, noun, matches, Reach::Beginning)?;
+    let mut table = Table::of_noun(noun);
+    table.single = true;
+    table.push_row(noun, &row);
+    table.print(call, &table::View::of(matches))
+}
