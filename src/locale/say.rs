@@ -182,4 +182,21 @@ texts! {
     // sheets
     sheet_refused(file, count);
     sheet_refused_hint();
+    // statistics
+    dimension(name);
+    no_dimension(name);
+    unknown_member();
+    not_stated();
+    total_row();
+    measure(name);
+    share_of(name, whole);
+    no_share_of(name);
+    tally_divides_attendances_only(list);
+    tallies_do_not_cross(first, second, count);
+    tallies_do_not_cross_hint();
+    sum_of_mentions(sum, sum_attendances, sessions, attendances);
+    sum_of_mentioned_attendances(sum, attendances);
+    returning_not_told(sessions, attendances);
+    minutes_not_told(sessions);
+    statistic_written(rows, file);
 }
