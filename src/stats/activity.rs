@@ -9,6 +9,7 @@ use crate::call::Call;
 use crate::cli;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
+use crate::file::filter::Filter;
 use crate::locale::say::{self, Text};
 use crate::table::{Heading, Table};
 use crate::value::Form;
@@ -86,7 +87,7 @@ fn count(call: &Call, network: &Network, matches: &ArgMatches) -> Result<Cells> 
             dimensions.push(by.named(name)?);
         }
     }
-    let filter = verb::filter(session, matches);
+    let filter = Filter { in_one_go: true, ..verb::filter(session, matches) };
     if let [first, second, ..] = tallies(&dimensions)[..] {
         let mut crowds = filter.query(network, session)?;
         crowds.and("session.attendances <> 1", []);
