@@ -139,20 +139,9 @@ dimension = { $name ->
     [region] Region
     [county] County
     [municipality] Municipality
-    [area] Area
-    [point] Point
-    [mentor] Mentor
-    [mode] Mode
     [mode-class] Class of mode
-    [kind] Kind
     [topic] Topic
     [topic-class] Class of topic
-    [service] Service
-    [device] Device
-    [reason] Reason
-    [outcome] Outcome
-    [language] Language
-    [redirected-to] Redirected to
     [age] Age
     [sex] Sex
     [work] Work status
@@ -161,10 +150,7 @@ dimension = { $name ->
     }
 measure = { $name ->
     [sessions] Sessions
-    [attendances] Attendances
-    [returning] Returning
     [first-visits] First visits
-    [minutes] Minutes
     [returning-unknown] Attendances not known to return
     [minutes-unknown] Sessions without minutes
    *[other] { $name }

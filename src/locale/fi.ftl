@@ -1,5 +1,21 @@
 ## Statistics
 
+stats =
+    .about = Tilastot: taulukoita luettavaksi, lukuja rahoittajille
+    .also = tilasto, tilastot
+    .show = Näytä tilasto
+    .show-activity = Laske opastuskerrat, osallistumiskerrat, ensimmäiset osallistumiset ja minuutit
+    .export = Kirjoita tilasto taulukkoon
+    .export-activity = Laske opastuskerrat, osallistumiskerrat, ensimmäiset osallistumiset ja minuutit
+    .by = Jaottelu: month, county, point, mode, topic, age ja muita; useampi jaottelee peräkkäin
+    .share = Osuus: kunkin rivin osuus kaikesta lasketusta; koneluettavissa muodoissa promilleina
+    .share-sessions = opastuskerrat
+    .share-attendances = osallistumiskerrat
+    .share-returning = uudelleen osallistuneet
+    .share-first-visits = ensimmäiset osallistumiset
+    .share-minutes = minuutit
+    .unknown = Tuntematon: myös se, mitä opastuskerroista ei tiedetä, jotta sarakkeista kertyy koko summa
+
 dimension = { $name ->
     [month] Kuukausi
     [quarter] Neljännesvuosi
@@ -9,20 +25,9 @@ dimension = { $name ->
     [region] Maakunta
     [county] Lääni
     [municipality] Kunta
-    [area] Alue
-    [point] Digitukipiste
-    [mentor] Digiopastaja
-    [mode] Tuen muoto
     [mode-class] Tuen muodon pääluokka
-    [kind] Laji
     [topic] Aihe
     [topic-class] Aiheen pääluokka
-    [service] Palvelu
-    [device] Laite
-    [reason] Tuen tarpeen syy
-    [outcome] Tulos
-    [language] Kieli
-    [redirected-to] Ohjattu eteenpäin
     [age] Ikä
     [sex] Sukupuoli
     [work] Työmarkkina-asema
@@ -31,10 +36,7 @@ dimension = { $name ->
     }
 measure = { $name ->
     [sessions] Opastuskerrat
-    [attendances] Osallistumiskerrat
-    [returning] Uudelleen osallistuneet
     [first-visits] Ensimmäiset osallistumiset
-    [minutes] Minuutit
     [returning-unknown] Osallistumiskerrat, joista ei tiedetä uudelleen osallistuneita
     [minutes-unknown] Opastuskerrat, joiden kesto puuttuu
    *[other] { $name }

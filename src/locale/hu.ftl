@@ -1,5 +1,21 @@
 ## Statistics
 
+stats =
+    .about = Statisztika: táblázatok olvasásra, kimutatások a támogatóknak
+    .also = statisztika, statisztikák, kimutatás
+    .show = Egy statisztika megjelenítése
+    .show-activity = Alkalmak, részvételek, első részvételek és percek összesítése
+    .export = Egy statisztika kiírása táblázatba
+    .export-activity = Alkalmak, részvételek, első részvételek és percek összesítése
+    .by = Bontás: month, county, point, mode, topic, age és mások; több is megadható, egymás után bontanak
+    .share = Arány: az egyes sorok aránya mindabból, amit a statisztika számol; a gépi formátumokban ezrelékben
+    .share-sessions = alkalmak
+    .share-attendances = részvételek
+    .share-returning = visszatérők
+    .share-first-visits = első részvételek
+    .share-minutes = percek
+    .unknown = Ismeretlen: az is, amit az alkalmakról nem tudni, hogy az oszlopok kiadják az egészet
+
 dimension = { $name ->
     [month] Hónap
     [quarter] Negyedév
@@ -9,20 +25,9 @@ dimension = { $name ->
     [region] Régió
     [county] Vármegye
     [municipality] Település
-    [area] Terület
-    [point] Pont
-    [mentor] Mentor
-    [mode] Mód
     [mode-class] A mód főcsoportja
-    [kind] Típus
     [topic] Téma
     [topic-class] A téma főcsoportja
-    [service] Szolgáltatás
-    [device] Eszköz
-    [reason] A segítségkérés oka
-    [outcome] Eredmény
-    [language] Nyelv
-    [redirected-to] Hová irányították
     [age] Életkor
     [sex] Nem
     [work] Munkaerőpiaci helyzet
@@ -31,10 +36,7 @@ dimension = { $name ->
     }
 measure = { $name ->
     [sessions] Alkalom
-    [attendances] Részvétel
-    [returning] Visszatérő
     [first-visits] Első részvétel
-    [minutes] Perc
     [returning-unknown] Részvétel, ahol a visszatérők száma ismeretlen
     [minutes-unknown] Alkalom ismeretlen időtartammal
    *[other] { $name }
@@ -47,7 +49,7 @@ share_of = { $name ->
     [minutes] Arány ({ $whole } perc = 100%)
    *[other] { $name } ({ $whole })
     }
-no_dimension = `{ $name }` szerint nem lehet számolni
+no_dimension = nincs ilyen bontás: `{ $name }`
 unknown_member = ismeretlen
 not_stated = nincs megadva
 total_row = összesen

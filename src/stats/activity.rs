@@ -1,7 +1,7 @@
 //! `activity`: what was done, from the sessions: by when, where, by whom, how, about what, for whom.
 
 use super::Statistic;
-use super::by::{By, Columns};
+use super::by::{By, Columns, heading};
 use super::cells::Cells;
 use super::dimension::{Dimension, Split};
 use super::measure::{ATTENDANCES, Figures, MEASURES, Measure, UNKNOWNS, share};
@@ -64,7 +64,9 @@ fn table(call: &Call, matches: &ArgMatches) -> Result<Table> {
         let words = if place == 0 { call.speaker.say(&say::total_row()) } else { String::new() };
         heading.words.insert(TOTAL.to_string(), words);
     }
-    headings.extend(measures.iter().map(|of| Heading::new(of.name, say::measure(flag(*of)), Form::Number)));
+    for measure in &measures {
+        headings.push(heading(measure.name, say::measure(flag(*measure)), Form::Number)?);
+    }
     headings.extend(shares.iter().map(|of| {
         let whole = (of.of)(&cells.total).unwrap_or_default();
         Heading::new(&format!("{}_per_mille", of.name), say::share_of(flag(*of), whole as i64), Form::Share)

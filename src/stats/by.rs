@@ -6,7 +6,8 @@ use super::register::Register;
 use crate::cli;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
-use crate::locale::{Speaker, say};
+use crate::locale::Speaker;
+use crate::locale::say::{self, Text};
 use crate::table::Heading;
 use crate::value::{Form, fold};
 use std::collections::HashMap;
@@ -66,6 +67,16 @@ impl Columns {
     }
 }
 
+/// The heading of a dimension or a measure: that of the session's field where it is one, else this text.
+///
+/// # Errors
+/// None that a user can bring about.
+pub fn heading(name: &str, text: Text, form: Form) -> Result<Heading> {
+    let (session, key) = (cli::noun("session")?, name.replace('-', "_"));
+    let field = session.columns().iter().find(|column| column.name == key);
+    Ok(field.map_or_else(|| Heading::new(&key, text, form), |column| Heading::field(session, column)))
+}
+
 /// Makes dimensions of what `--by` names.
 pub struct By<'n> {
     /// Where codes and words are read.
@@ -82,8 +93,7 @@ impl By<'_> {
     /// # Errors
     /// Where there is none.
     pub fn named(&mut self, name: &str) -> Result<Dimension> {
-        let heading = Heading::new(&name.replace('-', "_"), say::dimension(name), Form::Text);
-        let mut dimension = Dimension::new(heading);
+        let mut dimension = Dimension::new(heading(name, say::dimension(name), Form::Text)?);
         match NAMES.iter().find(|(known, _)| *known == name) {
             Some((_, Way::Time(meaning))) => {
                 dimension.take_texts(self.columns.place("date"), HashMap::new(), *meaning);
@@ -130,13 +140,7 @@ impl By<'_> {
                 let rows = self.read("category", Some(list))?;
                 take_codes(dimension, place, &rows, depth);
             }
-            (None, None) => {
-                let column = session.columns().iter().find(|column| column.name == field);
-                let choices = column.map(|column| column.choices.as_slice()).unwrap_or_default();
-                let word = |choice: &String| (choice.clone(), self.speaker.value(session.name, field, choice));
-                dimension.heading.words = choices.iter().map(word).collect();
-                dimension.take_texts(place, HashMap::new(), |text| Some(text.to_string()));
-            }
+            (None, None) => dimension.take_texts(place, HashMap::new(), |text| Some(text.to_string())),
         }
         Ok(())
     }
