@@ -24,6 +24,8 @@ struct Statistic {
     name: &'static str,
     /// What it tells, in English.
     about: &'static str,
+    /// Arguments that its help shows.
+    example: &'static str,
     /// Adds its arguments.
     build: fn(Command) -> Command,
     /// Counts.
@@ -34,17 +36,20 @@ struct Statistic {
 static STATISTICS: &[Statistic] = &[activity::STATISTIC];
 
 fn build(command: Command) -> Command {
-    let each = |command: Command, output: fn(Command) -> Command| {
-        STATISTICS.iter().fold(command.subcommand_required(true), |command, statistic| {
+    let each = |verb: Command, output: fn(Command) -> Command, ending: fn(&str) -> String| {
+        STATISTICS.iter().fold(verb.subcommand_required(true), |verb, statistic| {
             let own = (statistic.build)(Command::new(statistic.name).about(statistic.about));
-            command.subcommand(output(own))
+            let line = format!("tukipont stats {} {} {}", verb.get_name(), statistic.name, statistic.example);
+            verb.subcommand(output(own).after_help(line + &ending(statistic.name)))
         })
     };
+    let show = Command::new("show").about("Show a statistic");
+    let export = Command::new("export").about("Write a statistic to a sheet");
     command
         .about("Count what was done: tables for people, sheets for funders")
         .subcommand_required(true)
-        .subcommand(each(Command::new("show").about("Show a statistic"), table::flags))
-        .subcommand(each(Command::new("export").about("Write a statistic to a sheet"), table::file_flags))
+        .subcommand(each(show, table::flags, |_| String::new()))
+        .subcommand(each(export, table::file_flags, |name| format!(" --output {name}.csv")))
 }
 
 fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {

@@ -128,6 +128,10 @@ fn tallies_divide_attendances_and_what_they_leave_over_is_not_stated() {
     let topics = rows(&world, "--by age,topic");
     assert_eq!(topics[..2], ["60-74,email,1", "60-74,equipment,6"]);
     assert!(topics.contains(&"75-plus,messaging,2".to_string()));
+    // Two of its topics are of one class, under which its two people count once, beside the one of session 2.
+    let classes = ["devices,60-74,6", "devices,75-plus,2", "devices,not-stated,4", "internet-use,60-74,1"];
+    let classes = [&classes[..], &["internet-use,75-plus,3", "internet-use,not-stated,1", ",not-stated,1"]].concat();
+    assert_eq!(rows(&world, "--by topic-class,age"), classes);
 }
 
 #[test]

@@ -207,17 +207,25 @@ proptest! {
         let topics = format!("{PLACES} SELECT value, {COUNTS} FROM s LEFT JOIN
             json_each('[\"' || replace(topics, ' ', '\",\"') || '\"]') GROUP BY 1 ORDER BY {}", order(1));
         prop_assert_eq!(told(&world, "--by topic"), asked(&world, &topics));
-        let bands = "SELECT session.id, date, attendances, substr(value, 5, instr(value, '=') - 5) AS band,
+        let bands = "SELECT session.id, substr(value, 5, instr(value, '=') - 5) AS band,
             CAST(substr(value, instr(value, '=') + 1) AS INTEGER) AS people FROM session
             JOIN json_each('[\"' || replace(tally, ' ', '\",\"') || '\"]')";
-        let ages = format!("WITH bands AS ({bands}), every AS (SELECT substr(date, 1, 4) AS year, band, people FROM bands
-            UNION ALL SELECT substr(date, 1, 4), NULL,
-                attendances - coalesce((SELECT sum(people) FROM bands WHERE bands.id = session.id), 0) FROM session)
-            SELECT year, coalesce(band, 'not-stated'), sum(people) FROM every GROUP BY year, band
+        let every = format!("bands AS ({bands}), every AS (SELECT * FROM bands UNION ALL SELECT id, NULL,
+            attendances - coalesce((SELECT sum(people) FROM bands WHERE bands.id = session.id), 0) FROM session)");
+        let ages = format!("WITH {every} SELECT substr(date, 1, 4) AS year, coalesce(band, 'not-stated'), sum(people)
+            FROM session JOIN every ON every.id = session.id GROUP BY year, band
             HAVING sum(people) > 0 ORDER BY year, band NULLS LAST");
         let rows = told(&world, "--by year,age");
         prop_assert_eq!(&rows, &asked(&world, &ages));
         prop_assert_eq!(sum(&rows, 2), told(&world, "")[0][1].parse::<u64>().unwrap_or(0));
+        // A session counts once under each class of its topics, with each of its bands.
+        let classes = format!("WITH {every}, mention AS (SELECT DISTINCT session.id,
+                (SELECT substr(coalesce(b.code, a.code), 7) FROM category a LEFT JOIN category b ON b.id = a.coarser
+                    WHERE a.code = 'topic:' || value) AS class
+                FROM session LEFT JOIN json_each('[\"' || replace(topics, ' ', '\",\"') || '\"]'))
+            SELECT class, coalesce(band, 'not-stated'), sum(people) FROM mention JOIN every ON every.id = mention.id
+            GROUP BY class, band HAVING sum(people) > 0 ORDER BY class COLLATE BINARY NULLS LAST, band NULLS LAST");
+        prop_assert_eq!(told(&world, "--by topic-class,age"), asked(&world, &classes));
     }
 
     #[test]

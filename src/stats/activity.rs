@@ -17,8 +17,18 @@ use crate::verb;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-pub const STATISTIC: Statistic =
-    Statistic { name: "activity", about: "Count sessions, attendances, first visits and minutes", build, table };
+pub const STATISTIC: Statistic = Statistic {
+    name: "activity",
+    about: "Count sessions, attendances, first visits and minutes",
+    example: "--by month,county --period 2026",
+    build,
+    table,
+};
+
+/// All that `--by` can name; a test holds it to the code.
+const BY: &str = "By: month, quarter, half-year, year, week, region, county, municipality, area, point, mentor, mode, \
+    mode-class, kind, topic, topic-class, service, device, reason, outcome, language, redirected-to, or a list that \
+    tallies are made of, such as age, sex, work, target; several divide one after the other";
 
 /// What stands for the members in the total row; no code has it.
 const TOTAL: &str = "*";
@@ -33,10 +43,7 @@ fn build(command: Command) -> Command {
     };
     let measures = PossibleValuesParser::new(MEASURES.iter().map(|measure| flag(*measure)));
     command
-        .arg(
-            list("by", "By: month, county, point, mode, topic, age and others; several divide one after the other")
-                .value_name("DIMENSION,..."),
-        )
+        .arg(list("by", BY).value_name("DIMENSION,..."))
         .arg(
             list("share", "Share: each row's share of all that is counted, in machine formats in tenths of a percent")
                 .value_name("MEASURE,...")
@@ -154,4 +161,16 @@ fn notes(cells: &Cells, tallies: &[&str]) -> Vec<Text> {
 /// What flags call a measure.
 fn flag(measure: Measure) -> String {
     measure.name.replace('_', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_names_all_that_sessions_are_divided_by() {
+        let told: Vec<&str> = BY.split([',', ' ', ':', ';']).collect();
+        let missing = super::super::by::names().find(|name| !told.contains(name));
+        assert_eq!(missing, None);
+    }
 }

@@ -38,6 +38,11 @@ const NAMES: &[(&str, Way)] = &[
     ("redirected-to", Way::Field("redirected_to")),
 ];
 
+/// The names of what sessions are divided by, without the lists that tallies are made of.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().map(|(name, _)| *name)
+}
+
 /// How a session's fields lead to a member.
 #[derive(Clone, Copy)]
 enum Way {
@@ -195,7 +200,7 @@ fn take_codes(dimension: &mut Dimension, place: usize, rows: &Register, depth: D
 /// Nothing is called so; the hint has what may have been meant.
 fn no_dimension(name: &str) -> anyhow::Error {
     let tallied = ["age", "sex", "work", "target"];
-    let names: Vec<&str> = NAMES.iter().map(|(name, _)| *name).chain(tallied).collect();
+    let names: Vec<&str> = names().chain(tallied).collect();
     let typed = fold(name);
     let hint = match names.iter().find(|name| strsim::damerau_levenshtein(name, &typed) <= 2) {
         Some(near) => say::did_you_mean(*near),

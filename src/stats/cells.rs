@@ -123,6 +123,8 @@ impl Cells {
             // Two tallies cross only in sessions with one attendance, where each has one part.
             self.divide(place + 1, session, Some(attendances));
         }
+        // The next mention is compared with this one as both were before they were divided.
+        self.key[place] = UNKNOWN;
     }
 
     fn add(&mut self, session: Occasion, part: Option<u64>) {
