@@ -1,6 +1,6 @@
 //! The verbs that every noun shares, each written once.
 
-mod add;
+pub mod add;
 mod edit;
 mod export;
 mod list;

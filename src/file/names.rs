@@ -2,10 +2,12 @@
 
 use super::{Network, Row, id};
 use crate::error::{Refusal, Result};
+use crate::locale::Language;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Naming, Noun};
 use crate::value::fold;
 use rusqlite::OptionalExtension;
+use std::collections::{BTreeSet, HashMap};
 
 /// How far a search goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,6 +111,31 @@ impl Network {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The names of areas, or the labels of categories in a language, by their codes.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn words(
+        &self,
+        noun: &str,
+        list: Option<&str>,
+        codes: &BTreeSet<&str>,
+        language: Language,
+    ) -> Result<HashMap<String, String>> {
+        let names = match noun {
+            "category" => format!("coalesce(label_{}, label_en)", language.tag()),
+            _ => "name".to_string(),
+        };
+        let mut statement = self.connection.prepare_cached(&format!("SELECT {names} FROM {noun} WHERE code = ?"))?;
+        let mut words = HashMap::new();
+        for code in codes {
+            let whole = list.map_or_else(|| (*code).to_string(), |list| format!("{list}:{code}"));
+            let name: Option<Option<String>> = statement.query_row([whole], |row| row.get(0)).optional()?;
+            words.extend(name.flatten().map(|name| ((*code).to_string(), name)));
+        }
+        Ok(words)
     }
 
     /// A row without a code, by its id as it is shown.

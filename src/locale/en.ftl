@@ -127,3 +127,28 @@ tally_above_attendances = the tally of `{ $list }` counts { $sum }, more than th
 
 sheet_refused = `{ $file }` was not taken; faults: { $count }; nothing was changed
 sheet_refused_hint = mend the sheet and import it again
+
+## Mentors and leads
+
+assigned = assigned `{ $who }` to `{ $place }` since { $since }
+assigned_already = this assignment holds already (`{ $id }`)
+not_assigned = `{ $person }` is not assigned to a point
+several_assignments = `{ $person }` is assigned to more than one point
+which_point = say which with --point: { $points }
+released = `{ $person }` no longer works at `{ $point }`; last day: { $until }
+no_lead_here = `{ $area }` is no area that is led
+no_lead_here_hint = leads are assigned to a county, a region or the country; for anything else: tukipont assignment add
+point_without_mentor = no mentor is assigned to `{ $point }`
+
+## Check
+
+check_sound = nothing found: all is as it should be
+check_found = found: { $count }
+kind_of_record = Kind of record
+code = Code
+finding = Finding
+leads_nowhere = refers to a row that is not there ({ $noun })
+unknown_category = holds a code that no list has: `{ $code }`
+without_assignment = works for the network without an assignment
+without_mentor = open without a mentor
+region_of_counties = gathers { $count } counties, not { $wanted }

@@ -182,4 +182,25 @@ texts! {
     // sheets
     sheet_refused(file, count);
     sheet_refused_hint();
+    // mentors and leads
+    assigned(who, place, since);
+    assigned_already(id);
+    not_assigned(person);
+    several_assignments(person);
+    which_point(points);
+    released(person, point, until);
+    no_lead_here(area);
+    no_lead_here_hint();
+    point_without_mentor(point);
+    // check
+    check_sound();
+    check_found(count);
+    kind_of_record();
+    code();
+    finding();
+    leads_nowhere(noun);
+    unknown_category(code);
+    without_assignment();
+    without_mentor();
+    region_of_counties(count, wanted);
 }

@@ -8,6 +8,7 @@ use crate::locale::say::{self, Noun as Word};
 use crate::record::{Column, Fill, Noun};
 use clap::ArgMatches;
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "add",
     about: "Add a new {noun}",

@@ -10,6 +10,7 @@ use crate::record::Noun;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+/// The verb.
 pub const VERB: Verb =
     Verb { name: "edit", about: "Change the given fields of a {noun}", applies: |_| true, build, run };
 

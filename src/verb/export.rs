@@ -8,6 +8,7 @@ use crate::record::Noun;
 use crate::table::{self, Table};
 use clap::ArgMatches;
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "export",
     about: "Write {nouns} to a sheet: all fields, in an order that never changes",

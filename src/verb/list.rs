@@ -7,6 +7,7 @@ use crate::record::Noun;
 use crate::table::{self, Table};
 use clap::ArgMatches;
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "list",
     about: "List {nouns}",
@@ -28,5 +29,6 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         table.push_row(noun, &row);
         Ok(())
     })?;
+    table.put_names(&network, call.speaker.language)?;
     table.print(call, &view)
 }

@@ -8,6 +8,7 @@ use crate::locale::say::{self, Noun as Word};
 use crate::record::Noun;
 use clap::ArgMatches;
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "remove",
     about: "Remove a {noun}: its history stays in the file",

@@ -9,6 +9,7 @@ use crate::record::{Naming, Noun};
 use crate::value::Code;
 use clap::{Arg, ArgMatches};
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "rename",
     about: "Give a {noun} another code",

@@ -8,6 +8,7 @@ use crate::record::Noun;
 use crate::table::{self, Table};
 use clap::ArgMatches;
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "show",
     about: "Show one {noun}: all its fields",
@@ -22,5 +23,6 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     let mut table = Table::of_noun(noun);
     table.single = true;
     table.push_row(noun, &row);
+    table.put_names(&network, call.speaker.language)?;
     table.print(call, &table::View::of(matches))
 }
