@@ -1,7 +1,7 @@
 //! One call of the program: its streams, its clock, its language, and the file it works on.
 
 use crate::error::{Exit, Faults, Refusal, Result, refusal};
-use crate::file::open::{Access, Outside};
+use crate::file::open::{Access, Outside, PATIENCE};
 use crate::file::{Network, write::AtColumn};
 use crate::locale::say::{self, Text};
 use crate::locale::{Language, Speaker};
@@ -134,7 +134,7 @@ impl Call {
             // Without the system's chance no id is safe, and there is nothing better to fall back on.
             None => getrandom::u64().unwrap_or_else(|error| panic!("the system gives no random numbers: {error}")),
         };
-        Outside { clock: self.now.timestamp_millis(), random: Box::new(random) }
+        Outside { clock: self.now.timestamp_millis(), random: Box::new(random), patience: PATIENCE }
     }
 
     /// The columns of the reader's screen, where the data goes to one.
@@ -234,7 +234,10 @@ fn field_of(error: &anyhow::Error) -> Option<String> {
 }
 
 /// The file that the user has without naming one.
-fn usual_path() -> Result<PathBuf> {
+///
+/// # Errors
+/// Where the system knows no folder for a user's data.
+pub fn usual_path() -> Result<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", "tukipont");
     let folders = folders.ok_or_else(|| Refusal::failed(say::no_home()).hint(say::no_file_hint()))?;
     Ok(folders.data_dir().join("network.db"))

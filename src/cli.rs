@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::error::Result;
 use crate::record::Noun;
-use crate::{about, activity, check, init, network, setting, verb};
+use crate::{about, activity, check, completions, init, network, setting, verb};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -37,6 +37,7 @@ pub static SPECIALS: &[Special] = &[
     check::COMMAND,
     setting::COMMAND,
     about::COMMAND,
+    completions::COMMAND,
 ];
 
 /// The noun of this name.

@@ -93,15 +93,35 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn called(&self, noun: &Noun, list: Option<&str>) -> Result<Vec<Called>> {
+        self.called_so(noun, list, "", "ORDER BY code")
+    }
+
+    /// What those rows are called of which a code or a name begins with exactly these letters.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn beginning(&self, noun: &Noun, list: Option<&str>, typed: &str, limit: usize) -> Result<Vec<Called>> {
+        self.called_so(noun, list, typed, &format!("ORDER BY code LIMIT {limit}"))
+    }
+
+    fn called_so(&self, noun: &Noun, list: Option<&str>, begins: &str, tail: &str) -> Result<Vec<Called>> {
         let names: Vec<&str> = ["name", "label_en", "label_hu", "label_fi"]
             .into_iter()
             .filter(|column| noun.place(column).is_some())
             .collect();
         let list = list.map(|list| format!("{list}:")).unwrap_or_default();
         let columns: String = names.iter().map(|name| format!(", {name}")).collect();
-        let sql = format!("SELECT id, code{columns} FROM {} WHERE substr(code, 1, ?1) = ?2 ORDER BY code", noun.name);
+        let begin = |text: &str| format!("substr({text}, 1, ?3) = ?4");
+        let start = format!("substr(code, {})", list.len() + 1);
+        let any: Vec<String> = [start.as_str()].iter().chain(&names).map(|text| begin(text)).collect();
+        let sql = format!(
+            "SELECT id, code{columns} FROM {} WHERE substr(code, 1, ?1) = ?2 AND ({}) {tail}",
+            noun.name,
+            any.join(" OR ")
+        );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_map((list.chars().count() as i64, &list), |row| {
+        let letters = |text: &str| text.chars().count() as i64;
+        let rows = statement.query_map((letters(&list), &list, letters(begins), begins), |row| {
             let code: String = row.get(1)?;
             let names = (2..2 + names.len()).filter_map(|place| row.get::<_, Option<String>>(place).transpose());
             Ok(Called {
