@@ -67,7 +67,7 @@ impl Call {
         let set = text("TUKIPONT_NOW").and_then(|now| now.parse::<DateTime<Utc>>().ok());
         let seed = set.map(|now| {
             let now = now.to_rfc3339();
-            let words = arguments.iter().map(|argument| argument.as_encoded_bytes());
+            let words = arguments.iter().skip(1).map(|argument| argument.as_encoded_bytes());
             crate::file::id::hashed(words.chain([now.as_bytes()])) as u64
         });
         let plain = text("TUKIPONT_PLAIN").is_some();

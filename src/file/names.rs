@@ -27,6 +27,8 @@ pub struct Called {
     pub code: String,
     /// Its name, or its labels.
     pub names: Vec<String>,
+    /// Its kind, which tells rows of one name apart.
+    pub kind: Option<String>,
 }
 
 /// How many rows a refusal names.
@@ -110,7 +112,9 @@ impl Network {
             .filter(|column| noun.place(column).is_some())
             .collect();
         let list = list.map(|list| format!("{list}:")).unwrap_or_default();
-        let columns: String = names.iter().map(|name| format!(", {name}")).collect();
+        let kind_place = 2 + names.len();
+        let kind = noun.place("kind").map_or("NULL", |_| "kind");
+        let columns: String = names.iter().chain([&kind]).map(|name| format!(", {name}")).collect();
         let begin = |text: &str| format!("substr({text}, 1, ?3) = ?4");
         let start = format!("substr(code, {})", list.len() + 1);
         let any: Vec<String> = [start.as_str()].iter().chain(&names).map(|text| begin(text)).collect();
@@ -123,11 +127,12 @@ impl Network {
         let letters = |text: &str| text.chars().count() as i64;
         let rows = statement.query_map((letters(&list), &list, letters(begins), begins), |row| {
             let code: String = row.get(1)?;
-            let names = (2..2 + names.len()).filter_map(|place| row.get::<_, Option<String>>(place).transpose());
+            let names = (2..kind_place).filter_map(|place| row.get::<_, Option<String>>(place).transpose());
             Ok(Called {
                 id: row.get(0)?,
                 code: code[list.len()..].to_string(),
                 names: names.collect::<Result<_, _>>()?,
+                kind: row.get(kind_place)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -210,11 +215,12 @@ fn ambiguous(noun: &Noun, typed: &str, found: &[&Called]) -> anyhow::Error {
     Refusal::not_found(say::ambiguous(Word(noun.name), typed)).hint(say::one_of(shown.join(", "))).into()
 }
 
-/// A row's code, and its name in brackets.
+/// A row's code, and its name and kind in brackets.
 fn told(row: &Called) -> String {
-    match row.names.first() {
-        Some(name) => format!("{} ({name})", row.code),
-        None => row.code.clone(),
+    let more: Vec<&str> = row.names.first().into_iter().chain(&row.kind).map(String::as_str).collect();
+    match more.is_empty() {
+        true => row.code.clone(),
+        false => format!("{} ({})", row.code, more.join(", ")),
     }
 }
 

@@ -200,6 +200,7 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
             push(None, None)?;
         }
     }
+    table.rows.sort();
     table.put_names(&network, call.speaker.language)?;
     table.print(call, &View::of(matches))
 }
