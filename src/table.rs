@@ -345,10 +345,10 @@ pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()>
     if let Ok(there) = std::fs::symlink_metadata(file) {
         let same = |a: &Path, b: &Path| matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b);
         if same(file, network) {
-            return Err(Refusal::failed(say::output_is_network(name())).into());
+            return Err(Refusal::failed(say::output_is_network(name())).hint(say::other_output()).into());
         }
         if !there.is_file() && !there.is_symlink() {
-            return Err(Refusal::failed(say::not_a_file(name())).into());
+            return Err(Refusal::failed(say::not_a_file(name())).hint(say::other_output()).into());
         }
         if !force {
             return Err(Refusal::failed(say::file_exists(name())).hint(say::use_force()).into());
@@ -356,7 +356,7 @@ pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()>
     }
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
-        return Err(Refusal::failed(say::no_folder(folder.display().to_string())).into());
+        return Err(Refusal::failed(say::no_folder(folder.display().to_string())).hint(say::no_folder_hint()).into());
     }
     let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
     temporary.write_all(bytes)?;

@@ -167,7 +167,9 @@ impl Network {
     fn find_by_id(&self, noun: &'static Noun, typed: &str, reach: Reach) -> Result<i64> {
         let Some((value, mask)) = id::parse(typed) else { return Err(self.not_found(noun, None, typed)) };
         if reach == Reach::Whole && mask != i64::MAX {
-            return Err(Refusal::not_found(say::whole_id_needed(Word(noun.name), typed)).into());
+            return Err(Refusal::not_found(say::whole_id_needed(Word(noun.name), typed))
+                .hint(say::list_them(noun.name))
+                .into());
         }
         let sql = format!("SELECT id FROM {} WHERE id & ?2 = ?1 LIMIT {}", noun.name, SHOWN + 1);
         let mut statement = self.connection.prepare_cached(&sql)?;

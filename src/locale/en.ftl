@@ -18,6 +18,8 @@ file_is_link = `{ $file }` is a link
 file_is_link_hint = name the file that it leads to
 not_a_file = `{ $file }` is no ordinary file
 no_folder = there is no folder `{ $folder }`
+no_folder_hint = make the folder first, or choose another one
+other_output = choose another name for the output
 not_a_network = `{ $file }` is no network file
 not_a_database = the file is no database
 not_a_network_hint = a network file is made by `tukipont init`; a sheet is read by `import`
@@ -29,6 +31,8 @@ file_busy = somebody else is writing to the file
 file_busy_hint = try again in a moment
 file_damaged = the file is damaged: { $error }
 file_damaged_hint = keep it as it is, and go back to a copy
+file_unreachable = the file could not be read or written: { $error }; nothing was changed
+file_unreachable_hint = is the disk full, or the stick pulled out? put that right and repeat the command
 file_not_writable = the file or its folder cannot be written
 file_not_writable_hint = copy it to a folder that is yours, or ask for the right to write
 disk_full = the disk is full; nothing was changed
@@ -39,6 +43,7 @@ output_is_network = `{ $file }` is the network file itself
 ## Values
 
 empty_value = a value must not be empty
+empty_value_hint = write something, or leave the field out; `edit --clear` empties a field
 not_a_code = `{ $text }` is no code
 not_a_code_hint = a code has letters without accents, digits, and - . _
 not_a_category_code = `{ $text }` is no code of a category
@@ -46,6 +51,7 @@ not_a_category_code_hint = write the list, a colon and the code: age:60-74
 not_a_day = `{ $text }` is no day of the calendar
 not_a_day_hint = write 2026-11-21, 2026. 11. 21. or 21.11.2026
 ends_before_it_begins = it would end ({ $until }) before it begins ({ $since })
+ends_before_it_begins_hint = change one of the two days
 not_a_period = `{ $text }` is no period
 not_a_period_hint = write 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31 or 2023-04-01/P1M
 not_a_number = `{ $text }` is no whole number
@@ -88,7 +94,9 @@ code_taken_hint = choose another code, or change that one: tukipont { $noun } ed
 row_needed = { $noun } `{ $code }` is still needed; rows that refer to it: { $others } ({ $count })
 row_needed_hint = change or remove those first; a point that closes keeps its history: edit --status closed
 circle = { $noun } `{ $code }` would stand under itself (through `{ $parent }`)
+circle_hint = choose a parent that does not stand below it
 must_have = { $field } must have a value ({ $noun })
+must_have_hint = give it a value, or leave it as it is
 missing = something is missing: { $fields } ({ $noun })
 see_help = tukipont { $command } --help
 nobody_answers = the input ended before everything was answered
@@ -122,6 +130,7 @@ assignment_needs_one_place_hint = give exactly one of --point, --area, --organis
 attendances_out_of_range = { $count } attendances; a session has from 1 to { $most }
 returning_above_attendances = { $returning } returning are more than the attendances ({ $attendances })
 tally_above_attendances = the tally of `{ $list }` counts { $sum }, more than the attendances ({ $attendances })
+figures_hint = correct the figure, or the attendances; what is unknown is left out
 
 ## Sheets
 
@@ -132,6 +141,7 @@ sheet_refused_hint = mend the sheet and import it again
 
 assigned = assigned `{ $who }` to `{ $place }` since { $since }
 assigned_already = this assignment holds already (`{ $id }`)
+assigned_already_hint = to change its days: tukipont assignment edit { $id }
 not_assigned = `{ $person }` is not assigned to a point
 several_assignments = `{ $person }` is assigned to more than one point
 which_point = say which with --point: { $points }

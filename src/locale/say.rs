@@ -88,6 +88,8 @@ texts! {
     file_is_link_hint();
     not_a_file(file);
     no_folder(folder);
+    no_folder_hint();
+    other_output();
     not_a_network(file);
     not_a_database();
     not_a_network_hint();
@@ -99,6 +101,8 @@ texts! {
     file_busy_hint();
     file_damaged(error);
     file_damaged_hint();
+    file_unreachable(error);
+    file_unreachable_hint();
     file_not_writable();
     file_not_writable_hint();
     disk_full();
@@ -107,6 +111,7 @@ texts! {
     output_is_network(file);
     // values
     empty_value();
+    empty_value_hint();
     not_a_code(text);
     not_a_code_hint();
     not_a_category_code(text);
@@ -114,6 +119,7 @@ texts! {
     not_a_day(text);
     not_a_day_hint();
     ends_before_it_begins(since, until);
+    ends_before_it_begins_hint();
     not_a_period(text);
     not_a_period_hint();
     not_a_number(text);
@@ -151,7 +157,9 @@ texts! {
     row_needed(noun, code, other, count);
     row_needed_hint();
     circle(noun, code, parent);
+    circle_hint();
     must_have(noun, field);
+    must_have_hint();
     missing(noun, fields);
     see_help(command);
     nobody_answers();
@@ -179,12 +187,14 @@ texts! {
     attendances_out_of_range(count, most);
     returning_above_attendances(returning, attendances);
     tally_above_attendances(list, sum, attendances);
+    figures_hint();
     // sheets
     sheet_refused(file, count);
     sheet_refused_hint();
     // mentors and leads
     assigned(who, place, since);
     assigned_already(id);
+    assigned_already_hint(id);
     not_assigned(person);
     several_assignments(person);
     which_point(points);

@@ -115,7 +115,9 @@ pub fn add_assignment(call: &mut Call, person: Option<&str>, place: &[(&str, &st
             && !["person", "role", "point", "area", "organisation"].into_iter().any(differs)
     });
     if let Some((row, _)) = same {
-        return Err(Refusal::data(say::assigned_already(verb::called(noun, &row))).into());
+        return Err(Refusal::data(say::assigned_already(verb::called(noun, &row)))
+            .hint(say::assigned_already_hint(verb::called(noun, &row)))
+            .into());
     }
     network.begin("assign", noun.name)?;
     let row = network.add(noun, cells)?;

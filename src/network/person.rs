@@ -95,7 +95,9 @@ impl Record for Person {
     fn check(&self, _network: &Network) -> Result<()> {
         // The column may be empty in the file, where a slice travelled without personal data; nobody types it so.
         if self.name.is_none() {
-            return Err(Refusal::data(say::must_have("person", "name")).into());
+            return Err(Refusal::data(say::must_have(say::Noun("person"), "--name"))
+                .hint(say::must_have_hint())
+                .into());
         }
         Day::in_order(self.joined, self.left)
     }

@@ -79,7 +79,9 @@ fn ask_for_missing(call: &mut Call, noun: &Noun, given: &mut Vec<(String, String
             false => format!("{heading} ({}):", column.choices.join(", ")),
         };
         loop {
-            let answer = call.ask(&question)?.ok_or_else(|| Refusal::usage(say::nobody_answers()))?;
+            let answer = call.ask(&question)?.ok_or_else(|| {
+                Refusal::usage(say::nobody_answers()).hint(say::see_help(format!("{} add", noun.name)))
+            })?;
             let tried = given.iter().map(|(name, text)| (name.as_str(), text.as_str()));
             match noun.change(&noun.example_cells()?, tried.chain([(column.name.as_str(), answer.as_str())])) {
                 Ok(_) if !answer.is_empty() => {
