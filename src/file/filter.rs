@@ -32,6 +32,10 @@ impl Filter {
     /// Where a text is no value of its column, or names no row.
     pub fn query(&self, network: &Network, noun: &'static Noun) -> Result<Query> {
         let mut query = Query::default();
+        self.span(noun, &mut query);
+        if self.given.is_empty() {
+            return Ok(query);
+        }
         let given = self.given.iter().map(|(column, text)| (column.as_str(), text.as_str()));
         // Read on top of the example, so that every text is parsed as `add` would, and nothing else is asked for.
         let cells = noun.change(&noun.example_cells()?, given)?;
@@ -69,13 +73,17 @@ impl Filter {
                 (None, _) => query.and(format!("{field} = ?"), [Value::Text(text.to_string())]),
             }
         }
+        Ok(query)
+    }
+
+    /// The days asked for, where the noun says when its rows happened.
+    fn span(&self, noun: &Noun, query: &mut Query) {
         if let Some(date) = noun.date {
             let days = [(">=", &self.from), ("<=", &self.to)];
             for (comparison, day) in days.iter().filter_map(|(comparison, day)| Some((comparison, day.as_ref()?))) {
                 query.and(format!("{}.\"{date}\" {comparison} ?", noun.name), [Value::Text(day.clone())]);
             }
         }
-        Ok(query)
     }
 }
 
