@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::error::Result;
 use crate::record::Noun;
-use crate::{about, activity, check, completions, init, network, setting, verb};
+use crate::{about, activity, check, completions, init, network, setting, stats, verb};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -35,6 +35,7 @@ pub static SPECIALS: &[Special] = &[
     network::mentor::COMMAND,
     network::lead::COMMAND,
     check::COMMAND,
+    stats::COMMAND,
     setting::COMMAND,
     about::COMMAND,
     completions::COMMAND,

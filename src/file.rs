@@ -7,6 +7,7 @@ pub mod id;
 pub mod names;
 pub mod open;
 pub mod read;
+pub mod scan;
 pub mod setting;
 pub mod tree;
 pub mod write;

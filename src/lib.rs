@@ -17,6 +17,7 @@ pub mod locale;
 pub mod network;
 pub mod record;
 pub mod setting;
+pub mod stats;
 pub mod table;
 pub mod value;
 pub mod verb;

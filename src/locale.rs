@@ -131,6 +131,7 @@ impl Speaker {
         match form {
             Form::Number => text.parse().map_or_else(|_| text.to_string(), |number| self.number(number)),
             Form::Day => self.day(text),
+            Form::Share => text.parse().map_or_else(|_| text.to_string(), |tenths| self.percent(tenths)),
             Form::Coordinate => text.parse().map_or_else(|_| text.to_string(), |millionths| self.degrees(millionths)),
             _ => text.to_string(),
         }
@@ -160,6 +161,16 @@ impl Speaker {
                 format!("{}.{}.{year}", day.trim_start_matches('0'), month.trim_start_matches('0'))
             }
             _ => text.to_string(),
+        }
+    }
+
+    /// A percentage, from tenths of a percent.
+    fn percent(&self, tenths: u64) -> String {
+        let (whole, tenth) = (tenths / 10, tenths % 10);
+        match self.language {
+            Language::En => format!("{whole}.{tenth}%"),
+            Language::Hu => format!("{whole},{tenth}%"),
+            Language::Fi => format!("{whole},{tenth}\u{a0}%"),
         }
     }
 

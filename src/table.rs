@@ -24,6 +24,8 @@ pub struct Table {
     pub headings: Vec<Heading>,
     /// The cells; `None` is unknown.
     pub rows: Vec<Vec<Option<String>>>,
+    /// The row below all others, for people only: machine formats hold nothing twice.
+    pub total: Option<Vec<Option<String>>>,
     /// One row, shown field by field.
     pub single: bool,
     /// What the reader must know of the figures; printed below, beside the data in machine formats.
@@ -40,6 +42,7 @@ pub struct Heading {
     /// What its cells look like.
     pub form: Form,
     /// Words for the cells that have some, in the reader's language: labels of categories, say.
+    /// Those of the empty text stand for what is unknown.
     pub words: HashMap<String, String>,
 }
 
@@ -178,11 +181,13 @@ impl Heading {
     }
 
     /// A cell as people read it.
-    fn cell(&self, speaker: &Speaker, text: &str) -> String {
+    fn cell(&self, speaker: &Speaker, cell: Option<&str>) -> String {
+        let text = cell.unwrap_or_default();
         if let Some(words) = self.words.get(text) {
             return words.clone();
         }
         match (&self.label, self.form) {
+            _ if cell.is_none() => String::new(),
             (Label::Field(noun, column), Form::Choice) => speaker.value(noun, &column.name, text),
             (_, form) => speaker.cell(form, text),
         }
@@ -298,6 +303,11 @@ impl Table {
         if let Some(limit) = view.limit {
             self.rows.truncate(limit);
         }
+        // Without the field that says what it is, a total could not be told from the other rows.
+        let is_told = |fields: &Vec<String>| self.headings.first().is_some_and(|first| fields.contains(&first.key));
+        if format.is_for_people() && !self.rows.is_empty() && view.fields.as_ref().is_none_or(is_told) {
+            self.rows.extend(self.total.take());
+        }
         if let Some(fields) = &view.fields {
             let places = fields.iter().map(|field| self.place(field)).collect::<Result<Vec<_>>>()?;
             self.headings = places.iter().map(|place| self.headings[*place].clone()).collect();
@@ -312,8 +322,10 @@ impl Table {
 
     /// What nothing is known of takes no room on the screen.
     fn drop_empty_columns(&mut self) {
-        let full: Vec<bool> =
-            (0..self.headings.len()).map(|place| self.rows.iter().any(|row| row[place].is_some())).collect();
+        let says = |(place, heading): (usize, &Heading)| {
+            heading.words.contains_key("") || self.rows.iter().any(|row| row[place].is_some())
+        };
+        let full: Vec<bool> = self.headings.iter().enumerate().map(says).collect();
         let mut keep = full.iter();
         self.headings.retain(|_| *keep.next().unwrap_or(&true));
         for row in &mut self.rows {

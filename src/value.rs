@@ -36,6 +36,8 @@ pub enum Form {
     Day,
     /// Millionths of a degree.
     Coordinate,
+    /// A share in tenths of a percent.
+    Share,
     /// One of an enum's values.
     Choice,
     /// Codes of a list, with spaces between.
@@ -68,7 +70,7 @@ impl Form {
 
     /// Whether the database stores it as a number.
     pub fn is_number(self) -> bool {
-        matches!(self, Self::Number | Self::Coordinate)
+        matches!(self, Self::Number | Self::Coordinate | Self::Share)
     }
 }
 

@@ -162,3 +162,51 @@ unknown_category = holds a code that no list has: `{ $code }`
 without_assignment = works for the network without an assignment
 without_mentor = open without a mentor
 region_of_counties = gathers { $count } counties, not { $wanted }
+## Statistics
+
+dimension = { $name ->
+    [month] Month
+    [quarter] Quarter
+    [half-year] Half-year
+    [year] Year
+    [week] Week
+    [region] Region
+    [county] County
+    [municipality] Municipality
+    [mode-class] Class of mode
+    [topic] Topic
+    [topic-class] Class of topic
+    [age] Age
+    [sex] Sex
+    [work] Work status
+    [target] Target group
+   *[other] { $name }
+    }
+measure = { $name ->
+    [sessions] Sessions
+    [first-visits] First visits
+    [returning-unknown] Attendances not known to return
+    [minutes-unknown] Sessions without minutes
+   *[other] { $name }
+    }
+share_of = { $name ->
+    [sessions] Share of { $whole } sessions
+    [attendances] Share of { $whole } attendances
+    [returning] Share of { $whole } returning
+    [first-visits] Share of { $whole } first visits
+    [minutes] Share of { $whole } minutes
+   *[other] { $name } ({ $whole })
+    }
+no_dimension = nothing is counted by `{ $name }`
+unknown_member = unknown
+not_stated = not stated
+total_row = total
+no_share_of = leave out --share { $name }, or choose --share attendances
+tally_divides_attendances_only = by `{ $list }` only attendances are counted: a tally does not tell whose minutes or visits they were
+tallies_do_not_cross = `{ $first }` and `{ $second }` cannot be crossed: of the sessions chosen, { $count } had more than one attendance, and their tallies do not tell who was both
+tallies_do_not_cross_hint = count by one of them, or only sessions with one person: --attendances 1
+sum_of_mentions = a session counts under each of its topics: the rows add up to { $sum } sessions and { $sum_attendances } attendances, which are mentions; in fact there are { $sessions } sessions and { $attendances } attendances
+sum_of_mentioned_attendances = a session counts under each of its topics: the rows add up to { $sum } mentions; in fact there are { $attendances } attendances
+returning_not_told = sessions that do not say how many returned: { $sessions }, with { $attendances } attendances; these are neither returning nor first visits (--unknown shows where)
+minutes_not_told = sessions that do not say how long they lasted: { $sessions } (--unknown shows where)
+statistic_written = wrote { $rows } rows to `{ $file }`

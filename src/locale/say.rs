@@ -213,4 +213,21 @@ texts! {
     without_assignment();
     without_mentor();
     region_of_counties(count, wanted);
+    // statistics
+    dimension(name);
+    no_dimension(name);
+    unknown_member();
+    not_stated();
+    total_row();
+    measure(name);
+    share_of(name, whole);
+    no_share_of(name);
+    tally_divides_attendances_only(list);
+    tallies_do_not_cross(first, second, count);
+    tallies_do_not_cross_hint();
+    sum_of_mentions(sum, sum_attendances, sessions, attendances);
+    sum_of_mentioned_attendances(sum, attendances);
+    returning_not_told(sessions, attendances);
+    minutes_not_told(sessions);
+    statistic_written(rows, file);
 }
