@@ -63,6 +63,7 @@ pub fn tree() -> Command {
 pub fn root() -> Command {
     Command::new("tukipont")
         .about("Runs a digital-support network from one file")
+        .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .disable_help_subcommand(true)
         .disable_help_flag(true)
@@ -86,13 +87,18 @@ pub fn root() -> Command {
         )
         .arg(flag("plain").global(true).help("Plain: for screen readers, one field a line, no boxes"))
         .arg(flag("no_input").long("no-input").global(true).help("No questions: fail where something is missing"))
-        .arg(flag("help").short('h').global(true).help("Help"))
-        .arg(flag("version").short('V').help("Version"))
+        .arg(flag("help").short('h').global(true).action(ArgAction::Help).help("Help: on the command before it"))
+        .arg(flag("version").short('V').action(ArgAction::Version).help("Version"))
 }
 
 /// A flag without a value.
 pub fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+/// The names of all nouns and commands.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    NOUNS.iter().map(|noun| noun.name).chain(SPECIALS.iter().map(|special| special.name))
 }
 
 /// Adds to a command what it can do, by its name.
@@ -113,7 +119,7 @@ pub fn grow(command: Command) -> Command {
 /// Whatever the command refuses or fails with.
 pub fn dispatch(call: &mut Call, arguments: Vec<OsString>) -> Result<()> {
     let Some(matches) = crate::locale::tree::parse(call, arguments)? else { return Ok(()) };
-    call.take_flags(&matches);
+    call.take_flags(&matches)?;
     let Some((name, matches)) = matches.subcommand() else { return Ok(()) };
     if let Some(noun) = NOUNS.iter().find(|noun| noun.name == name) {
         return verb::run(call, noun, matches);

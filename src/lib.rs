@@ -8,6 +8,7 @@ pub mod activity;
 pub mod call;
 pub mod check;
 pub mod cli;
+pub mod config;
 pub mod error;
 pub mod file;
 pub mod init;

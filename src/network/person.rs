@@ -2,7 +2,7 @@
 
 use crate::error::{Refusal, Result};
 use crate::file::Network;
-use crate::locale::say;
+use crate::locale::say::{self, Noun};
 use crate::record::{Fill, Naming, Record};
 use crate::value::{Code, Day, Email, Language, Phone, Set};
 use serde::{Deserialize, Serialize};
@@ -85,7 +85,7 @@ impl Record for Person {
     fn check(&self, _network: &Network) -> Result<()> {
         // The column may be empty in the file, where a slice travelled without personal data; nobody types it so.
         if self.name.is_none() {
-            return Err(Refusal::data(say::must_have("person", "name")).into());
+            return Err(Refusal::data(say::must_have(Noun("person"), "--name")).into());
         }
         Day::in_order(self.joined, self.left)
     }
