@@ -199,7 +199,7 @@ impl Call {
             None => (field_of(error), refusal(error)),
         };
         if refusal.hint.is_none() {
-            refusal.hint = error.downcast_ref::<OnLine>().map(|line| say::see_help(line.0.as_str()));
+            refusal.hint = error.downcast_ref::<OnLine>().map(OnLine::hint);
         }
         self.tell(field.as_deref(), &refusal);
         refusal.exit as u8

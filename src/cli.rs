@@ -75,7 +75,7 @@ pub fn root() -> Command {
                 .value_name("FILE")
                 .global(true)
                 .value_parser(clap::value_parser!(PathBuf))
-                .help("Network file: else TUKIPONT_DB, else the user's own"),
+                .help("Network file: else TUKIPONT_DB, else your own"),
         )
         .arg(
             Arg::new("lang")

@@ -12,6 +12,13 @@ use std::error::Error;
 #[derive(Clone, Debug)]
 pub struct OnLine(pub String);
 
+impl OnLine {
+    /// Where the reader finds out how the line is written.
+    pub fn hint(&self) -> Text {
+        if self.0.is_empty() { say::see_all() } else { say::see_help(self.0.as_str()) }
+    }
+}
+
 impl std::fmt::Display for OnLine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)

@@ -195,6 +195,7 @@ texts! {
     must_have(noun, field);
     missing(noun, fields);
     see_help(command);
+    see_all();
     nobody_answers();
     nothing_to_change(noun);
     // what was done
