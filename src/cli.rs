@@ -118,7 +118,7 @@ pub fn grow(command: Command) -> Command {
 /// # Errors
 /// Whatever the command refuses or fails with.
 pub fn dispatch(call: &mut Call, arguments: Vec<OsString>) -> Result<()> {
-    let Some(matches) = crate::locale::tree::parse(call, arguments)? else { return Ok(()) };
+    let Some(matches) = crate::locale::line::parse(call, arguments)? else { return Ok(()) };
     call.take_flags(&matches)?;
     let Some((name, matches)) = matches.subcommand() else { return Ok(()) };
     if let Some(noun) = NOUNS.iter().find(|noun| noun.name == name) {

@@ -2,6 +2,7 @@
 
 mod format;
 pub mod help;
+pub mod line;
 pub mod refuse;
 pub mod say;
 mod speaker;

@@ -213,7 +213,7 @@ verb =
 
 init =
     .about = Új Tukipont-fájl létrehozása: területek és kategóriák vannak benne, más semmi
-    .also = uj, letrehozas
+    .also = új, létrehozás
     .file = Fájl: nélküle az Ön adatmappájába kerül
     .site = Hely: a fájl e példányának kódja; minden itt képzett kód ezzel kezdődik
     .name = Név: a hálózat neve

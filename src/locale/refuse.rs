@@ -35,9 +35,11 @@ pub fn refusal(error: &clap::Error) -> (Option<String>, Refusal) {
     match error.kind() {
         ErrorKind::InvalidValue if value.is_empty() => (argument, Refusal::usage(say::empty_value())),
         ErrorKind::InvalidValue => {
-            let hint = match text(error, ContextKind::SuggestedValue) {
+            let valid = texts(error, ContextKind::ValidValue);
+            let own = argument.as_ref().and_then(|flag| own_value(flag, &valid, value));
+            let hint = match own.as_deref().or(text(error, ContextKind::SuggestedValue)) {
                 Some(near) => say::did_you_mean(near),
-                None => say::possible_values(texts(error, ContextKind::ValidValue).join(", ")),
+                None => say::possible_values(valid.join(", ")),
             };
             (argument, Refusal::usage(say::not_one_of(value)).hint(hint))
         }
@@ -102,6 +104,18 @@ fn own_word(word: &str) -> Option<&'static str> {
             let (one, many) = speaker.noun(name);
             also.split(", ").chain([one.as_str(), many.as_str()]).any(|known| fold(known) == typed)
         })
+    })
+}
+
+/// The value of a field that a word means in one of the languages: `személyzettel` is `staffed`.
+fn own_value(flag: &str, valid: &[&str], word: &str) -> Option<String> {
+    let typed = fold(word);
+    let columns = || cli::NOUNS.iter().flat_map(|noun| noun.columns().iter().map(move |column| (noun, column)));
+    let (noun, column) =
+        columns().find(|(_, column)| flag == format!("--{}", column.flag()) && column.choices == valid)?;
+    Language::ALL.into_iter().find_map(|language| {
+        let speaker = Speaker::new(language);
+        column.choices.iter().find(|value| fold(&speaker.value(noun.name, &column.name, value)) == typed).cloned()
     })
 }
 

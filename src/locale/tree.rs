@@ -1,84 +1,15 @@
-//! The command tree: parsed plain, and told in the reader's language only when clap has something to say.
+//! The command tree told in the reader's language, for help and completion; the plain one parses.
 
-use super::refuse::OnLine;
+use super::Speaker;
 use super::say::{self, Text};
-use super::{Speaker, help};
-use crate::call::Call;
 use crate::cli::{self, NOUNS, SPECIALS};
-use crate::error::{Refusal, Result};
 use crate::record::{Fill, Naming, Noun};
 use clap::builder::PossibleValuesParser;
-use clap::error::ErrorKind;
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, Command};
 use fluent_bundle::FluentArgs;
-use std::ffi::OsString;
-use std::io::Write;
 
 /// Where a catalogue has the words for something of the tree: a message and its attribute.
 pub type Place = (String, String);
-
-/// Parses the command line; nothing comes back where help or the version was asked for, and told.
-///
-/// # Errors
-/// Where clap refuses it, or no command is named.
-pub fn parse(call: &mut Call, arguments: Vec<OsString>) -> Result<Option<ArgMatches>> {
-    let error = match cli::tree().try_get_matches_from(&arguments) {
-        Ok(matches) => return Ok(Some(matches)),
-        Err(error) => error,
-    };
-    let line = Line::of(&arguments);
-    let plain = call.plain || line.plain;
-    match error.kind() {
-        ErrorKind::DisplayVersion => writeln!(call.streams.output, "tukipont {}", env!("CARGO_PKG_VERSION"))?,
-        ErrorKind::DisplayHelp => call.streams.output.write_all(help::page(call, &line.path, plain).as_bytes())?,
-        // Who types the name alone asks what there is; who names a noun alone may be a script that lost its verb.
-        ErrorKind::MissingSubcommand if arguments.len() < 2 => {
-            call.streams.output.write_all(help::page(call, &line.path, plain).as_bytes())?;
-        }
-        ErrorKind::MissingSubcommand => {
-            let page = help::page(call, &line.path, plain);
-            writeln!(call.streams.errors, "{page}")?;
-            return Err(Refusal::usage(say::command_missing()).into());
-        }
-        _ => return Err(anyhow::Error::from(error).context(OnLine(line.path.join(" ")))),
-    }
-    Ok(None)
-}
-
-/// What a command line names, as far as that can be seen without parsing it.
-struct Line {
-    path: Vec<String>,
-    plain: bool,
-}
-
-impl Line {
-    fn of(arguments: &[OsString]) -> Self {
-        let root = cli::root();
-        let takes_value = |word: &str| {
-            let mut flags = root.get_arguments().filter(|argument| argument.get_action().takes_values());
-            flags.any(|flag| flag.get_long() == word.strip_prefix("--"))
-        };
-        let words: Vec<_> = arguments.iter().skip(1).map(|argument| argument.to_string_lossy()).collect();
-        let (mut path, mut here) = (Vec::new(), None::<Command>);
-        let mut words_left = words.iter().take_while(|word| *word != "--");
-        while let Some(word) = words_left.next() {
-            if word.starts_with('-') {
-                if takes_value(word) {
-                    words_left.next();
-                }
-                continue;
-            }
-            let next = match &here {
-                None => cli::names().find(|name| name == word).map(|name| cli::grow(Command::new(name))),
-                Some(command) => command.find_subcommand(&**word).cloned(),
-            };
-            let Some(next) = next else { break };
-            path.push(next.get_name().to_string());
-            here = Some(next);
-        }
-        Self { path, plain: words.iter().any(|word| word == "--plain") }
-    }
-}
 
 /// The tree in the reader's language; nouns and commands that are not wanted only say what they are.
 pub fn told(speaker: &Speaker, wanted: &dyn Fn(&str) -> bool) -> Command {

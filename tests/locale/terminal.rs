@@ -147,6 +147,7 @@ fn refusals_are_told_in_the_readers_language() {
         (&["point", "lisst"], "hu", 2, &["erre gondolt: list?"]),
         (&["point", "add", "--nam", "x"], "fi", 2, &["valitsinta `--nam`", "tarkoititko: --name?"]),
         (&["point", "add", "--kind", "stafed"], "hu", 2, &["hiba: --kind: ", "erre gondolt: staffed?"]),
+        (&["point", "add", "--kind", "személyzettel"], "hu", 2, &["erre gondolt: staffed?"]),
         (&["point", "add", "--kind", "x"], "hu", 2, &["lehetséges: staffed, unstaffed, mobile"]),
         (&["point", "add", "--kind"], "fi", 2, &["virhe: --kind: arvo"]),
         (&["point", "show"], "fi", 2, &["puuttuu: CODE", "tukipont point show --help"]),
