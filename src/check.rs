@@ -57,7 +57,7 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 /// A finding's key as scripts read it.
 fn key(text: &Text) -> String {
     let values = text.values.iter().map(|(_, value)| match value {
-        say::Value::Word(word) => word.clone(),
+        say::Value::Word(word) | say::Value::Day(word) => word.clone(),
         say::Value::Count(count) => count.to_string(),
         say::Value::Noun(noun) => (*noun).to_string(),
     });

@@ -65,6 +65,7 @@ pub fn tree() -> Command {
 pub fn root() -> Command {
     Command::new("tukipont")
         .about("Runs a digital-support network from one file")
+        .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .disable_help_subcommand(true)
         .disable_help_flag(true)
@@ -76,7 +77,7 @@ pub fn root() -> Command {
                 .value_name("FILE")
                 .global(true)
                 .value_parser(clap::value_parser!(PathBuf))
-                .help("Network file: else TUKIPONT_DB, else the user's own"),
+                .help("Network file: else TUKIPONT_DB, else your own"),
         )
         .arg(
             Arg::new("lang")
@@ -88,13 +89,18 @@ pub fn root() -> Command {
         )
         .arg(flag("plain").global(true).help("Plain: for screen readers, one field a line, no boxes"))
         .arg(flag("no_input").long("no-input").global(true).help("No questions: fail where something is missing"))
-        .arg(flag("help").short('h').global(true).help("Help"))
-        .arg(flag("version").short('V').help("Version"))
+        .arg(flag("help").short('h').global(true).action(ArgAction::Help).help("Help: on the command before it"))
+        .arg(flag("version").short('V').action(ArgAction::Version).help("Version"))
 }
 
 /// A flag without a value.
 pub fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+/// The names of all nouns and commands.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    NOUNS.iter().map(|noun| noun.name).chain(SPECIALS.iter().map(|special| special.name))
 }
 
 /// Adds to a command what it can do, by its name.
@@ -114,8 +120,8 @@ pub fn grow(command: Command) -> Command {
 /// # Errors
 /// Whatever the command refuses or fails with.
 pub fn dispatch(call: &mut Call, arguments: Vec<OsString>) -> Result<()> {
-    let Some(matches) = crate::locale::tree::parse(call, arguments)? else { return Ok(()) };
-    call.take_flags(&matches);
+    let Some(matches) = crate::locale::line::parse(call, arguments)? else { return Ok(()) };
+    call.take_flags(&matches)?;
     let Some((name, matches)) = matches.subcommand() else { return Ok(()) };
     if let Some(noun) = NOUNS.iter().find(|noun| noun.name == name) {
         return verb::run(call, noun, matches);

@@ -10,6 +10,7 @@ pub mod check;
 pub mod cli;
 pub mod complete;
 pub mod completions;
+pub mod config;
 pub mod error;
 pub mod file;
 pub mod init;

@@ -63,7 +63,7 @@ pub enum Format {
     Table,
     /// For screen readers: one field a line.
     Plain,
-    /// Comma-separated (RFC 4180), UTF-8, English keys.
+    /// Separated by commas, UTF-8, English keys.
     Csv,
     /// Separated by tabs.
     Tsv,

@@ -39,7 +39,8 @@ pub static VERBS: &[Verb] = &[add::VERB, list::VERB, show::VERB, edit::VERB, ren
 pub fn grow(noun: &'static Noun, command: Command) -> Command {
     let verbs = VERBS.iter().filter(|verb| (verb.applies)(noun));
     verbs.fold(command.subcommand_required(true), |command, verb| {
-        command.subcommand((verb.build)(noun, Command::new(verb.name).about(verb.about)))
+        // A record's fields bring its own words along; here the verb's are meant.
+        command.subcommand((verb.build)(noun, Command::new(verb.name)).about(verb.about))
     })
 }
 

@@ -6,11 +6,50 @@ error = error
 hint = hint
 failed = { $error }
 
+## What the line says
+
+no_flag = there is no flag `{ $flag }` here
+no_command = there is no command `{ $command }` here
+command_missing = a command is missing
+arguments_missing = something is missing: { $arguments }
+word_too_much = `{ $word }` is one word too many
+value_missing = a value is missing
+value_too_much = takes no value, or not so many (`{ $value }`)
+given_twice = may be given only once
+not_together = cannot be given together with { $others }
+not_unicode = the command line holds characters that are no Unicode text
+
+## The user's own settings
+
+config_unreadable = your settings `{ $file }` cannot be read: { $error }
+config_broken = your settings `{ $file }` cannot be understood (line { $line })
+config_broken_hint = two lines may stand there: language = "hu" (or "fi", "en") and plain = true
+
+## Pages of help
+
+help_usage = Usage
+help_command = COMMAND
+help_flags = flags
+help_records = Records
+help_commands = Commands
+help_arguments = Arguments
+help_fields = Fields
+help_filters = Filters
+help_output = Output
+help_everywhere = For every command
+help_examples = Examples
+help_more = More on each: { $command }
+help_values = possible: { $values }
+help_required = required
+help_else = else `{ $value }`
+help_else_today = else today
+help_else_setting = else the setting `{ $setting }`
+
 ## The file
 
 no_file = there is no file `{ $file }`
 no_file_hint = name one with --db FILE or TUKIPONT_DB; `tukipont init` makes a new one
-no_home = this system names no folder for a user's data
+no_home = this system names no folder for your data
 file_exists = `{ $file }` is there already
 file_exists_hint = choose another name; `init` never writes over a file
 use_force = choose another name, or --force puts the new file in its place
@@ -24,13 +63,13 @@ not_a_network = `{ $file }` is no network file
 not_a_database = the file is no database
 not_a_network_hint = a network file is made by `tukipont init`; a sheet is read by `import`
 file_newer = `{ $file }` was written by a newer version (schema { $version }; this one knows { $known })
-file_newer_hint = install the newer version, here or wherever the file comes from
+file_newer_hint = install the newer version here too
 file_torn = `{ $file }` was copied while a command was running, and is not whole
-file_torn_hint = copy it again from where it lies, with the file of the same name that ends in -journal if there is one
+file_torn_hint = copy it again from where it lies, together with the file whose name ends in -journal, if there is one
 file_busy = somebody else is writing to the file
 file_busy_hint = try again in a moment
 file_damaged = the file is damaged: { $error }
-file_damaged_hint = keep it as it is, and go back to a copy
+file_damaged_hint = leave it as it is, and go on with a copy made earlier
 file_unreachable = the file could not be read or written: { $error }; nothing was changed
 file_unreachable_hint = is the disk full, or the stick pulled out? put that right and repeat the command
 file_not_writable = the file or its folder cannot be written
@@ -68,7 +107,7 @@ not_a_language = `{ $text }` is no language
 not_a_language_hint = write an ISO 639 code: hu, fi, sv, en
 not_a_tally = `{ $text }` is no tally
 not_a_tally_hint = write each band once, with its count: age:60-74=3 sex:female=2
-not_one_of = `{ $text }` is not possible here
+not_one_of = `{ $text }` is no possible value
 possible_values = possible: { $values }
 
 ## Rows
@@ -99,7 +138,8 @@ must_have = { $field } must have a value ({ $noun })
 must_have_hint = give it a value, or leave it as it is
 missing = something is missing: { $fields } ({ $noun })
 see_help = tukipont { $command } --help
-nobody_answers = the input ended before everything was answered
+see_all = all commands: tukipont --help
+nobody_answers = the input ended before all was answered
 nothing_to_change = nothing to change was named ({ $noun })
 
 ## What was done
@@ -125,11 +165,11 @@ setting_cleared = cleared { $name }
 ## Rules of the domain
 
 coarser_of_another_list = the coarser class must be of the same list (`{ $list }`)
-assignment_needs_one_place = an assignment is to one point, one area or one organisation
-assignment_needs_one_place_hint = give exactly one of --point, --area, --organisation
-attendances_out_of_range = { $count } attendances; a session has from 1 to { $most }
-returning_above_attendances = { $returning } returning are more than the attendances ({ $attendances })
-tally_above_attendances = the tally of `{ $list }` counts { $sum }, more than the attendances ({ $attendances })
+assignment_needs_one_place = an assignment is to exactly one point, area or organisation
+assignment_needs_one_place_hint = give one of --point, --area, --organisation
+attendances_out_of_range = attendances must be from 1 to { $most } (given: { $count })
+returning_above_attendances = more returning ({ $returning }) than attendances ({ $attendances })
+tally_above_attendances = the tally of `{ $list }` adds up to more ({ $sum }) than the attendances ({ $attendances })
 figures_hint = correct the figure, or the attendances; what is unknown is left out
 
 ## Sheets

@@ -19,6 +19,8 @@ pub enum Value {
     Word(String),
     /// A count.
     Count(i64),
+    /// A day, in its ISO form; people read it as their language writes it.
+    Day(String),
     /// A noun, which is translated; `$noun` is its singular, `$nouns` its plural.
     Noun(&'static str),
 }
@@ -36,6 +38,12 @@ impl From<Noun> for Value {
 impl From<i64> for Value {
     fn from(count: i64) -> Self {
         Self::Count(count)
+    }
+}
+
+impl From<crate::value::Day> for Value {
+    fn from(day: crate::value::Day) -> Self {
+        Self::Day(day.to_string())
     }
 }
 
@@ -77,6 +85,39 @@ texts! {
     error();
     hint();
     failed(error);
+    // what the line says
+    no_flag(flag);
+    no_command(command);
+    command_missing();
+    arguments_missing(arguments);
+    word_too_much(word);
+    value_missing();
+    value_too_much(value);
+    given_twice();
+    not_together(others);
+    not_unicode();
+    // the user's own settings
+    config_unreadable(file, error);
+    config_broken(file, line);
+    config_broken_hint();
+    // pages of help
+    help_usage();
+    help_command();
+    help_flags();
+    help_records();
+    help_commands();
+    help_arguments();
+    help_fields();
+    help_filters();
+    help_output();
+    help_everywhere();
+    help_examples();
+    help_more(command);
+    help_values(values);
+    help_required();
+    help_else(value);
+    help_else_today();
+    help_else_setting(setting);
     // the file
     no_file(file);
     no_file_hint();
@@ -162,6 +203,7 @@ texts! {
     must_have_hint();
     missing(noun, fields);
     see_help(command);
+    see_all();
     nobody_answers();
     nothing_to_change(noun);
     // what was done

@@ -41,13 +41,13 @@ pub struct Area {
 #[derive(Clone, Copy, PartialEq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
-    /// A state (NUTS 0)
+    /// A state, NUTS 0
     Country,
     /// A region: NUTS 2 in Hungary, maakunta in Finland
     Region,
-    /// A county (NUTS 3 in Hungary)
+    /// A county, NUTS 3 in Hungary
     County,
-    /// A municipality or settlement (LAU)
+    /// A municipality or settlement, LAU
     Municipality,
     /// A part of a municipality; its people are counted in the municipality
     District,

@@ -11,9 +11,9 @@ use clap::ArgMatches;
 /// The verb.
 pub const VERB: Verb = Verb {
     name: "add",
-    about: "Add a new {noun}",
+    about: "Add a new {noun}: what is required and missing is asked for",
     applies: |_| true,
-    build: |noun, command| noun.optional_arguments(command),
+    build: |noun, command| noun.optional_arguments(command).after_help("tukipont {command} add {example}"),
     run,
 };
 

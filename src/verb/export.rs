@@ -13,7 +13,9 @@ pub const VERB: Verb = Verb {
     name: "export",
     about: "Write {nouns} to a sheet: all fields, in an order that never changes",
     applies: |_| true,
-    build: |noun, command| table::file_flags(super::filters(noun, command)),
+    build: |noun, command| {
+        table::file_flags(super::filters(noun, command)).after_help("tukipont {command} export --output {command}.csv")
+    },
     run,
 };
 

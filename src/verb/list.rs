@@ -10,9 +10,11 @@ use clap::ArgMatches;
 /// The verb.
 pub const VERB: Verb = Verb {
     name: "list",
-    about: "List {nouns}",
+    about: "List {nouns}: all, or those that the filters let through",
     applies: |_| true,
-    build: |noun, command| table::flags(super::filters(noun, command)),
+    build: |noun, command| {
+        table::flags(super::filters(noun, command)).after_help("tukipont {command} list --format csv")
+    },
     run,
 };
 

@@ -13,7 +13,9 @@ pub const VERB: Verb = Verb {
     name: "show",
     about: "Show one {noun}: all its fields",
     applies: |_| true,
-    build: |noun, command| command.arg(super::key(noun)).arg(table::format_flag()),
+    build: |noun, command| {
+        command.arg(super::key(noun)).arg(table::format_flag()).after_help("tukipont {command} show {row}")
+    },
     run,
 };
 
