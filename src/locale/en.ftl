@@ -250,3 +250,14 @@ sum_of_mentioned_attendances = a session counts under each of its topics: the ro
 returning_not_told = sessions that do not say how many returned: { $sessions }, with { $attendances } attendances; these are neither returning nor first visits (--unknown shows where)
 minutes_not_told = sessions that do not say how long they lasted: { $sessions } (--unknown shows where)
 statistic_written = wrote { $rows } rows to `{ $file }`
+
+## The demo
+
+demo_file = A network file: the areas of Hungary and the usual code lists
+demo_points = Who keeps points, and where people are helped
+demo_people = Who helps where, and whom a point turns to
+demo_sessions = A session typed at the desk: the usual point and mentor are filled in
+demo_sheet = A sheet that came by mail: looked at first, then taken; a second time it would count nothing twice
+demo_figures = The month's figures, for people and for the funder
+demo_done = left here: { $files }; look around with --db demo.db, for instance: tukipont --db demo.db session list
+demo_again_hint = the demo writes over nothing: remove what it left, or run it in another folder

@@ -272,4 +272,13 @@ texts! {
     returning_not_told(sessions, attendances);
     minutes_not_told(sessions);
     statistic_written(rows, file);
+    // the demo
+    demo_file();
+    demo_points();
+    demo_people();
+    demo_sessions();
+    demo_sheet();
+    demo_figures();
+    demo_done(files);
+    demo_again_hint();
 }
