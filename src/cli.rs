@@ -49,16 +49,16 @@ pub fn noun(name: &str) -> Result<&'static Noun> {
     NOUNS.iter().find(|noun| noun.name == name).ok_or_else(|| anyhow::anyhow!("no noun `{name}`"))
 }
 
-/// The whole tree; each command is built only when it is on the line.
+/// The whole tree.
 pub fn tree() -> Command {
-    let mut tree = root();
-    for noun in &NOUNS {
-        tree = tree.subcommand(Command::new(noun.name).defer(grow));
-    }
-    for special in SPECIALS {
-        tree = tree.subcommand(Command::new(special.name).defer(grow));
-    }
-    tree
+    tree_for(&|_| true)
+}
+
+/// The tree with everything that is wanted by its name; the rest is there, with nothing below it.
+///
+/// What is not on the line need not be built: that is half of what a short command costs.
+pub fn tree_for(wanted: &dyn Fn(&str) -> bool) -> Command {
+    names().fold(root(), |tree, name| tree.subcommand(grow(Command::new(name), wanted)))
 }
 
 /// The program itself, with the flags that every command has.
@@ -103,11 +103,14 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     NOUNS.iter().map(|noun| noun.name).chain(SPECIALS.iter().map(|special| special.name))
 }
 
-/// Adds to a command what it can do, by its name.
-pub fn grow(command: Command) -> Command {
+/// Adds to a noun or command what it can do, where it is wanted.
+pub fn grow(command: Command, wanted: &dyn Fn(&str) -> bool) -> Command {
     let name = command.get_name().to_string();
+    if !wanted(&name) {
+        return command;
+    }
     match NOUNS.iter().find(|noun| noun.name == name) {
-        Some(noun) => verb::grow(noun, command),
+        Some(noun) => verb::grow(noun, command, wanted),
         None => match SPECIALS.iter().find(|special| special.name == name) {
             Some(special) => (special.build)(command),
             None => command,

@@ -30,10 +30,11 @@ impl Language {
     /// The language of a call: `--lang`, else TUKIPONT_LANG, else the user's own, else the system's, else English.
     ///
     /// The arguments are looked at before they are parsed, since a refusal of the parser must be told in it too.
-    pub fn of<'v>(arguments: &[OsString], variable: &impl Fn(&'v str) -> Option<&'v str>, own: Option<Self>) -> Self {
+    pub fn of<V: AsRef<str>>(arguments: &[OsString], variable: &impl Fn(&str) -> Option<V>, own: Option<Self>) -> Self {
         // The first variable that is set decides: LC_ALL=C asks for English, whatever LANG says.
-        let system = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name)).and_then(Self::named);
-        let ours = || variable("TUKIPONT_LANG").and_then(Self::named);
+        let system = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name));
+        let system = || system().and_then(|tag| Self::named(tag.as_ref()));
+        let ours = || variable("TUKIPONT_LANG").and_then(|tag| Self::named(tag.as_ref()));
         flagged(arguments).or_else(ours).or(own).or_else(system).unwrap_or(Self::En)
     }
 

@@ -1,20 +1,24 @@
 //! The command tree as TAB asks it: grown only where the line leads, stored values at their arguments.
 
 use super::{Line, rows, stored};
-use crate::cli::{self, NOUNS, SPECIALS};
+use crate::cli::{self, NOUNS};
+use crate::locale::tree::told;
+use crate::locale::{Language, Speaker};
 use crate::record::Noun;
 use crate::value::Form;
 use clap::{Arg, Command};
+use std::ffi::OsString;
 
-/// The tree for a line.
+/// The tree for a line, in the reader's language.
 pub fn tree(line: &Line) -> Command {
-    let mut tree = cli::root().mut_args(|argument| argument.hide(false));
-    for name in NOUNS.iter().map(|noun| noun.name).chain(SPECIALS.iter().map(|special| special.name)) {
-        let command = Command::new(name);
-        let is_on_line = line.words().iter().any(|word| word == name);
-        tree = tree.subcommand(if is_on_line { offer(cli::grow(command), name) } else { command });
-    }
-    tree
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let words: Vec<OsString> = line.words().iter().map(OsString::from).collect();
+    let language = Language::of(&words, &variable, None);
+    let is_on_line = |name: &str| line.words().iter().any(|word| word == name);
+    let told = told(&Speaker::new(language), &is_on_line);
+    cli::names()
+        .filter(|name| is_on_line(name))
+        .fold(told, |tree, name| tree.mut_subcommand(name, |command| offer(command, name)))
 }
 
 /// Puts stored values at the arguments of a command and of all below it.

@@ -15,7 +15,8 @@ use std::io::Write;
 /// # Errors
 /// Where clap refuses it, or no command is named.
 pub fn parse(call: &mut Call, arguments: Vec<OsString>) -> Result<Option<ArgMatches>> {
-    let error = match cli::tree().try_get_matches_from(&arguments) {
+    let on_line = |name: &str| arguments.iter().any(|word| word == name);
+    let error = match cli::tree_for(&on_line).try_get_matches_from(&arguments) {
         Ok(matches) => return Ok(Some(matches)),
         Err(error) => error,
     };
@@ -62,7 +63,7 @@ impl Line {
                 continue;
             }
             let next = match &here {
-                None => cli::names().find(|name| name == word).map(|name| cli::grow(Command::new(name))),
+                None => cli::names().find(|name| name == word).map(|name| cli::grow(Command::new(name), &|_| true)),
                 Some(command) => command.find_subcommand(&**word).cloned(),
             };
             let Some(next) = next else { break };

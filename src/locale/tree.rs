@@ -16,13 +16,13 @@ pub fn told(speaker: &Speaker, wanted: &dyn Fn(&str) -> bool) -> Command {
     let mut tree = Teller::new(speaker, None).tell(&[], cli::root());
     for noun in &NOUNS {
         let bare = Command::new(noun.name);
-        let command = if wanted(noun.name) { cli::grow(bare) } else { bare };
+        let command = if wanted(noun.name) { cli::grow(bare, &|_| true) } else { bare };
         let english = noun.arguments().get_about().cloned().unwrap_or_default();
         tree = tree.subcommand(Teller::new(speaker, Some(noun)).tell(&[noun.name], command.about(english)));
     }
     for special in SPECIALS {
         let teller = Teller::new(speaker, None);
-        let command = cli::grow(Command::new(special.name));
+        let command = cli::grow(Command::new(special.name), &|_| true);
         tree = tree.subcommand(match wanted(special.name) {
             true => teller.tell(&[special.name], command),
             false => {
