@@ -1,5 +1,6 @@
 //! The network file: how it is made, opened, read and written.
 
+pub mod check;
 pub mod digest;
 pub mod filter;
 pub mod id;

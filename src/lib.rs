@@ -8,6 +8,9 @@ pub mod activity;
 pub mod call;
 pub mod check;
 pub mod cli;
+pub mod complete;
+pub mod completions;
+pub mod config;
 pub mod error;
 pub mod file;
 pub mod init;
@@ -22,11 +25,6 @@ pub mod verb;
 
 use call::{Call, Streams, Variables};
 use std::ffi::OsString;
-
-/// Answers the shell's TAB where that is what the process was called for.
-pub fn complete() -> bool {
-    false
-}
 
 /// Runs one command line and gives the exit code.
 ///

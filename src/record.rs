@@ -233,7 +233,10 @@ impl Column {
 }
 
 /// A row's cells, made by serde: each field's one text form.
-fn cells_of<R: Serialize>(record: &R) -> Result<Cells> {
+///
+/// # Errors
+/// Only where the record is no struct with named fields.
+pub fn cells_of<R: Serialize>(record: &R) -> Result<Cells> {
     let serde_json::Value::Object(fields) = serde_json::to_value(record)? else {
         anyhow::bail!("a record must be a struct with named fields");
     };
@@ -248,7 +251,10 @@ fn cells_of<R: Serialize>(record: &R) -> Result<Cells> {
 }
 
 /// The typed row of these cells.
-fn from_cells<R: DeserializeOwned>(columns: &[Column], cells: &Cells) -> Result<R> {
+///
+/// # Errors
+/// Where a cell is no value of its column, as only a foreign hand can bring about.
+pub fn from_cells<R: DeserializeOwned>(columns: &[Column], cells: &Cells) -> Result<R> {
     let headings: csv::StringRecord = columns.iter().map(|column| column.name.as_str()).collect();
     let texts: csv::StringRecord = cells.iter().map(|cell| cell.as_deref().unwrap_or_default()).collect();
     Ok(texts.deserialize(Some(&headings))?)

@@ -7,13 +7,13 @@ mod text;
 
 use crate::call::Call;
 use crate::error::{Refusal, Result};
-use crate::file::Row;
-use crate::locale::Speaker;
+use crate::file::{Network, Row};
 use crate::locale::say::{self, Text};
+use crate::locale::{Language, Speaker};
 use crate::record::{Column, Naming, Noun};
 use crate::value::{Form, fold};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -63,7 +63,7 @@ pub enum Format {
     Table,
     /// For screen readers: one field a line.
     Plain,
-    /// Comma-separated (RFC 4180), UTF-8, English keys.
+    /// Separated by commas, UTF-8, English keys.
     Csv,
     /// Separated by tabs.
     Tsv,
@@ -162,6 +162,16 @@ impl Heading {
         Self { key: column.name.clone(), label, form: column.form, words: HashMap::new() }
     }
 
+    /// A heading that is a field of a noun, under a key of its own.
+    ///
+    /// # Errors
+    /// Where the noun has no such field, which only a mistake in the program can bring about.
+    pub fn of(key: &str, noun: &str, column: &str) -> Result<Self> {
+        let noun = crate::cli::noun(noun)?;
+        let place = noun.place(column).ok_or_else(|| anyhow::anyhow!("{} has no field {column}", noun.name))?;
+        Ok(Self { key: key.to_string(), ..Self::field(noun, &noun.columns()[place]) })
+    }
+
     /// The words that people read.
     pub fn words(&self, speaker: &Speaker) -> String {
         match &self.label {
@@ -196,6 +206,23 @@ impl Table {
     pub fn push_row(&mut self, noun: &Noun, row: &Row) {
         let id = (noun.naming == Naming::Unnamed).then(|| Some(crate::file::id::show(row.id)));
         self.rows.push(id.into_iter().chain(row.cells.iter().cloned()).collect());
+    }
+
+    /// Gives areas and categories the names that people know them by, for formats that people read.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn put_names(&mut self, network: &Network, language: Language) -> Result<()> {
+        for (place, heading) in self.headings.iter_mut().enumerate() {
+            let Label::Field(noun, column) = &heading.label else { continue };
+            let noun = crate::cli::noun(noun)?;
+            let Some(target) = network.references(noun)?.get(&column.name).copied() else { continue };
+            if crate::cli::noun(target)?.naming == Naming::Known {
+                let codes: BTreeSet<&str> = self.rows.iter().filter_map(|row| row[place].as_deref()).collect();
+                heading.words = network.words(target, noun.list_of(&column.name), &codes, language)?;
+            }
+        }
+        Ok(())
     }
 
     /// Prints the table to standard output.
@@ -330,10 +357,10 @@ pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()>
     if let Ok(there) = std::fs::symlink_metadata(file) {
         let same = |a: &Path, b: &Path| matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b);
         if same(file, network) {
-            return Err(Refusal::failed(say::output_is_network(name())).into());
+            return Err(Refusal::failed(say::output_is_network(name())).hint(say::other_output()).into());
         }
         if !there.is_file() && !there.is_symlink() {
-            return Err(Refusal::failed(say::not_a_file(name())).into());
+            return Err(Refusal::failed(say::not_a_file(name())).hint(say::other_output()).into());
         }
         if !force {
             return Err(Refusal::failed(say::file_exists(name())).hint(say::use_force()).into());
@@ -341,7 +368,7 @@ pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()>
     }
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
-        return Err(Refusal::failed(say::no_folder(folder.display().to_string())).into());
+        return Err(Refusal::failed(say::no_folder(folder.display().to_string())).hint(say::no_folder_hint()).into());
     }
     let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
     temporary.write_all(bytes)?;

@@ -95,18 +95,16 @@ impl Session {
         tally: Option<&Tally>,
     ) -> Result<(), (&'static str, Refusal)> {
         let people = i64::from(attendances);
+        let refuse = |message| Refusal::data(message).hint(say::figures_hint());
         if !(1..=MOST_ATTENDANCES).contains(&attendances) {
-            return Err((
-                "attendances",
-                Refusal::data(say::attendances_out_of_range(people, i64::from(MOST_ATTENDANCES))),
-            ));
+            return Err(("attendances", refuse(say::attendances_out_of_range(people, i64::from(MOST_ATTENDANCES)))));
         }
         if let Some(returning) = returning.filter(|returning| *returning > attendances) {
-            return Err(("returning", Refusal::data(say::returning_above_attendances(i64::from(returning), people))));
+            return Err(("returning", refuse(say::returning_above_attendances(i64::from(returning), people))));
         }
         let sums = tally.map(Tally::sums).unwrap_or_default();
         match sums.into_iter().find(|(_, sum)| *sum > u64::from(attendances)) {
-            Some((list, sum)) => Err(("tally", Refusal::data(say::tally_above_attendances(list, sum as i64, people)))),
+            Some((list, sum)) => Err(("tally", refuse(say::tally_above_attendances(list, sum as i64, people)))),
             None => Ok(()),
         }
     }

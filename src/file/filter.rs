@@ -34,6 +34,10 @@ impl Filter {
     /// Where a text is no value of its column, or names no row.
     pub fn query(&self, network: &Network, noun: &'static Noun) -> Result<Query> {
         let mut query = Query::default();
+        self.span(network, noun, &mut query)?;
+        if self.given.is_empty() {
+            return Ok(query);
+        }
         let given = self.given.iter().map(|(column, text)| (column.as_str(), text.as_str()));
         // Read on top of the example, so that every text is parsed as `add` would, and nothing else is asked for.
         let cells = noun.change(&noun.example_cells()?, given)?;
@@ -71,15 +75,19 @@ impl Filter {
                 (None, _) => query.and(format!("{field} = ?"), [Value::Text(text.to_string())]),
             }
         }
-        if let Some(date) = noun.date {
-            // A sign in front keeps the index of days away.
-            let sign = if self.in_one_go && self.is_wide(network, noun.name, date)? { "+" } else { "" };
-            let days = [(">=", &self.from), ("<=", &self.to)];
-            for (comparison, day) in days.iter().filter_map(|(comparison, day)| Some((comparison, day.as_ref()?))) {
-                query.and(format!("{sign}{}.\"{date}\" {comparison} ?", noun.name), [Value::Text(day.clone())]);
-            }
-        }
         Ok(query)
+    }
+
+    /// The days asked for, where the noun says when its rows happened.
+    fn span(&self, network: &Network, noun: &Noun, query: &mut Query) -> Result<()> {
+        let Some(date) = noun.date else { return Ok(()) };
+        // A sign in front keeps the index of days away.
+        let sign = if self.in_one_go && self.is_wide(network, noun.name, date)? { "+" } else { "" };
+        let days = [(">=", &self.from), ("<=", &self.to)];
+        for (comparison, day) in days.iter().filter_map(|(comparison, day)| Some((comparison, day.as_ref()?))) {
+            query.and(format!("{sign}{}.\"{date}\" {comparison} ?", noun.name), [Value::Text(day.clone())]);
+        }
+        Ok(())
     }
 
     /// Whether the span holds more than a tenth of the days on record: then reading on from row to row is quicker

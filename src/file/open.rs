@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long a command waits for another one that writes.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What a command brings along: the clock and chance, so that tests can hand in their own.
 pub struct Outside {
@@ -19,6 +19,8 @@ pub struct Outside {
     pub clock: i64,
     /// Random numbers.
     pub random: id::Random,
+    /// How long to wait for another command that writes.
+    pub patience: Duration,
 }
 
 /// What a command may do with the file.
@@ -44,7 +46,7 @@ impl Network {
         fs::create_dir_all(folder)?;
         // Made by nobody's umask: only its owner may read it, before SQLite writes the first byte.
         let temporary = tempfile::Builder::new().prefix(".tukipont-").tempfile_in(folder)?.into_temp_path();
-        let connection = connect(&temporary, Access::Write)?;
+        let connection = connect(&temporary, Access::Write, outside.patience)?;
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         let network = Self::around(connection, &temporary, outside);
         network.upgrade(0)?;
@@ -64,13 +66,13 @@ impl Network {
     /// command.
     pub fn open(path: &Path, access: Access, outside: Outside) -> Result<Self> {
         look_before(path)?;
-        let journal = beside(path, "-journal");
+        let journal = journal_of(path);
         let had_journal = fs::metadata(&journal).is_ok_and(|journal| journal.len() > 0);
         if had_journal && access == Access::Read {
             // A command was killed: what it had half written is taken back before anybody reads.
-            settle(&connect(path, Access::Write)?)?;
+            settle(&connect(path, Access::Write, outside.patience)?)?;
         }
-        let connection = connect(path, access)?;
+        let connection = connect(path, access, outside.patience)?;
         let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         if version as usize > STEPS.len() {
             return Err(Refusal::failed(say::file_newer(shown(path), i64::from(version), STEPS.len() as i64))
@@ -117,7 +119,7 @@ impl Network {
     /// A bulk command leaves its mark until it is done; with the mark and no journal, the file was cut out of one.
     fn refuse_a_torn_copy(&self, had_journal: bool) -> Result<()> {
         let marked: bool = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM busy)", [], |row| row.get(0))?;
-        if marked && !had_journal && fs::metadata(beside(&self.path, "-journal")).is_err() {
+        if marked && !had_journal && fs::metadata(journal_of(&self.path)).is_err() {
             return Err(Refusal::failed(say::file_torn(shown(&self.path))).hint(say::file_torn_hint()).into());
         }
         Ok(())
@@ -164,7 +166,7 @@ fn look_before(path: &Path) -> Result<()> {
 }
 
 /// A connection with every safeguard on.
-fn connect(path: &Path, access: Access) -> Result<Connection> {
+fn connect(path: &Path, access: Access, patience: Duration) -> Result<Connection> {
     let flags = match access {
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -173,7 +175,7 @@ fn connect(path: &Path, access: Access) -> Result<Connection> {
         real_folder(path)?,
         flags | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    connection.busy_timeout(PATIENCE)?;
+    connection.busy_timeout(patience)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     for off in [
         DbConfig::SQLITE_DBCONFIG_DQS_DML,
@@ -212,10 +214,10 @@ fn real_folder(path: &Path) -> Result<PathBuf> {
     Ok(fs::canonicalize(folder)?.join(name))
 }
 
-/// A companion of the file, such as its journal.
-fn beside(path: &Path, ending: &str) -> PathBuf {
+/// Where a running or killed command leaves what it needs to take itself back.
+pub fn journal_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(ending);
+    name.push("-journal");
     PathBuf::from(name)
 }
 

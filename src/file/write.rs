@@ -195,7 +195,7 @@ impl Network {
             let list = noun.list_of(&column.name);
             let at = |error: anyhow::Error| error.context(AtColumn(column.name.clone()));
             if text.trim().is_empty() {
-                return Err(at(Refusal::data(say::empty_value()).into()));
+                return Err(at(Refusal::data(say::empty_value()).hint(say::empty_value_hint()).into()));
             }
             stored.push(match references.get(&column.name) {
                 Some(target) => {

@@ -23,6 +23,9 @@ pub fn columns(table: &Table, call: &Call, output: &mut Vec<u8>) -> Result<()> {
         }
     };
     grid.add_rows(rows);
+    for column in grid.column_iter_mut() {
+        column.set_padding((0, 2));
+    }
     if !table.single {
         let numbers = table.headings.iter().enumerate().filter(|(_, heading)| heading.form.is_number());
         for (place, _) in numbers {

@@ -8,11 +8,12 @@ use crate::locale::say::{self, Noun as Word};
 use crate::record::{Column, Fill, Noun};
 use clap::ArgMatches;
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "add",
-    about: "Add a new {noun}",
+    about: "Add a new {noun}: what is required and missing is asked for",
     applies: |_| true,
-    build: |noun, command| noun.optional_arguments(command),
+    build: |noun, command| noun.optional_arguments(command).after_help("tukipont {command} add {example}"),
     run,
 };
 
@@ -78,7 +79,9 @@ fn ask_for_missing(call: &mut Call, noun: &Noun, given: &mut Vec<(String, String
             false => format!("{heading} ({}):", column.choices.join(", ")),
         };
         loop {
-            let answer = call.ask(&question)?.ok_or_else(|| Refusal::usage(say::nobody_answers()))?;
+            let answer = call.ask(&question)?.ok_or_else(|| {
+                Refusal::usage(say::nobody_answers()).hint(say::see_help(format!("{} add", noun.name)))
+            })?;
             let tried = given.iter().map(|(name, text)| (name.as_str(), text.as_str()));
             match noun.change(&noun.example_cells()?, tried.chain([(column.name.as_str(), answer.as_str())])) {
                 Ok(_) if !answer.is_empty() => {

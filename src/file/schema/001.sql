@@ -120,7 +120,7 @@ CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL COLLATE NOCASE,
   name TEXT,
-  kind TEXT NOT NULL,
+  kind TEXT,
   status TEXT NOT NULL,
   organisation INTEGER REFERENCES organisation (id),
   email TEXT,
@@ -137,7 +137,7 @@ CREATE INDEX person_code ON person (code);
 
 CREATE TABLE assignment (
   id INTEGER PRIMARY KEY,
-  person INTEGER NOT NULL REFERENCES person (id),
+  person INTEGER REFERENCES person (id),
   role TEXT NOT NULL,
   point INTEGER REFERENCES point (id),
   area INTEGER REFERENCES area (id),
@@ -150,6 +150,7 @@ CREATE TABLE assignment (
 ) STRICT;
 CREATE INDEX assignment_person ON assignment (person);
 CREATE INDEX assignment_point ON assignment (point);
+CREATE INDEX assignment_area ON assignment (area);
 
 CREATE TABLE session (
   id INTEGER PRIMARY KEY,
