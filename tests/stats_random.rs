@@ -136,8 +136,8 @@ fn world(sessions: &[Session]) -> World {
         "point add P-1 --name Egy --area M1",
         "point add P-2 --name Kettő --area M2",
         "point add P-3 --name Három",
-        "person add A-1 --name Anna",
-        "person add B-1 --name Béla",
+        "person add A-1 --name Anna --status active",
+        "person add B-1 --name Béla --status active",
     ];
     rows.iter().for_each(|row| world.must(row));
     sessions.iter().for_each(|session| world.must(&add(session)));
