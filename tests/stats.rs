@@ -30,7 +30,7 @@ fn world() -> World {
         "point add P-2 --name Könyvtár --area M2",
         "point add P-3 --name Busz",
         "person add A-1 --name Anna --kind employee --status active",
-        "person add B-1 --name Béla --kind volunteer --status active",
+        "person add B-1 --name Béla --status active",
         "session add -d 2025-12-31 -p P-1 --mentor A-1 -m phone -k individual -t email,safety --minutes 30 -n 1 \
          --returning 1 --tally age:60-74,sex:female --outcome alone",
         "session add -d 2026-01-05 -p P-1 --mentor A-1 -m service-point -k individual -t email --minutes 45 -n 1 \

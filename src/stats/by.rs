@@ -117,7 +117,7 @@ impl By<'_> {
     fn areas(&mut self, dimension: &mut Dimension, tier: Option<&str>) -> Result<()> {
         let (areas, points) = (self.read("area", None)?, self.read("point", None)?);
         let mut member = |area: i64| {
-            let found = areas.up(area).find(|entry| tier.is_none_or(|kind| entry.kind == kind));
+            let found = areas.up(area).find(|entry| tier.is_none_or(|kind| entry.kind.as_deref() == Some(kind)));
             found.map_or(UNKNOWN, |entry| dimension.number(entry.code.clone()))
         };
         let own = areas.iter().map(|(id, _)| (id, member(id))).collect();

@@ -22,7 +22,7 @@ pub struct Entry {
     /// Its name or label, else its code.
     words: String,
     /// The tier, where the row is an area.
-    pub kind: String,
+    pub kind: Option<String>,
     /// The row that it stands under: an area's parent, a category's coarser class, a point's area.
     pub above: Option<i64>,
 }
