@@ -1,11 +1,13 @@
 //! The network file: how it is made, opened, read and written.
 
+pub mod bulk;
 pub mod digest;
 pub mod filter;
 pub mod id;
 pub mod names;
 pub mod open;
 pub mod read;
+pub mod rows;
 pub mod setting;
 pub mod tree;
 pub mod write;

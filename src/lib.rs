@@ -15,6 +15,7 @@ pub mod locale;
 pub mod network;
 pub mod record;
 pub mod setting;
+pub mod sheet;
 pub mod table;
 pub mod value;
 pub mod verb;

@@ -66,9 +66,8 @@ impl Network {
         look_before(path)?;
         let journal = beside(path, "-journal");
         let had_journal = fs::metadata(&journal).is_ok_and(|journal| journal.len() > 0);
-        if had_journal && access == Access::Read {
-            // A command was killed: what it had half written is taken back before anybody reads.
-            settle(&connect(path, Access::Write)?)?;
+        if had_journal {
+            settle_after_a_kill(path)?;
         }
         let connection = connect(path, access)?;
         let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -132,7 +131,8 @@ impl Network {
         Ok(())
     }
 
-    /// Clears the mark of a bulk command, whether it was done or taken back.
+    /// Clears the mark of a bulk command: in its own transaction, so that both become durable together, or after it was
+    /// taken back.
     ///
     /// # Errors
     /// Only those of the database.
@@ -202,6 +202,17 @@ fn settle(connection: &Connection) -> Result<()> {
     match (mode.as_str(), synchronous) {
         ("delete", 3) => Ok(()),
         _ => Err(Refusal::failed(say::journal_mode(mode)).into()),
+    }
+}
+
+/// Takes back what a killed command had half written, before anybody reads; the file is whole again after that.
+fn settle_after_a_kill(path: &Path) -> Result<()> {
+    let connection = connect(path, Access::Write)?;
+    // Where the command still runs, the mark is its own, and so is the lock: nobody waits for it here.
+    connection.busy_timeout(Duration::ZERO)?;
+    match connection.execute("DELETE FROM busy", []) {
+        Err(error) if error.sqlite_error_code() != Some(rusqlite::ErrorCode::DatabaseBusy) => Err(error.into()),
+        _ => Ok(()),
     }
 }
 
