@@ -1,14 +1,14 @@
 //! How many rows are taken in at once: new ones in the order of their ids, all others one by one.
 
 use super::digest::{Digest, Digester};
-use super::rows::{BY_CODE, Rows};
+use super::rows::{BY_CODE, Body, Dictionary, Rows};
 use super::write::{AtColumn, SCHEMA, Written};
 use super::{Network, Row};
 use crate::error::{Refusal, Result};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Cells, Noun};
 use rusqlite::OptionalExtension;
-use rusqlite::types::ValueRef;
+use rusqlite::types::ToSqlOutput;
 use std::collections::HashMap;
 use std::sync::mpsc::sync_channel;
 
@@ -90,7 +90,7 @@ impl Network {
         self.check_new(noun, rows, &new, refused)?;
         let mut taken = Taken { new: new.len() as i64, ..Taken::default() };
         for (row, stored) in others {
-            if stored.is_some_and(|stored| stored == digest(noun, rows, row)) {
+            if stored.is_some_and(|stored| stored == digest(noun, &rows.columns, &rows.body, row)) {
                 taken.same += 1;
                 continue;
             }
@@ -110,7 +110,7 @@ impl Network {
     /// # Errors
     /// Where a rule is broken, or something is missing that a new row needs.
     pub fn take_one(&self, noun: &'static Noun, rows: &Rows, row: usize) -> Result<Written> {
-        let id = match rows.ids[row] {
+        let id = match rows.body.ids[row] {
             BY_CODE => match rows.text(noun, row, "code") {
                 Some(code) => self.id_of_code(noun, None, code)?,
                 None => None,
@@ -147,7 +147,7 @@ impl Network {
         let mut past = self.connection.prepare("SELECT 1 FROM version WHERE noun = ? AND id = ? AND deleted = 1")?;
         let (mut new, mut others) = (Vec::with_capacity(order.len()), Vec::new());
         for row in order {
-            let id = rows.ids[row];
+            let id = rows.body.ids[row];
             let digest: Option<Digest> =
                 if there { stored.query_row([id], |row| row.get(0)).optional()? } else { None };
             if digest.is_some() || (gone && past.exists((noun.name, id))?) {
@@ -182,11 +182,15 @@ impl Network {
             blank[place] = example[place].clone();
         }
         let mut verdicts: HashMap<Box<[u32]>, bool> = HashMap::new();
-        let mut key = Vec::new();
-        for row in new {
-            let numbers = rows.numbers(*row);
+        let (mut numbers, mut key) = (Vec::new(), Vec::new());
+        // In the order of the sheet, where one row lies beside the next.
+        let mut is_new = vec![false; rows.len()];
+        new.iter().for_each(|row| is_new[*row] = true);
+        for row in (0..rows.len()).filter(|row| is_new[*row]) {
+            numbers.clear();
+            numbers.extend(rows.body.cells(row, &rows.columns).map(|(_, number, _)| number));
             if let Some((_, place)) = required.iter().find(|(at, _)| numbers[*at] == 0) {
-                refused.push(refusal_of(*row, missing(noun, &noun.columns()[*place].name))?);
+                refused.push(refusal_of(row, missing(noun, &noun.columns()[*place].name))?);
                 continue;
             }
             key.clear();
@@ -194,14 +198,12 @@ impl Network {
             if verdicts.get(key.as_slice()) == Some(&true) {
                 continue;
             }
-            let mut cells = blank.clone();
-            for (at, place) in &checked {
-                cells[*place] = rows.columns[*at].text(numbers[*at]).map(str::to_string);
-            }
+            let (mut cells, given) = (blank.clone(), rows.over(row, blank.clone()));
+            checked.iter().for_each(|(_, place)| cells[*place].clone_from(&given[*place]));
             let verdict = noun.check(&cells, self);
             verdicts.insert(key.clone().into_boxed_slice(), verdict.is_ok());
             if let Err(error) = verdict {
-                refused.push(refusal_of(*row, error)?);
+                refused.push(refusal_of(row, error)?);
             }
         }
         Ok(())
@@ -225,44 +227,45 @@ impl Network {
         insert.raw_bind_parameter(1, self.clock)?;
         insert.raw_bind_parameter(2, self.command_id()?)?;
         let mut bound = vec![0; rows.columns.len()];
-        let mut put = |row: usize, digest: &Digest| -> Result<()> {
-            insert.raw_bind_parameter(3, rows.ids[row])?;
-            insert.raw_bind_parameter(4, digest.as_slice())?;
-            for (at, (column, number)) in rows.columns.iter().zip(rows.numbers(row)).enumerate() {
-                if bound[at] != *number {
-                    insert.raw_bind_parameter(at + 5, rusqlite::types::ToSqlOutput::Borrowed(column.value(*number)))?;
-                    bound[at] = *number;
+        let mut put = |(body, digests): (Body, Vec<Digest>)| -> Result<()> {
+            for (row, digest) in digests.iter().enumerate() {
+                insert.raw_bind_parameter(3, body.ids[row])?;
+                insert.raw_bind_parameter(4, digest.as_slice())?;
+                for (at, (column, number, own)) in body.cells(row, &rows.columns).enumerate() {
+                    if bound[at] != number || (column.is_own && number > 0) {
+                        insert.raw_bind_parameter(at + 5, ToSqlOutput::Borrowed(column.value(number, own)))?;
+                        bound[at] = number;
+                    }
                 }
+                insert.raw_execute()?;
             }
-            insert.raw_execute()?;
+            progress(digests.len() as u64);
             Ok(())
         };
-        std::thread::scope(|scope| {
-            let (send, receive) = sync_channel::<Vec<Digest>>(4);
-            if new.len() >= MANY {
-                scope.spawn(move || {
-                    for piece in new.chunks(PIECE) {
-                        // Nobody receives any more where the insertion failed.
-                        if send.send(piece.iter().map(|row| digest(noun, rows, *row)).collect()).is_err() {
-                            break;
-                        }
-                    }
-                });
-            }
-            for piece in new.chunks(PIECE) {
-                let digests = match new.len() >= MANY {
-                    true => receive.recv()?,
-                    false => piece.iter().map(|row| digest(noun, rows, *row)).collect(),
-                };
-                piece.iter().zip(&digests).try_for_each(|(row, digest)| put(*row, digest))?;
-                progress(piece.len() as u64);
-            }
-            Ok::<(), anyhow::Error>(())
-        })?;
+        // Rows that follow each other by their ids lie far apart: they are gathered, and their digests taken, on
+        // another thread.
+        let gather = |piece: &[usize]| {
+            let body = rows.body.pick(piece, &rows.columns);
+            let digests = (0..piece.len()).map(|row| digest(noun, &rows.columns, &body, row)).collect();
+            (body, digests)
+        };
+        if new.len() < MANY {
+            put(gather(new))?;
+        } else {
+            std::thread::scope(|scope| {
+                let (send, receive) = sync_channel(4);
+                // Nobody receives any more where the insertion failed.
+                scope.spawn(move || new.chunks(PIECE).try_for_each(|piece| send.send(gather(piece))));
+                receive.into_iter().try_for_each(&mut put)
+            })?;
+        }
         if !new.is_empty() {
             self.note_fields(noun, |place| rows.columns.iter().any(|column| column.place == place));
         }
-        indexes.iter().try_for_each(|sql| Ok(self.connection.execute_batch(sql)?))
+        // An index is sorted in pieces as large as the cache: small ones fit the processor's own.
+        self.connection.execute_batch("PRAGMA cache_size = -500")?;
+        indexes.iter().try_for_each(|sql| self.connection.execute_batch(sql))?;
+        Ok(self.connection.execute_batch("PRAGMA cache_size = -2000")?)
     }
 
     /// Drops the indexes of a noun's table, and gives what makes them again.
@@ -281,7 +284,7 @@ impl Network {
 
 /// The rows in the order of their ids; of those with one id only the first is left.
 fn in_order(rows: &Rows, refused: &mut Vec<Refused>) -> Vec<usize> {
-    let mut order: Vec<(i64, usize)> = rows.ids.iter().copied().zip(0..).collect();
+    let mut order: Vec<(i64, usize)> = rows.body.ids.iter().copied().zip(0..).collect();
     order.sort_unstable();
     let mut last = None;
     order.retain(|(id, row)| match last {
@@ -320,13 +323,10 @@ fn missing(noun: &Noun, column: &str) -> anyhow::Error {
 }
 
 /// The digest of a row's first version.
-fn digest(noun: &Noun, rows: &Rows, row: usize) -> Digest {
-    let mut digester = Digester::new(noun.name, rows.ids[row], &[], false, SCHEMA);
-    for (column, number) in rows.columns.iter().zip(rows.numbers(row)) {
-        match column.value(*number) {
-            ValueRef::Null => {}
-            value => digester.field(&noun.columns()[column.place].name, value),
-        }
+fn digest(noun: &Noun, columns: &[Dictionary], body: &Body, row: usize) -> Digest {
+    let mut digester = Digester::new(noun.name, body.ids[row], &[], false, SCHEMA);
+    for (column, number, own) in body.cells(row, columns) {
+        digester.field(&noun.columns()[column.place].name, column.value(number, own));
     }
     digester.finish()
 }

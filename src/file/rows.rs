@@ -11,91 +11,142 @@ pub const BY_CODE: i64 = -1;
 pub struct Rows {
     /// The columns that are given; the others are not touched.
     pub columns: Vec<Dictionary>,
-    /// What each row is, or [`BY_CODE`].
-    pub ids: Vec<i64>,
     /// Where each row stands in its sheet.
     pub lines: Vec<u64>,
-    /// For each row a number for each column.
-    pub cells: Vec<u32>,
+    /// The rows themselves.
+    pub body: Body,
 }
 
-/// The texts of a column, numbered; 0 is the empty one.
+/// A column and its texts, numbered; 0 is the empty one.
 pub struct Dictionary {
     /// The column's place among the noun's.
     pub place: usize,
-    /// Texts that many rows share.
+    /// Whether each row has a text of its own here: then its number is the length of that.
+    pub is_own: bool,
+    /// Texts that many rows share: as they are shown, and as they are stored.
     shared: Vec<(String, Value)>,
-    /// Texts of one row each, one after the other, with their ends.
-    own: (String, Vec<usize>),
 }
 
+/// The cells of many rows, packed so that one row lies in one place.
+#[derive(Default)]
+pub struct Body {
+    /// What each row is, or [`BY_CODE`].
+    pub ids: Vec<i64>,
+    /// For each row a number for each column.
+    numbers: Vec<u32>,
+    /// The texts that rows have of their own, one after the other.
+    texts: String,
+    /// Where each row's own texts begin.
+    starts: Vec<usize>,
+}
+
+/// A cell of a row: its column, its number, and its own text where it has one.
+pub type Cell<'r> = (&'r Dictionary, u32, &'r str);
+
 impl Dictionary {
-    /// A dictionary of this column with nothing in it.
-    pub fn new(place: usize) -> Self {
-        Self { place, shared: vec![(String::new(), Value::Null)], own: (String::new(), vec![0]) }
+    /// A column with nothing in it.
+    pub fn new(place: usize, is_own: bool) -> Self {
+        Self { place, is_own, shared: vec![(String::new(), Value::Null)] }
     }
 
-    /// Adds a text that other rows may share: as it is shown, and as it is stored.
+    /// Adds a text that rows may share.
     pub fn share(&mut self, shown: String, stored: Value) -> u32 {
         self.shared.push((shown, stored));
         self.shared.len() as u32 - 1
     }
 
-    /// Adds a text of one row; a column has such texts only, or none.
-    pub fn own(&mut self, text: &str) -> u32 {
-        self.own.0.push_str(text);
-        self.own.1.push(self.own.0.len());
-        self.own.1.len() as u32 - 1
+    /// A cell as it is shown; none where it is empty.
+    pub fn text<'r>(&'r self, number: u32, own: &'r str) -> Option<&'r str> {
+        let text = if self.is_own { own } else { &self.shared[number as usize].0 };
+        (number > 0).then_some(text)
     }
 
-    /// A text as it is shown; none where it is empty.
-    pub fn text(&self, number: u32) -> Option<&str> {
-        match (number as usize, self.own.1.len() > 1) {
-            (0, _) => None,
-            (number, true) => Some(&self.own.0[self.own.1[number - 1]..self.own.1[number]]),
-            (number, false) => Some(&self.shared[number].0),
+    /// A cell as it is stored.
+    pub fn value<'r>(&'r self, number: u32, own: &'r str) -> ValueRef<'r> {
+        match (number, self.is_own) {
+            (0, _) => ValueRef::Null,
+            (_, true) => ValueRef::Text(own.as_bytes()),
+            (number, false) => ValueRef::from(&self.shared[number as usize].1),
         }
     }
+}
 
-    /// A text as it is stored.
-    pub fn value(&self, number: u32) -> ValueRef<'_> {
-        match self.own.1.len() > 1 {
-            true => self.text(number).map_or(ValueRef::Null, |text| ValueRef::Text(text.as_bytes())),
-            false => ValueRef::from(&self.shared[number as usize].1),
+impl Body {
+    /// Begins a row.
+    pub fn begin(&mut self) {
+        self.starts.push(self.texts.len());
+    }
+
+    /// Adds a cell that other rows may share.
+    pub fn push(&mut self, number: u32) {
+        self.numbers.push(number);
+    }
+
+    /// Adds a text that is the row's own.
+    pub fn push_own(&mut self, text: &str) {
+        self.numbers.push(text.len() as u32);
+        self.texts.push_str(text);
+    }
+
+    /// Takes back the row that was begun last.
+    pub fn drop_last(&mut self, width: usize) {
+        self.numbers.truncate(self.ids.len() * width);
+        self.texts.truncate(self.starts.pop().unwrap_or(0));
+    }
+
+    /// A copy of some rows, in this order.
+    pub fn pick(&self, rows: &[usize], columns: &[Dictionary]) -> Self {
+        let width = columns.len();
+        let mut picked = Self::default();
+        picked.numbers.reserve(rows.len() * width);
+        for row in rows {
+            picked.ids.push(self.ids[*row]);
+            picked.begin();
+            let numbers = &self.numbers[row * width..(row + 1) * width];
+            picked.numbers.extend_from_slice(numbers);
+            let own = columns.iter().zip(numbers).filter(|(column, _)| column.is_own);
+            let length: usize = own.map(|(_, length)| *length as usize).sum();
+            picked.texts.push_str(&self.texts[self.starts[*row]..self.starts[*row] + length]);
         }
+        picked
+    }
+
+    /// The cells of a row, in the order of the columns.
+    pub fn cells<'r>(&'r self, row: usize, columns: &'r [Dictionary]) -> impl Iterator<Item = Cell<'r>> {
+        let numbers = &self.numbers[row * columns.len()..];
+        let mut at = self.starts[row];
+        columns.iter().zip(numbers).map(move |(column, number)| {
+            let begin = at;
+            at += if column.is_own { *number as usize } else { 0 };
+            (column, *number, &self.texts[begin..at])
+        })
     }
 }
 
 impl Rows {
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.ids.len()
+        self.body.ids.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
-    }
-
-    /// A row's numbers.
-    pub fn numbers(&self, row: usize) -> &[u32] {
-        let width = self.columns.len();
-        &self.cells[row * width..(row + 1) * width]
+        self.body.ids.is_empty()
     }
 
     /// A row's texts over what it had before.
     pub fn over(&self, row: usize, before: Cells) -> Cells {
         let mut cells = before;
-        for (column, number) in self.columns.iter().zip(self.numbers(row)) {
-            cells[column.place] = column.text(*number).map(str::to_string);
+        for (column, number, own) in self.body.cells(row, &self.columns) {
+            cells[column.place] = column.text(number, own).map(str::to_string);
         }
         cells
     }
 
-    /// The text of one column, by its name.
+    /// The text of one column, by its name; also of the row that is not finished yet.
     pub fn text(&self, noun: &Noun, row: usize, name: &str) -> Option<&str> {
         let place = noun.place(name)?;
-        let column = self.columns.iter().position(|column| column.place == place)?;
-        self.columns[column].text(self.numbers(row)[column])
+        let mut cells = self.body.cells(row, &self.columns);
+        cells.find(|(column, ..)| column.place == place).and_then(|(column, number, own)| column.text(number, own))
     }
 }

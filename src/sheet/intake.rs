@@ -7,12 +7,12 @@ use super::source::Shape;
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::bulk::{Refused, Taken, refusal_of, used_twice};
 use crate::file::rows::{BY_CODE, Dictionary, Rows};
-use crate::file::{Network, References, id};
+use crate::file::{Network, id};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Naming, Noun};
+use foldhash::fast::RandomState;
 use rusqlite::types::Value;
 use std::collections::{BTreeMap, HashMap};
-use std::rc::Rc;
 use std::sync::mpsc::sync_channel;
 
 /// What came of a sheet.
@@ -87,14 +87,13 @@ pub enum Step {
 struct Intake<'n> {
     network: &'n Network,
     plan: &'n Plan,
-    references: Rc<References>,
     rows: Rows,
     /// For each column the cells that were met, and what they came to.
-    met: Vec<HashMap<Box<str>, Result<u32, Box<Fault>>>>,
+    met: Vec<HashMap<Box<str>, Result<u32, Box<Fault>>, RandomState>>,
     /// Rows that were looked up for cells that name several.
     looked_up: HashMap<(&'static str, String), (i64, String)>,
     /// How many rows without an id hold the same cells.
-    equal: HashMap<i64, u32>,
+    equal: HashMap<i64, u32, RandomState>,
     made: BTreeMap<&'static str, i64>,
     faults: Faults,
     key: String,
@@ -103,16 +102,20 @@ struct Intake<'n> {
 
 impl<'n> Intake<'n> {
     fn new(network: &'n Network, plan: &'n Plan, faults: Faults) -> Result<Self> {
-        let columns: Vec<Dictionary> = plan.columns.iter().map(|bound| Dictionary::new(bound.place)).collect();
+        let references = network.references(plan.noun)?;
+        let columns = plan.columns.iter().map(|bound| {
+            let refers = references.contains_key(&plan.noun.columns()[bound.place].name);
+            Dictionary::new(bound.place, matches!(bound.source.shape, Shape::Free) && !refers)
+        });
+        let columns: Vec<Dictionary> = columns.collect();
         let sender = if plan.sender.is_empty() { network.site()?.to_string() } else { plan.sender.clone() };
         Ok(Self {
             network,
             plan,
-            references: network.references(plan.noun)?,
-            met: vec![HashMap::new(); columns.len()],
+            met: vec![HashMap::default(); columns.len()],
             rows: Rows { columns, ..Rows::default() },
             looked_up: HashMap::new(),
-            equal: HashMap::new(),
+            equal: HashMap::default(),
             made: BTreeMap::new(),
             faults,
             key: String::new(),
@@ -170,43 +173,38 @@ impl<'n> Intake<'n> {
             self.faults.push(fault(record.line, "", surplus, refusal));
             return Ok(());
         }
-        let start = self.rows.cells.len();
+        self.rows.body.begin();
         let mut sound = true;
         for at in 0..self.plan.columns.len() {
-            match self.cell(at, record)? {
-                Ok(number) => self.rows.cells.push(number),
-                Err(found) => {
-                    self.faults.push(Fault { line: record.line, ..found });
-                    sound = false;
-                }
+            if let Err(found) = self.cell(at, record)? {
+                self.faults.push(Fault { line: record.line, ..found });
+                sound = false;
             }
         }
-        if sound {
-            match self.id(record, start) {
-                Ok(id) => {
-                    self.rows.ids.push(id);
-                    self.rows.lines.push(record.line);
-                    return Ok(());
-                }
-                Err(found) => self.faults.push(found),
+        match self.id(record, sound) {
+            Ok(Some(id)) => {
+                self.rows.body.ids.push(id);
+                self.rows.lines.push(record.line);
+                return Ok(());
             }
+            Ok(None) => {}
+            Err(found) => self.faults.push(found),
         }
-        self.rows.cells.truncate(start);
+        self.rows.body.drop_last(self.plan.columns.len());
         Ok(())
     }
 
-    /// The number of a cell in its column's dictionary, or what is wrong with it.
-    fn cell(&mut self, at: usize, record: &Record<'_>) -> Result<Result<u32, Fault>> {
+    /// Adds a cell to the row, or tells what is wrong with it.
+    fn cell(&mut self, at: usize, record: &Record<'_>) -> Result<Result<(), Fault>> {
         let bound = &self.plan.columns[at];
-        let column = &self.plan.noun.columns()[bound.place];
-        let key = match (&bound.source.shape, &bound.source.cells[..]) {
-            (Shape::Free, [cell]) if !self.references.contains_key(&column.name) => {
+        let key = match &bound.source.cells[..] {
+            [cell] if self.rows.columns[at].is_own => {
                 let text = record.cell(*cell);
-                let known = !self.plan.empty.is(text);
-                return Ok(Ok(if known { self.rows.columns[at].own(text) } else { 0 }));
+                self.rows.body.push_own(if self.plan.empty.is(text) { "" } else { text });
+                return Ok(Ok(()));
             }
-            (_, [cell]) => record.cell(*cell),
-            (_, cells) => {
+            [cell] => record.cell(*cell),
+            cells => {
                 self.key.clear();
                 for cell in cells {
                     self.key.push_str(record.cell(*cell));
@@ -215,17 +213,21 @@ impl<'n> Intake<'n> {
                 &self.key
             }
         };
-        if let Some(met) = self.met[at].get(key) {
-            return Ok(met.clone().map_err(|fault| *fault));
-        }
-        let key: Box<str> = key.into();
-        let verdict = match self.judge(self.plan.noun, bound, record)? {
-            Ok(Some((shown, stored))) => Ok(self.rows.columns[at].share(shown, stored)),
-            Ok(None) => Ok(0),
-            Err(fault) => Err(fault),
+        let verdict = match self.met[at].get(key) {
+            Some(verdict) => verdict.clone(),
+            None => {
+                let key: Box<str> = key.into();
+                let verdict = match self.judge(self.plan.noun, bound, record)? {
+                    Ok(Some((shown, stored))) => Ok(self.rows.columns[at].share(shown, stored)),
+                    Ok(None) => Ok(0),
+                    Err(fault) => Err(Box::new(fault)),
+                };
+                self.met[at].insert(key, verdict.clone());
+                verdict
+            }
         };
-        self.met[at].insert(key, verdict.clone().map_err(Box::new));
-        Ok(verdict)
+        self.rows.body.push(*verdict.as_ref().unwrap_or(&0));
+        Ok(verdict.map(|_| ()).map_err(|fault| *fault))
     }
 
     /// What a cell is, as it is shown and as it is stored, or what is wrong with it.
@@ -334,15 +336,18 @@ impl<'n> Intake<'n> {
         Ok((id, made.noun.code(&row.cells).unwrap_or_default().to_string()))
     }
 
-    /// What the row is in the file.
-    fn id(&mut self, record: &Record<'_>, start: usize) -> Result<i64, Fault> {
+    /// What the row is in the file; nothing where its cells are not sound.
+    fn id(&mut self, record: &Record<'_>, sound: bool) -> Result<Option<i64>, Fault> {
+        if !sound {
+            return Ok(None);
+        }
         let noun = self.plan.noun;
         let cell = |place: Option<usize>| {
             place.map(|place| (place, record.cell(place).trim())).filter(|(_, cell)| !self.plan.empty.is(cell))
         };
         if let Some((place, text)) = cell(self.plan.our_id) {
             return match id::parse(text) {
-                Some((id, i64::MAX)) => Ok(id),
+                Some((id, i64::MAX)) => Ok(Some(id)),
                 _ => {
                     let refusal = Refusal::data(say::whole_id_needed(Word(noun.name), text));
                     Err(fault(record.line, &self.plan.headings[place], text, refusal))
@@ -350,18 +355,18 @@ impl<'n> Intake<'n> {
             };
         }
         if let Some((_, text)) = cell(self.plan.their_id).filter(|_| noun.naming != Naming::Known) {
-            return Ok(id::of_sender(noun.name, &self.sender, text));
+            return Ok(Some(id::of_sender(noun.name, &self.sender, text)));
         }
-        if let Some(at) = self.plan.columns.iter().position(|bound| Some(bound.place) == noun.place("code")) {
-            let code = self.rows.columns[at].text(self.rows.cells[start + at]);
-            match (code, noun.naming) {
-                (Some(code), Naming::Known) => return Ok(id::of_code(noun.name, code)),
-                (Some(_), _) => return Ok(BY_CODE),
+        if noun.naming != Naming::Unnamed {
+            match (self.rows.text(noun, self.rows.len(), "code"), noun.naming) {
+                (Some(code), Naming::Known) => return Ok(Some(id::of_code(noun.name, code))),
+                (Some(_), _) => return Ok(Some(BY_CODE)),
+                (None, Naming::Known) => {
+                    let refusal = Refusal::data(say::must_have(Word(noun.name), "code"));
+                    return Err(fault(record.line, "code", "", refusal));
+                }
                 (None, _) => {}
             }
-        }
-        if noun.naming == Naming::Known {
-            return Err(fault(record.line, "code", "", Refusal::data(say::must_have(Word(noun.name), "code"))));
         }
         let words = [noun.name, &self.sender].into_iter();
         let cells = (0..self.plan.headings.len()).map(|place| record.cell(place).trim());
@@ -369,8 +374,8 @@ impl<'n> Intake<'n> {
         let number = self.equal.entry(id).or_default();
         *number += 1;
         match *number {
-            1 => Ok(id),
-            number => Ok(id::hashed([id.to_le_bytes().as_slice(), &number.to_le_bytes()])),
+            1 => Ok(Some(id)),
+            number => Ok(Some(id::hashed([id.to_le_bytes().as_slice(), &number.to_le_bytes()]))),
         }
     }
 
@@ -395,8 +400,9 @@ impl<'n> Intake<'n> {
 fn one_by_one(network: &Network, noun: &'static Noun, rows: &Rows, refused: &mut Vec<Refused>) -> Result<Taken> {
     let (mut taken, mut firsts) = (Taken::default(), HashMap::new());
     for row in 0..rows.len() {
-        let code = if rows.ids[row] == BY_CODE { rows.text(noun, row, "code").map(str::to_lowercase) } else { None };
-        if let Some(first) = firsts.insert((rows.ids[row], code), row) {
+        let code =
+            if rows.body.ids[row] == BY_CODE { rows.text(noun, row, "code").map(str::to_lowercase) } else { None };
+        if let Some(first) = firsts.insert((rows.body.ids[row], code), row) {
             refused.push((row, None, used_twice(rows, first)));
         }
     }
