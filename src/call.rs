@@ -236,8 +236,11 @@ impl Call {
             }
             lines.push('\n');
         }
+        if faults.more > 0 {
+            lines += &format!("{}\n", self.speaker.say(&say::more_faults(faults.more as i64)));
+        }
         let _ = self.streams.errors.write_all(lines.as_bytes());
-        let nothing = Refusal::data(say::sheet_refused(&faults.file, faults.faults.len() as i64));
+        let nothing = Refusal::data(say::sheet_refused(&faults.file, (faults.faults.len() + faults.more) as i64));
         self.tell(None, &nothing.hint(say::sheet_refused_hint()));
         Exit::Data as u8
     }

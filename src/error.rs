@@ -92,15 +92,55 @@ pub struct Faults {
     pub file: String,
     /// The faults, in the order of their lines.
     pub faults: Vec<Fault>,
+    /// How many more there are: nobody reads thousands.
+    pub more: usize,
+}
+
+/// The most faults of a sheet that are told one by one.
+const MOST_FAULTS: usize = 1000;
+
+impl Faults {
+    /// The faults of a file, none of them told yet.
+    pub fn of(file: &str, faults: Vec<Fault>) -> Self {
+        Self { file: file.to_string(), faults, more: 0 }
+    }
+
+    /// One more fault.
+    pub fn push(&mut self, fault: Fault) {
+        match self.faults.len() < MOST_FAULTS {
+            true => self.faults.push(fault),
+            false => self.more += 1,
+        }
+    }
+
+    /// Refuses the file where it has faults.
+    ///
+    /// # Errors
+    /// All faults, in the order of their lines.
+    pub fn refuse(mut self) -> Result<()> {
+        if self.faults.is_empty() {
+            return Ok(());
+        }
+        self.faults.sort_by_key(|fault| fault.line);
+        Err(self.into())
+    }
 }
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.file, self.faults.len())
+        write!(f, "{}: {}", self.file, self.faults.len() + self.more)
     }
 }
 
 impl std::error::Error for Faults {}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: {}", self.line, self.column, self.refusal)
+    }
+}
+
+impl std::error::Error for Fault {}
 
 /// Puts an error of the database or the system into the form of a refusal.
 ///

@@ -1,5 +1,6 @@
 //! The network file: how it is made, opened, read and written.
 
+pub mod bulk;
 pub mod check;
 pub mod digest;
 pub mod filter;
@@ -7,6 +8,7 @@ pub mod id;
 pub mod names;
 pub mod open;
 pub mod read;
+pub mod rows;
 pub mod scan;
 pub mod setting;
 pub mod tree;

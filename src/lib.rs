@@ -18,6 +18,7 @@ pub mod locale;
 pub mod network;
 pub mod record;
 pub mod setting;
+pub mod sheet;
 pub mod stats;
 pub mod table;
 pub mod value;

@@ -1,7 +1,8 @@
 //! What a kind of record says of itself, and what it gets for it: columns, parsing, checks.
 
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::file::Network;
+use crate::locale::say;
 use crate::value;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
@@ -42,6 +43,9 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
     const DATE: Option<&'static str> = None;
     /// The columns that hold personal data: they stay home when a slice travels.
     const PERSONAL: &'static [&'static str] = &[];
+    /// The columns that `check` looks at, where it looks at nothing else: its verdict on them can then be remembered,
+    /// and new rows are taken in all at once. `None` where it looks at other rows.
+    const CHECKED: Option<&'static [&'static str]> = None;
     /// What `add` fills in when it is not given: the clock's day, this file's usual point and mentor.
     const FILLS: &'static [(&'static str, Fill)] = &[];
 
@@ -78,6 +82,8 @@ pub struct Noun {
     pub personal: &'static [&'static str],
     /// What `add` fills in when it is not given.
     pub fills: &'static [(&'static str, Fill)],
+    /// The columns that `check` looks at, where it looks at nothing else.
+    pub checked: Option<&'static [&'static str]>,
     augment: fn(Command) -> Command,
     parse: fn(&ArgMatches) -> Result<Cells>,
     update: fn(&[Column], &Cells, &mut ArgMatches) -> Result<Cells>,
@@ -98,6 +104,8 @@ pub struct Column {
     pub required: bool,
     /// The values of an enum, as flags and files write them.
     pub choices: Vec<String>,
+    /// Reads a text as a value of the column; none where any text will do.
+    pub reader: Option<value::Reader>,
 }
 
 impl Noun {
@@ -111,6 +119,7 @@ impl Noun {
             date: R::DATE,
             personal: R::PERSONAL,
             fills: R::FILLS,
+            checked: R::CHECKED,
             augment: R::augment_args,
             parse: |matches| cells_of(&R::from_arg_matches(matches)?),
             update: |columns, cells, matches| {
@@ -223,6 +232,22 @@ impl Column {
             form: value::Form::of(argument),
             required: argument.is_required_set(),
             choices: choices.iter().map(|value| value.get_name().to_string()).collect(),
+            reader: value::reader(argument),
+        }
+    }
+
+    /// The one text form of what stands in a cell: the flag of `add` would have taken it.
+    ///
+    /// # Errors
+    /// Where the flag would have refused it.
+    pub fn read(&self, text: &str) -> Result<String, Refusal> {
+        if !self.choices.is_empty() && !self.choices.iter().any(|choice| choice == text) {
+            let hint = say::possible_values(self.choices.join(", "));
+            return Err(Refusal::data(say::not_one_of(text)).hint(hint));
+        }
+        match self.reader {
+            Some(reader) => reader(text),
+            None => Ok(text.to_string()),
         }
     }
 

@@ -22,8 +22,11 @@ pub use phone::Phone;
 pub use set::{Language, Set};
 pub use tally::Tally;
 
+use crate::error::Refusal;
 use clap::Arg;
 use std::any::TypeId;
+use std::fmt::Display;
+use std::str::FromStr;
 
 /// What the texts of a column look like, so that printers can put them into the reader's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +75,37 @@ impl Form {
     pub fn is_number(self) -> bool {
         matches!(self, Self::Number | Self::Coordinate | Self::Share)
     }
+}
+
+/// Reads a text as a value, and gives its one text form.
+pub type Reader = fn(&str) -> Result<String, Refusal>;
+
+/// The reader of an argument's values, which accepts what the flag accepts; none where any text will do.
+///
+/// Sheets read their cells with it: the same types as on the command line, without a command line a cell.
+pub fn reader(argument: &Arg) -> Option<Reader> {
+    fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
+        Ok(text.parse::<T>()?.to_string())
+    }
+    macro_rules! readers {
+        ($($type:ty),*) => { [$((TypeId::of::<$type>(), read::<$type> as Reader)),*] };
+    }
+    let readers = readers![
+        Code,
+        CategoryCode,
+        Coordinate,
+        Count,
+        Minutes,
+        Day,
+        Email,
+        Phone,
+        Language,
+        Set<Code>,
+        Set<Language>,
+        Tally
+    ];
+    let parser = argument.get_value_parser().type_id();
+    readers.into_iter().find(|(of, _)| parser == *of).map(|(_, reader)| reader)
 }
 
 /// Serde through the one text form: `FromStr` in, `Display` out.

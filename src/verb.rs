@@ -3,6 +3,7 @@
 pub mod add;
 mod edit;
 mod export;
+pub mod import;
 mod list;
 mod remove;
 mod rename;
@@ -33,7 +34,8 @@ pub struct Verb {
 }
 
 /// Every verb, in the order of the help.
-pub static VERBS: &[Verb] = &[add::VERB, list::VERB, show::VERB, edit::VERB, rename::VERB, remove::VERB, export::VERB];
+pub static VERBS: &[Verb] =
+    &[add::VERB, list::VERB, show::VERB, edit::VERB, rename::VERB, remove::VERB, import::VERB, export::VERB];
 
 /// Adds to a noun's command the verbs that it has, and to those that are wanted their arguments.
 pub fn grow(noun: &'static Noun, command: Command, wanted: &dyn Fn(&str) -> bool) -> Command {

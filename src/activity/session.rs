@@ -2,6 +2,7 @@
 
 use crate::error::{Refusal, Result};
 use crate::file::Network;
+use crate::file::write::AtColumn;
 use crate::locale::say;
 use crate::record::{Fill, Naming, Record};
 use crate::value::{Code, Count, Day, Language, Minutes, Set, Tally};
@@ -82,33 +83,7 @@ pub enum Kind {
 }
 
 /// The most attendances that one session can have.
-pub const MOST_ATTENDANCES: u32 = 10_000;
-
-impl Session {
-    /// The rules between the figures of a session, which the fast path of a bulk import shares.
-    ///
-    /// # Errors
-    /// The first rule that is broken, with the column it stands in.
-    pub fn check_figures(
-        attendances: u32,
-        returning: Option<u32>,
-        tally: Option<&Tally>,
-    ) -> Result<(), (&'static str, Refusal)> {
-        let people = i64::from(attendances);
-        let refuse = |message| Refusal::data(message).hint(say::figures_hint());
-        if !(1..=MOST_ATTENDANCES).contains(&attendances) {
-            return Err(("attendances", refuse(say::attendances_out_of_range(people, i64::from(MOST_ATTENDANCES)))));
-        }
-        if let Some(returning) = returning.filter(|returning| *returning > attendances) {
-            return Err(("returning", refuse(say::returning_above_attendances(i64::from(returning), people))));
-        }
-        let sums = tally.map(Tally::sums).unwrap_or_default();
-        match sums.into_iter().find(|(_, sum)| *sum > u64::from(attendances)) {
-            Some((list, sum)) => Err(("tally", refuse(say::tally_above_attendances(list, sum as i64, people)))),
-            None => Ok(()),
-        }
-    }
-}
+pub const MOST_ATTENDANCES: i64 = 10_000;
 
 impl Record for Session {
     const NOUN: &'static str = "session";
@@ -123,6 +98,7 @@ impl Record for Session {
         ("outcome", "outcome"),
         ("redirected_to", "redirection"),
     ];
+    const CHECKED: Option<&'static [&'static str]> = Some(&["attendances", "returning", "tally"]);
     const FILLS: &'static [(&'static str, Fill)] =
         &[("date", Fill::Today), ("point", Fill::Setting("usual-point")), ("mentor", Fill::Setting("usual-mentor"))];
     const EXAMPLE: &'static [&'static str] = &[
@@ -147,9 +123,22 @@ impl Record for Session {
     ];
 
     fn check(&self, _network: &Network) -> Result<()> {
-        let returning = self.returning.map(|count| count.0);
-        Self::check_figures(self.attendances.0, returning, self.tally.as_ref()).map_err(|(column, refusal)| {
-            anyhow::Error::from(refusal).context(crate::file::write::AtColumn(column.into()))
-        })
+        let people = i64::from(self.attendances.0);
+        let at = |column: &str, message| {
+            Err(anyhow::Error::from(Refusal::data(message).hint(say::figures_hint()))
+                .context(AtColumn(column.to_string())))
+        };
+        if !(1..=MOST_ATTENDANCES).contains(&people) {
+            return at("attendances", say::attendances_out_of_range(people, MOST_ATTENDANCES));
+        }
+        let returning = self.returning.map_or(0, |count| i64::from(count.0));
+        if returning > people {
+            return at("returning", say::returning_above_attendances(returning, people));
+        }
+        let sums = self.tally.as_ref().map(Tally::sums).unwrap_or_default();
+        match sums.into_iter().find(|(_, sum)| *sum > people as u64) {
+            Some((list, sum)) => at("tally", say::tally_above_attendances(list, sum as i64, people)),
+            None => Ok(()),
+        }
     }
 }

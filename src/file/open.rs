@@ -68,9 +68,8 @@ impl Network {
         look_before(path)?;
         let journal = journal_of(path);
         let had_journal = fs::metadata(&journal).is_ok_and(|journal| journal.len() > 0);
-        if had_journal && access == Access::Read {
-            // A command was killed: what it had half written is taken back before anybody reads.
-            settle(&connect(path, Access::Write, outside.patience)?)?;
+        if had_journal {
+            settle_after_a_kill(path, outside.patience)?;
         }
         let connection = connect(path, access, outside.patience)?;
         let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -134,7 +133,8 @@ impl Network {
         Ok(())
     }
 
-    /// Clears the mark of a bulk command, whether it was done or taken back.
+    /// Clears the mark of a bulk command: in its own transaction, so that both become durable together, or after it was
+    /// taken back.
     ///
     /// # Errors
     /// Only those of the database.
@@ -204,6 +204,17 @@ fn settle(connection: &Connection) -> Result<()> {
     match (mode.as_str(), synchronous) {
         ("delete", 3) => Ok(()),
         _ => Err(Refusal::failed(say::journal_mode(mode)).into()),
+    }
+}
+
+/// Takes back what a killed command had half written, before anybody reads; the file is whole again after that.
+fn settle_after_a_kill(path: &Path, patience: Duration) -> Result<()> {
+    let connection = connect(path, Access::Write, patience)?;
+    // Where the command still runs, the mark is its own, and so is the lock: nobody waits for it here.
+    connection.busy_timeout(Duration::ZERO)?;
+    match connection.execute("DELETE FROM busy", []) {
+        Err(error) if error.sqlite_error_code() != Some(rusqlite::ErrorCode::DatabaseBusy) => Err(error.into()),
+        _ => Ok(()),
     }
 }
 

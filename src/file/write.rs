@@ -11,10 +11,13 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{OptionalExtension, params_from_iter};
 
 /// The schema that the running program writes.
-const SCHEMA: u32 = STEPS.len() as u32;
+pub(super) const SCHEMA: u32 = STEPS.len() as u32;
 
 /// What a row looks like in the file: numbers, texts, references as ids.
 type Stored = Vec<Value>;
+
+/// How a cell's codes become rows: the row's id, and its code as it is shown.
+pub type LookUp<'l> = dyn FnMut(&'static Noun, Option<&str>, &str) -> Result<(i64, String)> + 'l;
 
 /// What writing a row came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub enum Written {
     Changed,
     /// The row was there and says the same.
     Same,
+    /// The row had been removed, and is back on top of its past.
+    Restored,
 }
 
 impl Network {
@@ -98,17 +103,40 @@ impl Network {
     ///
     /// # Errors
     /// Where a rule is broken or the code is taken.
-    pub fn insert(&self, noun: &'static Noun, id: i64, mut cells: Cells) -> Result<Row> {
+    pub fn insert(&self, noun: &'static Noun, id: i64, cells: Cells) -> Result<Row> {
+        Ok(self.insert_or_restore(noun, id, cells)?.0)
+    }
+
+    /// The same, and tells whether the row had been there once: then it stands on top of its past.
+    ///
+    /// # Errors
+    /// As `insert`.
+    pub fn insert_or_restore(&self, noun: &'static Noun, id: i64, mut cells: Cells) -> Result<(Row, Written)> {
         self.name(noun, &mut cells)?;
         if let Some(code) = noun.code(&cells) {
             self.refuse_a_taken_code(noun, code, id)?;
         }
         let cells = self.settle(noun, &cells)?;
         let (_, stored) = self.resolve(noun, &cells)?;
-        let digest = digest(noun, id, &[], false, &stored);
-        self.insert_stored(noun, id, &stored, self.clock, &digest)?;
+        let sql =
+            "SELECT digest, clock FROM version WHERE noun = ? AND id = ? AND deleted = 1 ORDER BY clock DESC LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let past = statement.query_row((noun.name, id), |row| Ok((row.get::<_, Digest>(0)?, row.get::<_, i64>(1)?)));
+        let written = match past.optional()? {
+            None => {
+                self.insert_stored(noun, id, &stored, self.clock, &digest(noun, id, &[], false, &stored))?;
+                Written::New
+            }
+            Some((parent, clock)) => {
+                let digest = digest(noun, id, &parent, false, &stored);
+                let stamp = Stamp { clock: self.clock.max(clock + 1), digest, command: self.command_id()? };
+                self.keep(noun, id, &stored, &stamp, &parent, false)?;
+                self.insert_stored(noun, id, &stored, stamp.clock, &digest)?;
+                Written::Restored
+            }
+        };
         self.note_fields(noun, |_| true);
-        Ok(Row { id, cells })
+        Ok((Row { id, cells }, written))
     }
 
     /// Adds a row that comes with the program, with a clock that is the same in every file.
@@ -185,61 +213,70 @@ impl Network {
 
     /// The row with canonical codes, and as it is stored.
     fn resolve(&self, noun: &'static Noun, cells: &Cells) -> Result<(Cells, Stored)> {
-        let references = self.references(noun)?;
         let (mut shown, mut stored) = (cells.clone(), Stored::with_capacity(cells.len()));
         for (place, column) in noun.columns().iter().enumerate() {
             let Some(text) = &cells[place] else {
                 stored.push(Value::Null);
                 continue;
             };
-            let list = noun.list_of(&column.name);
-            let at = |error: anyhow::Error| error.context(AtColumn(column.name.clone()));
-            if text.trim().is_empty() {
-                return Err(at(Refusal::data(say::empty_value()).hint(say::empty_value_hint()).into()));
-            }
-            stored.push(match references.get(&column.name) {
-                Some(target) => {
-                    let target = crate::cli::noun(target)?;
-                    let id = self.find_id(target, list, text, Reach::Whole).map_err(at)?;
-                    shown[place] = Some(self.code_of(target, list, id)?);
-                    Value::Integer(id)
-                }
-                None => {
-                    let text = match (column.form, list) {
-                        (Form::Codes, Some(list)) => self.codes(list, text).map_err(at)?,
-                        (Form::Tally, _) => self.bands(text).map_err(at)?,
-                        _ => text.clone(),
-                    };
-                    shown[place] = Some(text.clone());
-                    match column.form.is_number() {
-                        true => Value::Integer(text.parse()?),
-                        false => Value::Text(text),
-                    }
-                }
-            });
+            let found = self.resolve_cell(noun, place, text, &mut |noun, list, text| self.look_up(noun, list, text));
+            let (text, value) = found.map_err(|error| error.context(AtColumn(column.name.clone())))?;
+            shown[place] = Some(text);
+            stored.push(value);
         }
         Ok((shown, stored))
     }
 
-    /// Several codes of one list, each as the list has it.
-    fn codes(&self, list: &str, text: &str) -> Result<String> {
-        let category = crate::cli::noun("category")?;
-        let mut codes = std::collections::BTreeSet::new();
-        for code in text.split(' ') {
-            let id = self.find_id(category, Some(list), code, Reach::Whole)?;
-            codes.insert(self.code_of(category, Some(list), id)?);
+    /// A cell with canonical codes, and as it is stored; `look_up` finds the rows that it names.
+    ///
+    /// # Errors
+    /// Where it names a row that is not there, or holds nothing.
+    pub fn resolve_cell(
+        &self,
+        noun: &Noun,
+        place: usize,
+        text: &str,
+        look_up: &mut LookUp<'_>,
+    ) -> Result<(String, Value)> {
+        if text.trim().is_empty() {
+            return Err(Refusal::data(say::empty_value()).hint(say::empty_value_hint()).into());
         }
-        Ok(codes.into_iter().collect::<Vec<_>>().join(" "))
+        let column = &noun.columns()[place];
+        let list = noun.list_of(&column.name);
+        if let Some(target) = self.references(noun)?.get(&column.name) {
+            let (id, code) = look_up(crate::cli::noun(target)?, list, text)?;
+            return Ok((code, Value::Integer(id)));
+        }
+        let category = crate::cli::noun("category")?;
+        let text = match (column.form, list) {
+            (Form::Codes, Some(list)) => {
+                let codes = text.split(' ').map(|code| Ok(look_up(category, Some(list), code)?.1));
+                let codes = codes.collect::<Result<std::collections::BTreeSet<_>>>()?;
+                codes.into_iter().collect::<Vec<_>>().join(" ")
+            }
+            (Form::Tally, _) => {
+                let tally: Tally = text.parse()?;
+                for (code, _) in tally.iter() {
+                    look_up(category, Some(code.list()), code.as_str())?;
+                }
+                tally.to_string()
+            }
+            _ => text.to_string(),
+        };
+        let value = match column.form.is_number() {
+            true => Value::Integer(text.parse()?),
+            false => Value::Text(text.clone()),
+        };
+        Ok((text, value))
     }
 
-    /// A tally whose bands all exist.
-    fn bands(&self, text: &str) -> Result<String> {
-        let category = crate::cli::noun("category")?;
-        let tally: Tally = text.parse()?;
-        for (code, _) in tally.iter() {
-            self.find_id(category, Some(code.list()), &code.to_string(), Reach::Whole)?;
-        }
-        Ok(tally.to_string())
+    /// The id and the code of the row that is called so.
+    ///
+    /// # Errors
+    /// As `find_id`.
+    pub fn look_up(&self, noun: &'static Noun, list: Option<&str>, text: &str) -> Result<(i64, String)> {
+        let id = self.find_id(noun, list, text, Reach::Whole)?;
+        Ok((id, self.code_of(noun, list, id)?))
     }
 
     fn code_of(&self, noun: &Noun, list: Option<&str>, id: i64) -> Result<String> {
@@ -286,7 +323,7 @@ impl Network {
         Ok(())
     }
 
-    fn note_fields(&self, noun: &Noun, changed: impl Fn(usize) -> bool) {
+    pub(super) fn note_fields(&self, noun: &Noun, changed: impl Fn(usize) -> bool) {
         let mut fields = self.fields.borrow_mut();
         let columns = noun.columns().iter().enumerate();
         fields.extend(columns.filter(|(place, _)| changed(*place)).map(|(_, column)| column.name.clone()));

@@ -261,3 +261,35 @@ demo_sheet = A sheet that came by mail: looked at first, then taken; a second ti
 demo_figures = The month's figures, for people and for the funder
 demo_done = left here: { $files }; look around with --db demo.db, for instance: tukipont --db demo.db session list
 demo_again_hint = the demo writes over nothing: remove what it left, or run it in another folder
+## Import
+
+imported = { $nouns }: { $new } new, { $changed } changed, { $same } same
+restored = { $nouns } that had been removed and are back: { $count }
+made_on_the_way = { $nouns } made on the way: { $count }
+dry_run = dry run: nothing was changed
+more_faults = … and { $count } more
+no_sheet = there is no file `{ $file }` to read
+no_sheet_hint = look at the folder and the spelling
+sheet_empty = the sheet is empty
+sheet_is_workbook = this is a workbook, whatever its name says
+sheet_is_utf16 = this text is in UTF-16
+sheet_is_database = this is a database, not a sheet
+save_as_csv = save it as CSV UTF-8 and import that
+not_utf8 = the text is not in UTF-8
+not_utf8_hint = save it as CSV UTF-8 and import that
+sheet_too_wide = more than { $most } columns
+sheet_too_wide_hint = is a line break missing?
+cell_too_long = a cell is longer than { $most } bytes
+unclosed_quote = a quotation mark opens here and is never closed
+unclosed_quote_hint = close the quotation mark, or double one that belongs to the text
+surplus_cell = a cell too many: the headings name { $count } columns
+surplus_cell_hint = if it means nothing, name it in the mapping: empty = ["…"]
+heading_twice = the heading `{ $heading }` stands more than once
+row_twice = the same row stands in line { $line } already
+row_twice_hint = leave one of them out
+not_toml = not TOML: { $error }
+not_toml_hint = a mapping file is written in TOML: key = "value"
+mapping_expects = `{ $key }` is written { $form }
+mapping_one_origin = `{ $column }` needs exactly one of: column, value, template
+mapping_of_another_noun = the mapping is for { $named }, not for { $noun }
+mapping_needs_sender = whose ids these are must be said: sender = "…", or --sender

@@ -33,7 +33,9 @@ pub fn refusal(error: &clap::Error) -> (Option<String>, Refusal) {
         return (argument, refusal.clone());
     }
     match error.kind() {
-        ErrorKind::InvalidValue if value.is_empty() => (argument, Refusal::usage(say::empty_value())),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            (argument, Refusal::usage(say::empty_value()).hint(say::empty_value_hint()))
+        }
         ErrorKind::InvalidValue => {
             let valid = texts(error, ContextKind::ValidValue);
             let own = argument.as_ref().and_then(|flag| own_value(flag, &valid, value));

@@ -281,4 +281,35 @@ texts! {
     demo_figures();
     demo_done(files);
     demo_again_hint();
+    // Import
+    imported(noun, new, changed, same);
+    restored(noun, count);
+    made_on_the_way(noun, count);
+    dry_run();
+    more_faults(count);
+    no_sheet(file);
+    no_sheet_hint();
+    sheet_empty();
+    sheet_is_workbook();
+    sheet_is_utf16();
+    sheet_is_database();
+    save_as_csv();
+    not_utf8();
+    not_utf8_hint();
+    sheet_too_wide(most);
+    sheet_too_wide_hint();
+    cell_too_long(most);
+    unclosed_quote();
+    unclosed_quote_hint();
+    surplus_cell(count);
+    surplus_cell_hint();
+    heading_twice(heading);
+    row_twice(line);
+    row_twice_hint();
+    not_toml(error);
+    not_toml_hint();
+    mapping_expects(key, form);
+    mapping_one_origin(column);
+    mapping_of_another_noun(named, noun);
+    mapping_needs_sender();
 }

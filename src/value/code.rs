@@ -21,6 +21,11 @@ impl Code {
 }
 
 impl CategoryCode {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The list that the category belongs to.
     pub fn list(&self) -> &str {
         self.0.split(':').next().unwrap_or_default()

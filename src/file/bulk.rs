@@ -1,0 +1,332 @@
+//! How many rows are taken in at once: new ones in the order of their ids, all others one by one.
+
+use super::digest::{Digest, Digester};
+use super::rows::{BY_CODE, Body, Dictionary, Rows};
+use super::write::{AtColumn, SCHEMA, Written};
+use super::{Network, Row};
+use crate::error::{Refusal, Result};
+use crate::locale::say::{self, Noun as Word};
+use crate::record::{Cells, Noun};
+use rusqlite::OptionalExtension;
+use rusqlite::types::ToSqlOutput;
+use std::collections::HashMap;
+use std::sync::mpsc::sync_channel;
+
+/// What became of the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// They were not there before.
+    pub new: i64,
+    /// They were there and say something else now.
+    pub changed: i64,
+    /// They were there and say the same.
+    pub same: i64,
+    /// They had been removed, and are back.
+    pub restored: i64,
+}
+
+/// A row that is refused: its place among the rows, the column where it is known, and why.
+pub type Refused = (usize, Option<String>, Refusal);
+
+/// Fewer rows than these are not worth a second thread, nor indexes built anew.
+const MANY: usize = 10_000;
+
+/// Digests are handed over so many at a time.
+const PIECE: usize = 4096;
+
+impl Taken {
+    /// Counts one more row.
+    pub fn count(&mut self, written: Written) {
+        *match written {
+            Written::New => &mut self.new,
+            Written::Changed => &mut self.changed,
+            Written::Same => &mut self.same,
+            Written::Restored => &mut self.restored,
+        } += 1;
+    }
+}
+
+impl Network {
+    /// Begins a command that writes many rows: a copy of the file made meanwhile can be told from a whole one.
+    ///
+    /// # Errors
+    /// As `begin`.
+    pub fn begin_bulk(&self, verb: &str, noun: &str) -> Result<()> {
+        self.mark_busy(&format!("{noun} {verb}"))?;
+        // References are looked up, each text once, in the same transaction; asking again for each row costs a third.
+        // Sorting an index in pieces that fit the processor's cache takes half the time of sorting it in one.
+        self.connection.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE;")?;
+        self.begin(verb, noun)
+    }
+
+    /// Ends it: the rows and the end of the mark become durable together.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn end_bulk(&self, keep: bool) -> Result<()> {
+        if keep {
+            self.clear_busy()?;
+            self.commit()?;
+        } else {
+            self.roll_back()?;
+            self.clear_busy()?;
+        }
+        Ok(self.connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")?)
+    }
+
+    /// Takes in rows whose noun's rules look at one row only; what is refused is noted, and then nothing is written.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn take_many(
+        &self,
+        noun: &'static Noun,
+        rows: &Rows,
+        refused: &mut Vec<Refused>,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Taken> {
+        let order = in_order(rows, refused);
+        let (new, others) = self.part(noun, rows, order)?;
+        self.check_new(noun, rows, &new, refused)?;
+        let mut taken = Taken { new: new.len() as i64, ..Taken::default() };
+        for (row, stored) in others {
+            if stored.is_some_and(|stored| stored == digest(noun, &rows.columns, &rows.body, row)) {
+                taken.same += 1;
+                continue;
+            }
+            match self.take_one(noun, rows, row) {
+                Ok(written) => taken.count(written),
+                Err(error) => refused.push(refusal_of(row, error)?),
+            }
+        }
+        if refused.is_empty() {
+            self.insert_many(noun, rows, &new, progress)?;
+        }
+        Ok(taken)
+    }
+
+    /// Takes in one row: over what it was, where it is there.
+    ///
+    /// # Errors
+    /// Where a rule is broken, or something is missing that a new row needs.
+    pub fn take_one(&self, noun: &'static Noun, rows: &Rows, row: usize) -> Result<Written> {
+        let id = match rows.body.ids[row] {
+            BY_CODE => match rows.text(noun, row, "code") {
+                Some(code) => self.id_of_code(noun, None, code)?,
+                None => None,
+            },
+            id => Some(id),
+        };
+        let before: Option<Row> = id.map(|id| self.row(noun, id)).transpose()?.flatten();
+        if let Some(before) = before {
+            return self.replace(noun, before.id, &rows.over(row, before.cells));
+        }
+        let cells = rows.over(row, vec![None; noun.columns().len()]);
+        for (column, cell) in noun.columns().iter().zip(&cells) {
+            if column.required && cell.is_none() {
+                return Err(missing(noun, &column.name));
+            }
+        }
+        let id = match id {
+            Some(id) => id,
+            None => self.new_id(noun, noun.code(&cells))?,
+        };
+        let (_, written) = self.insert_or_restore(noun, id, cells)?;
+        Ok(written)
+    }
+
+    /// Parts the rows into new ones and all others, these with the digest that they have in the file.
+    fn part(&self, noun: &Noun, rows: &Rows, order: Vec<usize>) -> Result<(Vec<usize>, Vec<(usize, Option<Digest>)>)> {
+        let exists = |sql: &str| -> Result<bool> {
+            Ok(self.connection.query_row(&format!("SELECT EXISTS ({sql})"), [], |row| row.get(0))?)
+        };
+        let there = exists(&format!("SELECT 1 FROM {}", noun.name))?;
+        let gone = exists(&format!("SELECT 1 FROM version WHERE noun = '{}' AND deleted = 1", noun.name))?;
+        let sql = format!("SELECT digest FROM {} WHERE id = ?", noun.name);
+        let mut stored = self.connection.prepare(&sql)?;
+        let mut past = self.connection.prepare("SELECT 1 FROM version WHERE noun = ? AND id = ? AND deleted = 1")?;
+        let (mut new, mut others) = (Vec::with_capacity(order.len()), Vec::new());
+        for row in order {
+            let id = rows.body.ids[row];
+            let digest: Option<Digest> =
+                if there { stored.query_row([id], |row| row.get(0)).optional()? } else { None };
+            if digest.is_some() || (gone && past.exists((noun.name, id))?) {
+                others.push((row, digest));
+            } else {
+                new.push(row);
+            }
+        }
+        Ok((new, others))
+    }
+
+    /// Holds new rows to the rules of their noun; a verdict on equal cells is remembered.
+    fn check_new(&self, noun: &'static Noun, rows: &Rows, new: &[usize], refused: &mut Vec<Refused>) -> Result<()> {
+        let given = |place: usize| rows.columns.iter().position(|column| column.place == place);
+        let mut required = Vec::new();
+        for (place, column) in noun.columns().iter().enumerate().filter(|(_, column)| column.required) {
+            match given(place) {
+                Some(at) => required.push((at, place)),
+                // Told once: it is the sheet that lacks it, not the row.
+                None => {
+                    if let Some(first) = new.first() {
+                        refused.push(refusal_of(*first, missing(noun, &column.name))?);
+                    }
+                }
+            }
+        }
+        let checked = noun.checked.unwrap_or_default().iter().filter_map(|name| noun.place(name));
+        let checked: Vec<(usize, usize)> = checked.filter_map(|place| Some((given(place)?, place))).collect();
+        let example = noun.example_cells()?;
+        let mut blank: Cells = vec![None; example.len()];
+        for (place, _) in noun.columns().iter().enumerate().filter(|(_, column)| column.required) {
+            blank[place] = example[place].clone();
+        }
+        let mut verdicts: HashMap<Box<[u32]>, bool> = HashMap::new();
+        let (mut numbers, mut key) = (Vec::new(), Vec::new());
+        // In the order of the sheet, where one row lies beside the next.
+        let mut is_new = vec![false; rows.len()];
+        new.iter().for_each(|row| is_new[*row] = true);
+        for row in (0..rows.len()).filter(|row| is_new[*row]) {
+            numbers.clear();
+            numbers.extend(rows.body.cells(row, &rows.columns).map(|(_, number, _)| number));
+            if let Some((_, place)) = required.iter().find(|(at, _)| numbers[*at] == 0) {
+                refused.push(refusal_of(row, missing(noun, &noun.columns()[*place].name))?);
+                continue;
+            }
+            key.clear();
+            key.extend(checked.iter().map(|(at, _)| numbers[*at]));
+            if verdicts.get(key.as_slice()) == Some(&true) {
+                continue;
+            }
+            let (mut cells, given) = (blank.clone(), rows.over(row, blank.clone()));
+            checked.iter().for_each(|(_, place)| cells[*place].clone_from(&given[*place]));
+            let verdict = noun.check(&cells, self);
+            verdicts.insert(key.clone().into_boxed_slice(), verdict.is_ok());
+            if let Err(error) = verdict {
+                refused.push(refusal_of(row, error)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Inserts rows that are sound and new, in the order of their ids.
+    fn insert_many(&self, noun: &Noun, rows: &Rows, new: &[usize], progress: &mut dyn FnMut(u64)) -> Result<()> {
+        let there: i64 =
+            self.connection.query_row(&format!("SELECT count(*) FROM {}", noun.name), [], |row| row.get(0))?;
+        // Indexes built at the end are faster, unless what is there already is far more.
+        let indexes = match new.len() >= MANY && there <= 4 * new.len() as i64 {
+            true => self.drop_indexes(noun)?,
+            false => Vec::new(),
+        };
+        let columns: String =
+            rows.columns.iter().map(|column| format!(", \"{}\"", noun.columns()[column.place].name)).collect();
+        let marks = ", ?".repeat(rows.columns.len());
+        let sql = format!("INSERT INTO {} (clock, command, id, digest{columns}) VALUES (?, ?, ?, ?{marks})", noun.name);
+        let mut insert = self.connection.prepare(&sql)?;
+        // What is bound stays bound: a cell that is as in the row before costs nothing.
+        insert.raw_bind_parameter(1, self.clock)?;
+        insert.raw_bind_parameter(2, self.command_id()?)?;
+        let mut bound = vec![0; rows.columns.len()];
+        let mut put = |(body, digests): (Body, Vec<Digest>)| -> Result<()> {
+            for (row, digest) in digests.iter().enumerate() {
+                insert.raw_bind_parameter(3, body.ids[row])?;
+                insert.raw_bind_parameter(4, digest.as_slice())?;
+                for (at, (column, number, own)) in body.cells(row, &rows.columns).enumerate() {
+                    if bound[at] != number || (column.is_own && number > 0) {
+                        insert.raw_bind_parameter(at + 5, ToSqlOutput::Borrowed(column.value(number, own)))?;
+                        bound[at] = number;
+                    }
+                }
+                insert.raw_execute()?;
+            }
+            progress(digests.len() as u64);
+            Ok(())
+        };
+        // Rows that follow each other by their ids lie far apart: they are gathered, and their digests taken, on
+        // another thread.
+        let gather = |piece: &[usize]| {
+            let body = rows.body.pick(piece, &rows.columns);
+            let digests = (0..piece.len()).map(|row| digest(noun, &rows.columns, &body, row)).collect();
+            (body, digests)
+        };
+        if new.len() < MANY {
+            put(gather(new))?;
+        } else {
+            std::thread::scope(|scope| {
+                let (send, receive) = sync_channel(4);
+                // Nobody receives any more where the insertion failed.
+                scope.spawn(move || new.chunks(PIECE).try_for_each(|piece| send.send(gather(piece))));
+                receive.into_iter().try_for_each(&mut put)
+            })?;
+        }
+        if !new.is_empty() {
+            self.note_fields(noun, |place| rows.columns.iter().any(|column| column.place == place));
+        }
+        // An index is sorted in pieces as large as the cache: small ones fit the processor's own.
+        self.connection.execute_batch("PRAGMA cache_size = -500")?;
+        indexes.iter().try_for_each(|sql| self.connection.execute_batch(sql))?;
+        Ok(self.connection.execute_batch("PRAGMA cache_size = -2000")?)
+    }
+
+    /// Drops the indexes of a noun's table, and gives what makes them again.
+    fn drop_indexes(&self, noun: &Noun) -> Result<Vec<String>> {
+        let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL \
+                   ORDER BY rowid";
+        let mut statement = self.connection.prepare(sql)?;
+        let indexes = statement.query_map([noun.name], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let indexes: Vec<(String, String)> = indexes.collect::<Result<_, _>>()?;
+        for (name, _) in &indexes {
+            self.connection.execute_batch(&format!("DROP INDEX \"{name}\""))?;
+        }
+        Ok(indexes.into_iter().map(|(_, sql)| sql).collect())
+    }
+}
+
+/// The rows in the order of their ids; of those with one id only the first is left.
+fn in_order(rows: &Rows, refused: &mut Vec<Refused>) -> Vec<usize> {
+    let mut order: Vec<(i64, usize)> = rows.body.ids.iter().copied().zip(0..).collect();
+    order.sort_unstable();
+    let mut last = None;
+    order.retain(|(id, row)| match last {
+        Some((before, first)) if before == *id => {
+            refused.push((*row, None, used_twice(rows, first)));
+            false
+        }
+        _ => {
+            last = Some((*id, *row));
+            true
+        }
+    });
+    order.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The refusal of a row that stands in the sheet already.
+pub fn used_twice(rows: &Rows, first: usize) -> Refusal {
+    Refusal::data(say::row_twice(rows.lines[first] as i64)).hint(say::row_twice_hint())
+}
+
+/// The error of a row as a refusal, if it is one.
+///
+/// # Errors
+/// The error itself, where it is the database's or the system's.
+pub fn refusal_of(row: usize, error: anyhow::Error) -> Result<Refused> {
+    let column = error.downcast_ref::<AtColumn>().map(|at| at.0.clone());
+    match error.chain().find_map(|cause| cause.downcast_ref::<Refusal>()) {
+        Some(refusal) => Ok((row, column, refusal.clone())),
+        None => Err(error),
+    }
+}
+
+fn missing(noun: &Noun, column: &str) -> anyhow::Error {
+    let refusal = Refusal::data(say::must_have(Word(noun.name), column));
+    anyhow::Error::from(refusal).context(AtColumn(column.to_string()))
+}
+
+/// The digest of a row's first version.
+fn digest(noun: &Noun, columns: &[Dictionary], body: &Body, row: usize) -> Digest {
+    let mut digester = Digester::new(noun.name, body.ids[row], &[], false, SCHEMA);
+    for (column, number, own) in body.cells(row, columns) {
+        digester.field(&noun.columns()[column.place].name, column.value(number, own));
+    }
+    digester.finish()
+}

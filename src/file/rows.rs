@@ -1,0 +1,152 @@
+//! Rows on their way into the file: each cell is a number in its column's dictionary, since few texts are ever new.
+
+use crate::record::{Cells, Noun};
+use rusqlite::types::{Value, ValueRef};
+
+/// Says that a row is known by its code, not by an id.
+pub const BY_CODE: i64 = -1;
+
+/// Many rows of one noun.
+#[derive(Default)]
+pub struct Rows {
+    /// The columns that are given; the others are not touched.
+    pub columns: Vec<Dictionary>,
+    /// Where each row stands in its sheet.
+    pub lines: Vec<u64>,
+    /// The rows themselves.
+    pub body: Body,
+}
+
+/// A column and its texts, numbered; 0 is the empty one.
+pub struct Dictionary {
+    /// The column's place among the noun's.
+    pub place: usize,
+    /// Whether each row has a text of its own here: then its number is the length of that.
+    pub is_own: bool,
+    /// Texts that many rows share: as they are shown, and as they are stored.
+    shared: Vec<(String, Value)>,
+}
+
+/// The cells of many rows, packed so that one row lies in one place.
+#[derive(Default)]
+pub struct Body {
+    /// What each row is, or [`BY_CODE`].
+    pub ids: Vec<i64>,
+    /// For each row a number for each column.
+    numbers: Vec<u32>,
+    /// The texts that rows have of their own, one after the other.
+    texts: String,
+    /// Where each row's own texts begin.
+    starts: Vec<usize>,
+}
+
+/// A cell of a row: its column, its number, and its own text where it has one.
+pub type Cell<'r> = (&'r Dictionary, u32, &'r str);
+
+impl Dictionary {
+    /// A column with nothing in it.
+    pub fn new(place: usize, is_own: bool) -> Self {
+        Self { place, is_own, shared: vec![(String::new(), Value::Null)] }
+    }
+
+    /// Adds a text that rows may share.
+    pub fn share(&mut self, shown: String, stored: Value) -> u32 {
+        self.shared.push((shown, stored));
+        self.shared.len() as u32 - 1
+    }
+
+    /// A cell as it is shown; none where it is empty.
+    pub fn text<'r>(&'r self, number: u32, own: &'r str) -> Option<&'r str> {
+        let text = if self.is_own { own } else { &self.shared[number as usize].0 };
+        (number > 0).then_some(text)
+    }
+
+    /// A cell as it is stored.
+    pub fn value<'r>(&'r self, number: u32, own: &'r str) -> ValueRef<'r> {
+        match (number, self.is_own) {
+            (0, _) => ValueRef::Null,
+            (_, true) => ValueRef::Text(own.as_bytes()),
+            (number, false) => ValueRef::from(&self.shared[number as usize].1),
+        }
+    }
+}
+
+impl Body {
+    /// Begins a row.
+    pub fn begin(&mut self) {
+        self.starts.push(self.texts.len());
+    }
+
+    /// Adds a cell that other rows may share.
+    pub fn push(&mut self, number: u32) {
+        self.numbers.push(number);
+    }
+
+    /// Adds a text that is the row's own.
+    pub fn push_own(&mut self, text: &str) {
+        self.numbers.push(text.len() as u32);
+        self.texts.push_str(text);
+    }
+
+    /// Takes back the row that was begun last.
+    pub fn drop_last(&mut self, width: usize) {
+        self.numbers.truncate(self.ids.len() * width);
+        self.texts.truncate(self.starts.pop().unwrap_or(0));
+    }
+
+    /// A copy of some rows, in this order.
+    pub fn pick(&self, rows: &[usize], columns: &[Dictionary]) -> Self {
+        let width = columns.len();
+        let mut picked = Self::default();
+        picked.numbers.reserve(rows.len() * width);
+        for row in rows {
+            picked.ids.push(self.ids[*row]);
+            picked.begin();
+            let numbers = &self.numbers[row * width..(row + 1) * width];
+            picked.numbers.extend_from_slice(numbers);
+            let own = columns.iter().zip(numbers).filter(|(column, _)| column.is_own);
+            let length: usize = own.map(|(_, length)| *length as usize).sum();
+            picked.texts.push_str(&self.texts[self.starts[*row]..self.starts[*row] + length]);
+        }
+        picked
+    }
+
+    /// The cells of a row, in the order of the columns.
+    pub fn cells<'r>(&'r self, row: usize, columns: &'r [Dictionary]) -> impl Iterator<Item = Cell<'r>> {
+        let numbers = &self.numbers[row * columns.len()..];
+        let mut at = self.starts[row];
+        columns.iter().zip(numbers).map(move |(column, number)| {
+            let begin = at;
+            at += if column.is_own { *number as usize } else { 0 };
+            (column, *number, &self.texts[begin..at])
+        })
+    }
+}
+
+impl Rows {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.body.ids.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.body.ids.is_empty()
+    }
+
+    /// A row's texts over what it had before.
+    pub fn over(&self, row: usize, before: Cells) -> Cells {
+        let mut cells = before;
+        for (column, number, own) in self.body.cells(row, &self.columns) {
+            cells[column.place] = column.text(number, own).map(str::to_string);
+        }
+        cells
+    }
+
+    /// The text of one column, by its name; also of the row that is not finished yet.
+    pub fn text(&self, noun: &Noun, row: usize, name: &str) -> Option<&str> {
+        let place = noun.place(name)?;
+        let mut cells = self.body.cells(row, &self.columns);
+        cells.find(|(column, ..)| column.place == place).and_then(|(column, number, own)| column.text(number, own))
+    }
+}

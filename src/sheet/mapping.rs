@@ -1,0 +1,249 @@
+//! A mapping file: how somebody else's sheet reads.
+//!
+//! ```toml
+//! sender = "example.org"                 # whose ids these are: rows are known by sender and id
+//! noun = "session"                       # optional: what the sheet holds
+//! id = "id"                              # their column that names a row, where they have one
+//! empty = ["null", "{}"]                 # cells that mean nothing, besides empty ones
+//!
+//! [columns]                              # our column = their column
+//! point = "structure_id"
+//! date = { column = "held_at", cut = "day" }             # a date with a time
+//! minutes = { column = "hours", unit = "hours" }         # or seconds
+//! topics = { column = "themes", split = "," }            # {a,"b c"}, [a,b] or a,b
+//! language = { value = "fr" }                            # the same in every row
+//! note = { template = "{title}: {text}" }                # several of their columns in one
+//!
+//! [values.topics]                        # theirs = ours; "" means empty; what is not named stays as it is
+//! courriel = "email"
+//!
+//! [tally]                                # our band = their column with its count; all zero is no tally
+//! "age:0-17" = "under_18"
+//!
+//! [create.point]                         # rows of `point` that are not there yet are made from the same line:
+//! name = "structure_name"                # known by sender and cell, areas and categories by the cell as their code
+//! status = { value = "open" }
+//! [create.point.values.name]
+//!
+//! [[create.category]]                    # rows that the sheet needs, as they stand
+//! code = "age:0-17"
+//! label_en = "aged 0–17"
+//! ```
+//!
+//! The same structure is checked against the noun and the headings by [`super::plan`].
+
+use super::toml::{Node, Walk};
+use crate::error::{Refusal, Result};
+use crate::locale::say;
+use std::collections::HashMap;
+use toml::de::DeTable;
+
+/// What a mapping file says.
+#[derive(Debug, Default)]
+pub struct Mapping {
+    /// The file, as the user named it.
+    pub file: String,
+    /// Whose ids the sheet holds.
+    pub sender: Option<String>,
+    /// What the sheet holds, with the line that says so.
+    pub noun: Option<(u64, String)>,
+    /// Their column that names a row.
+    pub id: Option<(u64, String)>,
+    /// The cells that mean nothing.
+    pub empty: Vec<String>,
+    /// How our columns are made of theirs.
+    pub columns: Vec<Rule>,
+    /// Which rows may be made on the way, by the column that refers to them.
+    pub create: Vec<Create>,
+    /// Rows that the sheet needs, by their noun.
+    pub rows: Vec<Create>,
+}
+
+/// Rows that are made on the way.
+#[derive(Debug)]
+pub struct Create {
+    /// The column that refers to them, or their noun where they stand as they are.
+    pub name: String,
+    /// Where it stands in the file.
+    pub line: u64,
+    /// How their columns are made.
+    pub columns: Vec<Rule>,
+}
+
+/// How one of our columns is made of theirs.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// Our column.
+    pub column: String,
+    /// Where it stands in the mapping file.
+    pub line: u64,
+    /// Where its text comes from.
+    pub origin: Origin,
+    /// What stands between the entries of a list.
+    pub split: Option<char>,
+    /// Whether a time stands behind the day.
+    pub cut: bool,
+    /// What their numbers count.
+    pub unit: Option<Unit>,
+    /// Their values, and what we call them.
+    pub values: HashMap<String, String>,
+}
+
+/// Where a text comes from.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// Their column.
+    Column(String),
+    /// Nowhere: it is the same in every row.
+    Value(String),
+    /// Several of their columns, in braces.
+    Template(String),
+    /// A count for each band.
+    Tally(Vec<(String, String)>),
+}
+
+/// What their numbers of a duration count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Hours, with decimals.
+    Hours,
+    /// Seconds.
+    Seconds,
+}
+
+impl Rule {
+    /// A column that is taken as it is.
+    pub fn plain(column: &str, line: u64, origin: Origin) -> Self {
+        let column = column.to_string();
+        Self { column, line, origin, split: None, cut: false, unit: None, values: HashMap::new() }
+    }
+}
+
+/// The keys of the file, and those of a rule.
+const KEYS: &[&str] = &["sender", "noun", "id", "empty", "columns", "values", "tally", "create"];
+const RULE_KEYS: &[&str] = &["column", "value", "template", "split", "cut", "unit"];
+
+impl Mapping {
+    /// Reads a mapping file's text.
+    ///
+    /// # Errors
+    /// All that it says and we do not understand, each with its line.
+    pub fn read(file: &str, text: &str) -> Result<Self> {
+        let (mut walk, root) = Walk::begin(file, text)?;
+        let mut mapping = Self { file: file.to_string(), ..Self::default() };
+        for (name, node) in &root {
+            let (name, at) = (name.get_ref().as_ref(), name.span().start);
+            let line = walk.line(at);
+            match name {
+                "sender" => mapping.sender = walk.text(name, node).map(str::to_string),
+                "noun" => mapping.noun = walk.text(name, node).map(|noun| (line, noun.to_string())),
+                "id" => mapping.id = walk.text(name, node).map(|id| (line, id.to_string())),
+                "empty" => mapping.empty = walk.texts(name, node),
+                "create" => create(&mut walk, node, &mut mapping),
+                "columns" | "tally" | "values" => {}
+                _ => walk.unknown(at, name, KEYS),
+            }
+        }
+        mapping.columns = rules(&mut walk, &root, root.get("columns"), false);
+        walk.end()?;
+        Ok(mapping)
+    }
+}
+
+/// What may be made on the way.
+fn create<'t>(walk: &mut Walk<'t>, node: &Node<'t>, mapping: &mut Mapping) {
+    let Some(table) = walk.table("create", node) else { return };
+    for (name, node) in table {
+        let (line, name) = (walk.line(name.span().start), name.get_ref().as_ref().to_string());
+        match node.get_ref().as_array() {
+            Some(rows) => {
+                for row in rows {
+                    let line = walk.line(row.span().start);
+                    let Some(row) = walk.table(&name, row) else { continue };
+                    let texts = row.iter().filter_map(|(column, node)| {
+                        let (column, line) = (column.get_ref().as_ref(), walk.line(column.span().start));
+                        let text = walk.text(column, node)?;
+                        Some(Rule::plain(column, line, Origin::Value(text.to_string())))
+                    });
+                    let columns = texts.collect();
+                    mapping.rows.push(Create { name: name.clone(), line, columns });
+                }
+            }
+            None => {
+                let Some(table) = walk.table(&name, node) else { continue };
+                let columns = rules(walk, table, Some(node), true);
+                mapping.create.push(Create { name, line, columns });
+            }
+        }
+    }
+}
+
+/// The rules of a table of columns, with the values and tallies that stand in `around` it.
+fn rules<'t>(walk: &mut Walk<'t>, around: &DeTable<'t>, columns: Option<&Node<'t>>, inside: bool) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    for (column, node) in columns.and_then(|node| walk.table("columns", node)).into_iter().flatten() {
+        let (at, column) = (column.span().start, column.get_ref().as_ref());
+        if inside && matches!(column, "values" | "tally") {
+            continue;
+        }
+        if let Some(rule) = rule(walk, at, column, node) {
+            rules.push(rule);
+        }
+    }
+    if let Some(node) = around.get("tally") {
+        let bands = walk.pairs("tally", node);
+        rules.push(Rule::plain("tally", walk.line(node.span().start), Origin::Tally(bands)));
+    }
+    for (column, node) in around.get("values").and_then(|node| walk.table("values", node)).into_iter().flatten() {
+        let (at, column) = (column.span().start, column.get_ref().as_ref());
+        let values = walk.pairs(column, node);
+        let names: Vec<String> = rules.iter().map(|rule| rule.column.clone()).collect();
+        match rules.iter_mut().find(|rule| rule.column == column) {
+            Some(rule) => rule.values = values.into_iter().collect(),
+            None => walk.unknown(at, column, &names.iter().map(String::as_str).collect::<Vec<_>>()),
+        }
+    }
+    rules
+}
+
+/// One column's rule: their column's name, or a table that says more.
+fn rule<'t>(walk: &mut Walk<'t>, at: usize, column: &str, node: &Node<'t>) -> Option<Rule> {
+    let line = walk.line(at);
+    if let Some(theirs) = node.get_ref().as_str() {
+        return Some(Rule::plain(column, line, Origin::Column(theirs.to_string())));
+    }
+    let table = walk.table(column, node)?;
+    let mut rule = Rule::plain(column, line, Origin::Value(String::new()));
+    let mut origins = 0;
+    for (name, node) in table {
+        let (at, name) = (name.span().start, name.get_ref().as_ref());
+        let text = if RULE_KEYS.contains(&name) { walk.text(name, node)?.to_string() } else { String::new() };
+        let mut not_one_of = |possible: &str| {
+            let refusal = Refusal::data(say::not_one_of(&text)).hint(say::possible_values(possible));
+            walk.refuse(at, name, refusal);
+        };
+        origins += i32::from(matches!(name, "column" | "value" | "template"));
+        match name {
+            "column" => rule.origin = Origin::Column(text),
+            "value" => rule.origin = Origin::Value(text),
+            "template" => rule.origin = Origin::Template(text),
+            "split" => match text.chars().collect::<Vec<_>>()[..] {
+                [split] => rule.split = Some(split),
+                _ => not_one_of(", ; | …"),
+            },
+            "cut" if text == "day" => rule.cut = true,
+            "cut" => not_one_of("day"),
+            "unit" => match text.as_str() {
+                "hours" => rule.unit = Some(Unit::Hours),
+                "seconds" => rule.unit = Some(Unit::Seconds),
+                "minutes" => rule.unit = None,
+                _ => not_one_of("hours, minutes, seconds"),
+            },
+            _ => walk.unknown(at, name, RULE_KEYS),
+        }
+    }
+    if origins != 1 {
+        walk.refuse(at, column, Refusal::data(say::mapping_one_origin(column)));
+    }
+    Some(rule)
+}

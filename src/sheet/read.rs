@@ -1,0 +1,288 @@
+//! Reads a sheet of separated values as it comes: the delimiter by looking, physical lines, nothing swallowed.
+
+use super::fault;
+use crate::error::{Fault, Faults, Refusal, Result};
+use crate::locale::say;
+use csv_core::ReadRecordResult;
+use std::io::Read;
+
+/// The longest cell, in bytes; whatever is longer is a quote that was never closed, or no sheet.
+pub const LONGEST_CELL: usize = 64 * 1024;
+
+/// The most columns.
+pub const MOST_COLUMNS: usize = 200;
+
+/// What may stand between cells.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// How many bytes are read at once, and about how many of cells are handed on at once.
+const PIECE: usize = 256 * 1024;
+
+/// A sheet that is being read.
+pub struct Sheet {
+    /// Its name, as the user gave it.
+    pub name: String,
+    /// The cells of its first row.
+    pub headings: Vec<String>,
+    input: Box<dyn Read + Send>,
+    core: csv_core::Reader,
+    buffer: Vec<u8>,
+    begin: usize,
+    end: usize,
+    finished: bool,
+}
+
+/// Some rows of a sheet, in one piece of text.
+#[derive(Default)]
+pub struct Batch {
+    text: String,
+    ends: Vec<usize>,
+    rows: Vec<(u64, usize)>,
+    /// How many bytes of the file they took.
+    pub size: u64,
+}
+
+/// A row of a sheet.
+#[derive(Clone, Copy)]
+pub struct Record<'b> {
+    /// The line that it begins in, counted from 1.
+    pub line: u64,
+    text: &'b str,
+    begin: usize,
+    ends: &'b [usize],
+}
+
+impl<'b> Record<'b> {
+    /// How many cells it has.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether it has no cell at all.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// A cell; the cells that a short row lacks are empty.
+    pub fn cell(&self, place: usize) -> &'b str {
+        let Some(end) = self.ends.get(place) else { return "" };
+        let begin = if place == 0 { self.begin } else { self.ends[place - 1] };
+        &self.text[begin..*end]
+    }
+}
+
+impl Batch {
+    /// The rows in their order.
+    pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
+        let mut first = 0;
+        self.rows.iter().map(move |(line, last)| {
+            let begin = if first == 0 { 0 } else { self.ends[first - 1] };
+            let ends = &self.ends[first..*last];
+            first = *last;
+            Record { line: *line, text: &self.text, begin, ends }
+        })
+    }
+}
+
+impl Sheet {
+    /// Begins to read: finds the delimiter and reads the headings.
+    ///
+    /// # Errors
+    /// Where it is no text, or its first row cannot be read.
+    pub fn open(name: &str, input: Box<dyn Read + Send>) -> Result<Self> {
+        let mut sheet = Self {
+            name: name.to_string(),
+            headings: Vec::new(),
+            input,
+            core: csv_core::Reader::new(),
+            buffer: vec![0; PIECE],
+            begin: 0,
+            end: 0,
+            finished: false,
+        };
+        sheet.fill_up()?;
+        let refused = |fault: Fault| Faults::of(name, vec![fault]);
+        let start = &sheet.buffer[..sheet.end];
+        if let Some(refusal) = no_text(start) {
+            return Err(refused(fault(0, "", "", refusal)).into());
+        }
+        if start.starts_with(b"\xEF\xBB\xBF") {
+            sheet.begin = 3;
+        }
+        let delimiter = delimiter(&sheet.buffer[sheet.begin..sheet.end]);
+        sheet.core = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+        let first = sheet.batch_of(1)?.map_err(refused)?;
+        let Some(headings) = first.records().next() else {
+            return Err(refused(fault(0, "", "", Refusal::data(say::sheet_empty()))).into());
+        };
+        sheet.headings = (0..headings.len()).map(|place| headings.cell(place).trim().to_string()).collect();
+        Ok(sheet)
+    }
+
+    /// The next rows; none where there are no more.
+    ///
+    /// # Errors
+    /// Where the file cannot be read. What makes the rest of the sheet unreadable is the inner fault.
+    pub fn batch(&mut self) -> Result<Result<Batch, Fault>> {
+        self.batch_of(usize::MAX)
+    }
+
+    fn batch_of(&mut self, most: usize) -> Result<Result<Batch, Fault>> {
+        let mut batch = Batch::default();
+        let (mut bytes, mut filled, mut ends) = (vec![0; PIECE + LONGEST_CELL], 0, vec![0; MOST_COLUMNS + 2]);
+        while filled < PIECE && batch.rows.len() < most {
+            batch.size += self.skip_blank_lines()?;
+            let (line, start, mut count) = (self.core.line(), filled, 0);
+            loop {
+                let input = &self.buffer[self.begin..self.end];
+                let is_end = input.is_empty();
+                let (result, read, wrote, ended) =
+                    self.core.read_record(input, &mut bytes[filled..], &mut ends[count..]);
+                (self.begin, filled, count) = (self.begin + read, filled + wrote, count + ended);
+                batch.size += read as u64;
+                if filled - start > LONGEST_CELL
+                    && let Some(fault) = self.too_long(line, &bytes[start..filled], &ends[..count])
+                {
+                    return Ok(Err(fault));
+                }
+                match result {
+                    ReadRecordResult::OutputFull => bytes.resize(bytes.len() + PIECE, 0),
+                    ReadRecordResult::InputEmpty => self.fill_up()?,
+                    // A line break after the last line ends every row, but not one with an open quote.
+                    ReadRecordResult::Record if is_end => {
+                        let last = count.checked_sub(2).map_or(0, |last| ends[last]);
+                        return Ok(Err(self.unclosed(&bytes[start + last..filled])));
+                    }
+                    ReadRecordResult::Record if count <= MOST_COLUMNS => {
+                        batch.ends.extend(ends[..count].iter().map(|end| start + end));
+                        batch.rows.push((line, batch.ends.len()));
+                        break;
+                    }
+                    ReadRecordResult::Record | ReadRecordResult::OutputEndsFull => {
+                        let refusal = Refusal::data(say::sheet_too_wide(MOST_COLUMNS as i64));
+                        return Ok(Err(fault(line, "", "", refusal.hint(say::sheet_too_wide_hint()))));
+                    }
+                    ReadRecordResult::End => return Ok(batch.finish(bytes, filled)),
+                }
+            }
+        }
+        Ok(batch.finish(bytes, filled))
+    }
+
+    /// Reads on, once all is used up; after the last byte comes one line break more, and then nothing.
+    fn fill_up(&mut self) -> Result<()> {
+        (self.begin, self.end) = (0, 0);
+        while self.end < self.buffer.len() && !self.finished {
+            match self.input.read(&mut self.buffer[self.end..]) {
+                Ok(0) => {
+                    self.finished = true;
+                    self.buffer[self.end] = b'\n';
+                    self.end += 1;
+                }
+                Ok(read) => self.end += read,
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    /// Blank lines hold no row, but they count as lines.
+    fn skip_blank_lines(&mut self) -> Result<u64> {
+        let mut skipped = 0;
+        loop {
+            match self.buffer[self.begin..self.end].first() {
+                Some(b'\n') => self.core.set_line(self.core.line() + 1),
+                Some(b'\r') => {}
+                None if !self.finished => {
+                    self.fill_up()?;
+                    continue;
+                }
+                _ => return Ok(skipped),
+            }
+            (self.begin, skipped) = (self.begin + 1, skipped + 1);
+        }
+    }
+
+    /// The fault of a row with a cell that is too long, if it has one.
+    fn too_long(&self, line: u64, row: &[u8], ends: &[usize]) -> Option<Fault> {
+        let begins = std::iter::once(&0).chain(ends);
+        let (place, cell) = begins
+            .zip(ends.iter().chain([&row.len()]))
+            .map(|(begin, end)| &row[*begin..*end])
+            .enumerate()
+            .find(|(_, cell)| cell.len() > LONGEST_CELL)?;
+        // Only a cell that is still being read began so many lines ago.
+        let line = if place == ends.len() { self.core.line() - breaks(cell) } else { line };
+        let refusal = Refusal::data(say::cell_too_long(LONGEST_CELL as i64)).hint(say::unclosed_quote_hint());
+        let column = self.headings.get(place).cloned().unwrap_or_default();
+        Some(fault(line, column, beginning(cell), refusal))
+    }
+
+    fn unclosed(&self, cell: &[u8]) -> Fault {
+        let refusal = Refusal::data(say::unclosed_quote()).hint(say::unclosed_quote_hint());
+        fault(self.core.line() - breaks(cell), "", beginning(cell), refusal)
+    }
+}
+
+impl Batch {
+    /// Makes the bytes text, or finds the row that is none.
+    fn finish(mut self, mut bytes: Vec<u8>, filled: usize) -> Result<Self, Fault> {
+        bytes.truncate(filled);
+        let sound = !bytes.contains(&0)
+            && std::str::from_utf8(&bytes)
+                .is_ok_and(|text| text.is_ascii() || self.ends.iter().all(|end| text.is_char_boundary(*end)));
+        if sound && let Ok(text) = String::from_utf8(std::mem::take(&mut bytes)) {
+            self.text = text;
+            return Ok(self);
+        }
+        let (mut begin, mut line) = (0, 0);
+        for (at, last) in &self.rows {
+            let cells = self.ends[..*last].iter().skip_while(|end| **end <= begin).copied().collect::<Vec<_>>();
+            line = *at;
+            let mut is_sound = true;
+            for end in cells {
+                is_sound &= std::str::from_utf8(&bytes[begin..end]).is_ok_and(|cell| !cell.contains('\0'));
+                begin = end;
+            }
+            if !is_sound {
+                break;
+            }
+        }
+        Err(fault(line, "", "", Refusal::data(say::not_utf8()).hint(say::not_utf8_hint())))
+    }
+}
+
+fn breaks(cell: &[u8]) -> u64 {
+    cell.iter().filter(|byte| **byte == b'\n').count() as u64
+}
+
+/// The first line of a cell, for messages.
+fn beginning(cell: &[u8]) -> String {
+    let first = cell.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    String::from_utf8_lossy(&first[..first.len().min(80)]).into_owned()
+}
+
+/// What the file is, where it is no text.
+fn no_text(start: &[u8]) -> Option<Refusal> {
+    let workbook = start.starts_with(b"PK\x03\x04") || start.starts_with(b"\xD0\xCF\x11\xE0");
+    if workbook {
+        return Some(Refusal::data(say::sheet_is_workbook()).hint(say::save_as_csv()));
+    }
+    if start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF") {
+        return Some(Refusal::data(say::sheet_is_utf16()).hint(say::save_as_csv()));
+    }
+    start.starts_with(b"SQLite format 3\0").then(|| Refusal::data(say::sheet_is_database()).hint(say::save_as_csv()))
+}
+
+/// The delimiter that cuts the first row into the most cells.
+fn delimiter(start: &[u8]) -> u8 {
+    let cells = |delimiter: &u8| {
+        let mut reader = csv_core::ReaderBuilder::new().delimiter(*delimiter).build();
+        let (mut text, mut ends) = (vec![0; start.len()], vec![0; MOST_COLUMNS + 2]);
+        let (_, _, _, count) = reader.read_record(start, &mut text, &mut ends);
+        count
+    };
+    // Of several that cut it alike, the first: a comma.
+    DELIMITERS.into_iter().rev().max_by_key(cells).unwrap_or(b',')
+}

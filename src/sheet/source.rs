@@ -1,0 +1,184 @@
+//! Makes the text of one of our columns out of the cells of a row.
+
+use super::mapping::Unit;
+use super::read::Record;
+use crate::error::Refusal;
+use crate::locale::say;
+use crate::value::Count;
+use std::collections::HashMap;
+
+/// Where a column's text comes from, bound to the places of their columns.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The places of the cells that it looks at.
+    pub cells: Vec<usize>,
+    /// What is made of them.
+    pub shape: Shape,
+    /// What stands between the entries of a list.
+    pub split: Option<char>,
+    /// Whether a time stands behind the day.
+    pub cut: bool,
+    /// What their numbers count.
+    pub unit: Option<Unit>,
+    /// Their values, and what we call them.
+    pub values: HashMap<String, String>,
+}
+
+/// What is made of the cells.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// The one cell's text.
+    Cell,
+    /// The one cell's text as it stands: free text, whose spaces are its own.
+    Free,
+    /// Always this.
+    Value(String),
+    /// Texts with cells between them.
+    Template(Vec<Piece>),
+    /// A count for each of these bands.
+    Tally(Vec<String>),
+}
+
+/// A piece of a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// As it stands.
+    Text(String),
+    /// The cell at this place of the source's.
+    Cell(usize),
+}
+
+/// What a sheet writes where it has nothing to say.
+#[derive(Clone, Debug, Default)]
+pub struct Empty(pub Vec<String>);
+
+impl Empty {
+    /// Whether a cell means nothing.
+    pub fn is(&self, cell: &str) -> bool {
+        cell.is_empty() || self.is_after_all(cell.trim())
+    }
+
+    fn is_after_all(&self, cell: &str) -> bool {
+        cell.is_empty() || self.0.iter().any(|empty| empty == cell)
+    }
+}
+
+impl Source {
+    /// Our text of a row's cells; none where it is unknown.
+    ///
+    /// # Errors
+    /// Which cell cannot be understood, and why.
+    pub fn text(&self, record: &Record<'_>, empty: &Empty) -> Result<Option<String>, (usize, Refusal)> {
+        let cell = |place: usize| Some(record.cell(*self.cells.get(place)?)).filter(|cell| !empty.is(cell));
+        match &self.shape {
+            Shape::Value(value) => Ok(Some(value.clone())),
+            Shape::Free => Ok(cell(0).map(str::to_string)),
+            Shape::Cell => match cell(0) {
+                Some(cell) => self.understand(cell.trim(), empty).map_err(|refusal| (0, refusal)),
+                None => Ok(None),
+            },
+            Shape::Template(pieces) => {
+                let text = |piece: &Piece| match piece {
+                    Piece::Text(text) => text.clone(),
+                    Piece::Cell(place) => cell(*place).unwrap_or_default().trim().to_string(),
+                };
+                let known = (0..self.cells.len()).any(|place| cell(place).is_some());
+                let joined: String = pieces.iter().map(text).collect();
+                Ok(known.then(|| self.value(joined.trim())).flatten())
+            }
+            Shape::Tally(bands) => {
+                let mut tally = Vec::new();
+                for (place, band) in bands.iter().enumerate() {
+                    let Some(count) = cell(place) else { continue };
+                    let count: Count = count.trim().parse().map_err(|refusal| (place, refusal))?;
+                    if count.0 > 0 {
+                        tally.push(format!("{band}={count}"));
+                    }
+                }
+                Ok((!tally.is_empty()).then(|| tally.join(" ")))
+            }
+        }
+    }
+
+    /// What a cell's text is in our words.
+    fn understand(&self, text: &str, empty: &Empty) -> Result<Option<String>, Refusal> {
+        if let Some(split) = self.split {
+            return self.list(text, split, empty);
+        }
+        let text = if self.cut { day(text) } else { text };
+        Ok(match self.unit {
+            Some(unit) => Some(minutes(text, unit)),
+            None => self.value(text),
+        })
+    }
+
+    /// Their value, as we call it; none where that is empty.
+    fn value(&self, text: &str) -> Option<String> {
+        let value = self.values.get(text).map_or(text, String::as_str);
+        (!value.is_empty()).then(|| value.to_string())
+    }
+
+    /// The entries of a list such as `{a,"b c"}`, each as we call it.
+    fn list(&self, text: &str, split: char, empty: &Empty) -> Result<Option<String>, Refusal> {
+        let braces = [('{', '}'), ('[', ']'), ('(', ')')];
+        let inner = braces.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
+        let (mut entries, mut quoted) = (vec![String::new()], false);
+        for letter in inner.unwrap_or(text).chars() {
+            match (letter, entries.last_mut()) {
+                ('"', _) => quoted = !quoted,
+                (letter, _) if letter == split && !quoted => entries.push(String::new()),
+                (letter, Some(entry)) => entry.push(letter),
+                _ => {}
+            }
+        }
+        let mut codes = Vec::new();
+        for entry in entries.iter().map(|entry| entry.trim()).filter(|entry| !empty.is(entry)) {
+            match (self.values.get(entry), entry.contains(char::is_whitespace)) {
+                (Some(ours), _) => codes.push(ours.as_str()),
+                // Joined with spaces it would fall apart into several codes.
+                (None, true) => return Err(Refusal::data(say::not_a_code(entry)).hint(say::not_a_code_hint())),
+                (None, false) => codes.push(entry),
+            }
+        }
+        let codes = codes.join(" ");
+        Ok((!codes.trim().is_empty()).then_some(codes))
+    }
+}
+
+/// The day of a date with a time: `2022-03-16 11:43:48.281`, `2022-03-16T11:43`.
+fn day(text: &str) -> &str {
+    let is_time = |time: &str| time.contains(':') && time.starts_with(|c: char| c.is_ascii_digit());
+    // The last space: `2018. 08. 01. 11:43` has others.
+    match text.rsplit_once(['T', ' ']) {
+        Some((day, time)) if is_time(time) => day.trim_end(),
+        _ => text,
+    }
+}
+
+/// A duration in whole minutes; what is no number is left to the column's own type to refuse.
+fn minutes(text: &str, unit: Unit) -> String {
+    let minutes = match (unit, text.replace(',', ".").parse::<f64>()) {
+        (Unit::Hours, Ok(hours)) => hours * 60.0,
+        (Unit::Seconds, Ok(seconds)) => seconds / 60.0,
+        _ => return text.to_string(),
+    };
+    match (0.0..=1e6).contains(&minutes) {
+        true => (minutes.round() as u64).to_string(),
+        false => text.to_string(),
+    }
+}
+
+/// The pieces of a template, and the headings that it names.
+pub fn pieces(template: &str) -> (Vec<Piece>, Vec<String>) {
+    let (mut pieces, mut headings) = (Vec::new(), Vec::new());
+    let mut rest = template;
+    while let Some((text, (heading, after))) =
+        rest.split_once('{').and_then(|(text, rest)| Some((text, rest.split_once('}')?)))
+    {
+        pieces.extend([Piece::Text(text.to_string()), Piece::Cell(headings.len())]);
+        headings.push(heading.to_string());
+        rest = after;
+    }
+    pieces.push(Piece::Text(rest.to_string()));
+    (pieces, headings)
+}

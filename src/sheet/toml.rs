@@ -1,0 +1,114 @@
+//! Walks a TOML file by hand, so that every fault is told at once, each with its line.
+
+use super::fault;
+use crate::error::{Fault, Faults, Refusal, Result};
+use crate::locale::say;
+use crate::value::fold;
+use ::toml::Spanned;
+use ::toml::de::{DeTable, DeValue};
+
+/// A value with its place in the file.
+pub type Node<'t> = Spanned<DeValue<'t>>;
+
+/// A walk through a file, and the faults met on it.
+pub struct Walk<'t> {
+    text: &'t str,
+    faults: Faults,
+}
+
+impl<'t> Walk<'t> {
+    /// Begins at the root.
+    ///
+    /// # Errors
+    /// Where the file is no TOML.
+    pub fn begin(file: &str, text: &'t str) -> Result<(Self, DeTable<'t>)> {
+        let walk = Self { text, faults: Faults::of(file, Vec::new()) };
+        match DeTable::parse(text) {
+            Ok(root) => Ok((walk, root.into_inner())),
+            Err(error) => {
+                let line = error.span().map_or(0, |span| walk.line(span.start));
+                let refusal = Refusal::data(say::not_toml(error.message())).hint(say::not_toml_hint());
+                Err(Faults::of(file, vec![fault(line, "", "", refusal)]).into())
+            }
+        }
+    }
+
+    /// Refuses the file where faults were met.
+    ///
+    /// # Errors
+    /// All of them.
+    pub fn end(self) -> Result<()> {
+        self.faults.refuse()
+    }
+
+    /// The line of a place in the file.
+    pub fn line(&self, at: usize) -> u64 {
+        let before = self.text.as_bytes().get(..at).unwrap_or_default();
+        1 + before.iter().filter(|byte| **byte == b'\n').count() as u64
+    }
+
+    /// Notes a fault at a place.
+    pub fn refuse(&mut self, at: usize, key: &str, refusal: Refusal) {
+        let fault: Fault = fault(self.line(at), key, "", refusal);
+        self.faults.push(fault);
+    }
+
+    /// Refuses a key that means nothing here.
+    pub fn unknown(&mut self, at: usize, key: &str, known: &[&str]) {
+        self.refuse(at, key, unknown(key, known));
+    }
+
+    /// A table.
+    pub fn table<'n>(&mut self, key: &str, node: &'n Node<'t>) -> Option<&'n DeTable<'t>> {
+        self.expect(key, node, node.get_ref().as_table(), "{ }")
+    }
+
+    /// A text; numbers are read as they stand.
+    pub fn text<'n>(&mut self, key: &str, node: &'n Node<'t>) -> Option<&'n str> {
+        let text = match node.get_ref() {
+            DeValue::String(text) => Some(&**text),
+            DeValue::Integer(number) => Some(number.as_str()),
+            _ => None,
+        };
+        self.expect(key, node, text, "\"…\"")
+    }
+
+    /// Several texts.
+    pub fn texts(&mut self, key: &str, node: &Node<'t>) -> Vec<String> {
+        let list = self.expect(key, node, node.get_ref().as_array(), "[\"…\", \"…\"]");
+        let list: Vec<&Node<'t>> = list.into_iter().flat_map(|list| list.iter()).collect();
+        list.into_iter().filter_map(|node| self.text(key, node).map(str::to_string)).collect()
+    }
+
+    /// Texts by texts.
+    pub fn pairs(&mut self, key: &str, node: &Node<'t>) -> Vec<(String, String)> {
+        let mut pairs = Vec::new();
+        for (name, node) in self.table(key, node).into_iter().flatten() {
+            let name: &str = name.get_ref();
+            pairs.extend(self.text(name, node).map(|text| (name.to_string(), text.to_string())));
+        }
+        pairs
+    }
+
+    fn expect<T>(&mut self, key: &str, node: &Node<'t>, found: Option<T>, form: &str) -> Option<T> {
+        if found.is_none() {
+            self.refuse(node.span().start, key, Refusal::data(say::mapping_expects(key, form)));
+        }
+        found
+    }
+}
+
+/// The refusal of a name that is none of these.
+pub fn unknown(name: &str, known: &[&str]) -> Refusal {
+    let typed = fold(name);
+    let near = known
+        .iter()
+        .map(|known| (strsim::jaro_winkler(&fold(known), &typed), known))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .filter(|(likeness, _)| *likeness > 0.82);
+    let hint = match near {
+        Some((_, near)) => say::did_you_mean(*near),
+        None => say::possible_values(known.join(", ")),
+    };
+    Refusal::data(say::no_field(name)).hint(hint)
+}
