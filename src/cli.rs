@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::error::Result;
 use crate::record::Noun;
-use crate::{about, activity, check, completions, init, network, setting, stats, verb};
+use crate::{about, activity, check, completions, demo, init, network, setting, stats, verb};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -32,6 +32,7 @@ pub struct Special {
 /// Every command that is no noun.
 pub static SPECIALS: &[Special] = &[
     init::COMMAND,
+    demo::COMMAND,
     network::mentor::COMMAND,
     network::lead::COMMAND,
     check::COMMAND,

@@ -11,6 +11,7 @@ pub mod cli;
 pub mod complete;
 pub mod completions;
 pub mod config;
+pub mod demo;
 pub mod error;
 pub mod file;
 pub mod init;
