@@ -8,5 +8,6 @@ fn scripts() {
         .env("TUKIPONT_NOW", "2026-11-21T10:00:00Z")
         .env("TUKIPONT_DB", "network.db")
         .env("TUKIPONT_LANG", "en")
+        .env("TUKIPONT_CONFIG", "")
         .case("tests/cli/*.trycmd");
 }

@@ -119,7 +119,13 @@ impl Network {
         };
         let before: Option<Row> = id.map(|id| self.row(noun, id)).transpose()?.flatten();
         if let Some(before) = before {
-            return self.replace(noun, before.id, &rows.over(row, before.cells));
+            let code = noun.code(&before.cells).map(str::to_string);
+            let mut cells = rows.over(row, before.cells);
+            // A row that the tool has named keeps its name, though the sheet knows none.
+            if let Some(place) = noun.place("code").filter(|place| cells[*place].is_none()) {
+                cells[place] = code;
+            }
+            return self.replace(noun, before.id, &cells);
         }
         let cells = rows.over(row, vec![None; noun.columns().len()]);
         for (column, cell) in noun.columns().iter().zip(&cells) {

@@ -230,8 +230,14 @@ fn told(row: &Called) -> String {
 fn likest<'r>(rows: &'r [Called], typed: &str) -> Option<&'r Called> {
     let typed = fold(typed);
     let likeness = |row: &Called| {
-        let texts = row.names.iter().chain([&row.code]);
-        texts.map(|text| strsim::jaro_winkler(&fold(text), &typed)).fold(0.0, f64::max)
+        let texts = row.names.iter().chain([&row.code]).map(|text| fold(text));
+        // A slip in a short word weighs much in one measure and little in the other.
+        let alike = |text: String| {
+            let slips = strsim::osa_distance(&text, &typed);
+            let near = typed.chars().count() >= 4 && slips <= 2;
+            strsim::jaro_winkler(&text, &typed).max(if near { 0.9 - slips as f64 / 100.0 } else { 0.0 })
+        };
+        texts.map(alike).fold(0.0, f64::max)
     };
     let best = rows.iter().map(|row| (likeness(row), row)).max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 > 0.82).then_some(best.1)

@@ -4,7 +4,7 @@ use super::{APPLICATION_ID, Network, STEPS, id};
 use crate::error::{Refusal, Result};
 use crate::locale::say;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -82,7 +82,7 @@ impl Network {
         if access == Access::Write {
             network.upgrade(version)?;
         }
-        network.refuse_a_torn_copy(had_journal)?;
+        network.refuse_a_torn_copy(access)?;
         Ok(network)
     }
 
@@ -115,11 +115,23 @@ impl Network {
         Ok(())
     }
 
-    /// A bulk command leaves its mark until it is done; with the mark and no journal, the file was cut out of one.
-    fn refuse_a_torn_copy(&self, had_journal: bool) -> Result<()> {
-        let marked: bool = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM busy)", [], |row| row.get(0))?;
-        if marked && !had_journal && fs::metadata(journal_of(&self.path)).is_err() {
-            return Err(Refusal::failed(say::file_torn(shown(&self.path))).hint(say::file_torn_hint()).into());
+    /// A bulk command leaves its mark until it is done; with the mark and no journal, a copy was cut out of one.
+    fn refuse_a_torn_copy(&self, access: Access) -> Result<()> {
+        let sql = "SELECT since, place FROM busy LIMIT 1";
+        let mark = self.connection.query_row(sql, [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)));
+        let Some((since, place)) = mark.optional()? else { return Ok(()) };
+        if place != place_of(&self.path)? {
+            return match journal_of(&self.path).exists() {
+                true => Ok(()),
+                false => Err(Refusal::failed(say::file_torn(shown(&self.path))).hint(say::file_torn_hint()).into()),
+            };
+        }
+        // The file itself, whole: the command was killed before it wrote, or is about to begin.
+        if access == Access::Write && self.clock - since > PATIENCE.as_millis() as i64 {
+            self.connection.busy_timeout(Duration::ZERO)?;
+            // Where it is running after all, the lock is its own, and it clears the mark itself.
+            let _ = self.clear_busy();
+            self.connection.busy_timeout(PATIENCE)?;
         }
         Ok(())
     }
@@ -129,7 +141,8 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn mark_busy(&self, command: &str) -> Result<()> {
-        self.connection.execute("INSERT INTO busy VALUES (?, ?)", (command, self.clock))?;
+        let place = place_of(&self.path)?;
+        self.connection.execute("INSERT INTO busy VALUES (?, ?, ?)", (command, self.clock, place))?;
         Ok(())
     }
 
@@ -223,6 +236,18 @@ fn real_folder(path: &Path) -> Result<PathBuf> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().ok_or_else(|| Refusal::failed(say::not_a_file(shown(path))))?;
     Ok(fs::canonicalize(folder)?.join(name))
+}
+
+/// What tells a file from its copies: its place on the disk, or its path where the system names no other.
+fn place_of(path: &Path) -> Result<String> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let metadata = fs::metadata(path)?;
+        Ok(format!("{}:{}", metadata.dev(), metadata.ino()))
+    }
+    #[cfg(not(unix))]
+    Ok(shown(&fs::canonicalize(path)?))
 }
 
 /// Where a running or killed command leaves what it needs to take itself back.

@@ -61,7 +61,6 @@ impl Assignment {
 impl Record for Assignment {
     const NOUN: &'static str = "assignment";
     const NAMING: Naming = Naming::Unnamed;
-    const CHECKED: Option<&'static [&'static str]> = Some(&["point", "area", "organisation", "since", "until"]);
     const EXAMPLE: &'static [&'static str] =
         &["--person", "MINTA-M1", "--role", "mentor", "--point", "MINTA-1", "--since", "2026-01-01"];
 

@@ -8,9 +8,11 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 -- Set around a bulk command: a copy of the file that holds this row and has no journal beside it was cut out of one.
+-- The place tells a copy from the file itself, where a killed command leaves a mark that means nothing more.
 CREATE TABLE busy (
   command TEXT NOT NULL,
-  since INTEGER NOT NULL
+  since INTEGER NOT NULL,
+  place TEXT NOT NULL
 ) STRICT;
 
 -- Who did what when, and to which fields; never a typed value.
