@@ -19,7 +19,8 @@ use std::collections::{BTreeMap, HashSet};
 pub const COMMAND: Special = Special { name: "check", build, run };
 
 fn build(command: Command) -> Command {
-    table::flags(command.about("Check the file: references, people without a task, points without a mentor"))
+    let about = "Check the file: references, people without a task, points without a mentor";
+    table::flags(command.about(about).after_help("tukipont check --format csv"))
 }
 
 /// Something that is not as it should be.
@@ -56,11 +57,7 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 
 /// A finding's key as scripts read it.
 fn key(text: &Text) -> String {
-    let values = text.values.iter().map(|(_, value)| match value {
-        say::Value::Word(word) | say::Value::Day(word) => word.clone(),
-        say::Value::Count(count) => count.to_string(),
-        say::Value::Noun(noun) => (*noun).to_string(),
-    });
+    let values = text.values.iter().map(|(_, value)| value.to_string());
     [text.key.replace('_', "-")].into_iter().chain(values).collect::<Vec<_>>().join(" ")
 }
 

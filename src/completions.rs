@@ -11,11 +11,12 @@ use std::io::Write;
 pub const COMMAND: Special = Special { name: "completions", build, run };
 
 fn build(command: Command) -> Command {
-    command.about("Print the completion script of a shell").arg(
+    command.about("Print the completion script of a shell").after_help("tukipont completions bash").arg(
         Arg::new("shell")
             .value_name("SHELL")
             .required(true)
             .value_parser(clap::value_parser!(Shell))
+            .hide_possible_values(true)
             .help("Shell: bash or zsh"),
     )
 }

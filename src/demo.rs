@@ -73,7 +73,9 @@ const STEPS: &[(fn() -> Text, &[&str])] = &[
 ];
 
 fn build(command: Command) -> Command {
-    command.about("Make a small made-up network here (demo.db) and do a month's work in it, step by step")
+    command
+        .about("Make a small made-up network here (demo.db) and do a month's work in it, step by step")
+        .after_help("tukipont demo")
 }
 
 fn run(call: &mut Call, _matches: &ArgMatches) -> Result<()> {

@@ -48,9 +48,9 @@ fn what_is_no_network_file() {
     rusqlite::Connection::open(at("other.db")).and_then(|db| db.execute_batch("CREATE TABLE t (a)")).expect("a file");
     refused(&folder, &["--db", "missing.db", "point", "list"], 1, "there is no file `missing.db`");
     for name in ["sheet.csv", "empty.db", "other.db"] {
-        refused(&folder, &["--db", name, "point", "list"], 1, &format!("`{name}` is no network file"));
+        refused(&folder, &["--db", name, "point", "list"], 1, &format!("`{name}` is not a network file"));
     }
-    refused(&folder, &["--db", "folder.db", "point", "list"], 1, "`folder.db` is no ordinary file");
+    refused(&folder, &["--db", "folder.db", "point", "list"], 1, "`folder.db` is not an ordinary file");
     assert!(!at("missing.db").exists(), "--db made a file");
     #[cfg(unix)]
     {

@@ -57,6 +57,8 @@ file_is_link = tämä on linkki eikä tiedosto: `{ $file }`
 file_is_link_hint = anna se tiedosto, johon linkki johtaa
 not_a_file = tämä ei ole tavallinen tiedosto: `{ $file }`
 no_folder = kansiota ei ole: `{ $folder }`
+no_folder_hint = luo kansio ensin tai valitse toinen
+other_output = anna tulosteelle toinen tiedostonimi
 not_a_network = tämä ei ole Tukipont-tiedosto: `{ $file }`
 not_a_database = tiedosto ei ole tietokanta
 not_a_network_hint = Tukipont-tiedoston tekee `tukipont init`; taulukon lukee `import`
@@ -68,6 +70,8 @@ file_busy = joku muu kirjoittaa tiedostoon juuri nyt
 file_busy_hint = yritä hetken kuluttua uudelleen
 file_damaged = tiedosto on vioittunut: { $error }
 file_damaged_hint = jätä se sellaisekseen ja jatka aiemmalla kopiolla
+file_unreachable = tiedoston luku tai kirjoitus ei onnistunut: { $error }; mikään ei muuttunut
+file_unreachable_hint = onko levy täynnä tai muistitikku irti? korjaa syy ja anna komento uudelleen
 file_not_writable = tiedostoon tai sen kansioon ei voi kirjoittaa
 file_not_writable_hint = kopioi tiedosto omaan kansioon tai pyydä kirjoitusoikeus
 disk_full = levy on täynnä; mikään ei muuttunut
@@ -78,6 +82,7 @@ output_is_network = tämä on itse Tukipont-tiedosto: `{ $file }`
 ## Arvot
 
 empty_value = arvo ei voi olla tyhjä
+empty_value_hint = kirjoita jotakin tai jätä kenttä pois; entisen arvon tyhjentää `edit --clear`
 not_a_code = tämä ei kelpaa koodiksi: `{ $text }`
 not_a_code_hint = koodissa on kirjaimia a–z, numeroita ja merkkejä - . _
 not_a_category_code = tämä ei kelpaa luokan koodiksi: `{ $text }`
@@ -85,6 +90,7 @@ not_a_category_code_hint = kirjoita luettelo, kaksoispiste ja koodi: age:60-74
 not_a_day = tällaista päivää ei ole: `{ $text }`
 not_a_day_hint = kirjoita 2026-11-21, 21.11.2026 tai 2026. 11. 21.
 ends_before_it_begins = loppu ({ $until }) on ennen alkua ({ $since })
+ends_before_it_begins_hint = muuta jompaakumpaa päivää
 not_a_period = tämä ei ole kausi: `{ $text }`
 not_a_period_hint = kirjoita 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31 tai 2023-04-01/P1M
 not_a_number = tämä ei ole kokonaisluku: `{ $text }`
@@ -123,7 +129,9 @@ code_taken_hint = valitse toinen koodi tai muuta entistä: tukipont { $noun } ed
 row_needed = vielä tarpeen: { $noun } `{ $code }`; siihen viittaavat: { $others } ({ $count })
 row_needed_hint = muuta tai poista ensin ne; suljettavan pisteen historia säilyy näin: edit --status closed
 circle = { $noun } `{ $code }` olisi itsensä alla (kautta: `{ $parent }`)
+circle_hint = valitse ylätaso, joka ei itse ole tämän alla
 must_have = arvo on pakollinen: { $field } ({ $noun })
+must_have_hint = anna arvo tai jätä kenttä ennalleen
 missing = puuttuu: { $fields } ({ $noun })
 see_help = tukipont { $command } --help
 see_all = kaikki komennot: tukipont --help
@@ -156,11 +164,50 @@ assignment_needs_one_place_hint = anna yksi näistä: --point, --area, --organis
 attendances_out_of_range = osallistumiskertoja voi olla 1–{ $most } (annettu: { $count })
 returning_above_attendances = uudelleen osallistuneita ({ $returning }) on enemmän kuin osallistumiskertoja ({ $attendances })
 tally_above_attendances = jakauman summa ({ $sum }) on suurempi kuin osallistumiskertojen määrä ({ $attendances }); luettelo `{ $list }`
+figures_hint = korjaa tämä luku tai osallistumiskertojen määrä; jätä tuntematon luku pois
 
 ## Taulukot
 
 sheet_refused = taulukkoa ei otettu vastaan: `{ $file }`; virheitä: { $count }; mikään ei muuttunut
 sheet_refused_hint = korjaa taulukko ja tuo se uudelleen
+
+## Digiopastajat ja koordinaattorit
+
+assigned = nimetty: `{ $who }`, kohde `{ $place }`, alkaen { $since }
+assigned_already = sama nimeäminen on jo voimassa (`{ $id }`)
+assigned_already_hint = muuta sen päiviä näin: tukipont assignment edit { $id }
+not_assigned = ei ole nimetty mihinkään pisteeseen: `{ $person }`
+several_assignments = on nimetty useampaan pisteeseen: `{ $person }`
+which_point = kerro, mikä piste (--point): { $points }
+released = nimeäminen päätetty: `{ $person }`, piste `{ $point }`, viimeinen päivä { $until }
+no_lead_here = tämän tason alueella ei ole koordinaattoria: `{ $area }`
+no_lead_here_hint = koordinaattori nimetään läänille, maakunnalle tai koko maalle; muut nimeämiset: tukipont assignment add
+point_without_mentor = pisteellä ei ole digiopastajaa: `{ $point }`
+point_name = Pisteen nimi
+
+## Tarkistus
+
+check_sound = ei huomioita: kaikki on kunnossa
+check_found = huomioita: { $count }
+kind_of_record = Rekisteri
+code = Koodi
+finding = Huomio
+leads_nowhere = viittaa riviin, jota ei ole ({ $noun })
+unknown_category = sisältää koodin, jota ei ole missään luettelossa: `{ $code }`
+without_assignment = toimii verkostossa ilman nimeämistä
+without_mentor = avoinna ilman digiopastajaa
+region_of_counties = läänejä { $count }, pitäisi olla { $wanted }
+
+## Esittely
+
+demo_file = Tukipont-tiedosto: Unkarin alueet ja tavalliset koodiluettelot
+demo_points = Kuka ylläpitää pisteitä ja missä ihmisiä opastetaan
+demo_people = Kuka auttaa missäkin ja kenen puoleen piste kääntyy
+demo_sessions = Pisteessä kirjattu opastuskerta: tavallinen piste ja digiopastaja täydentyvät itsestään
+demo_sheet = Sähköpostissa tullut taulukko: ensin koeajo, sitten tuonti; toinen tuonti ei laskisi mitään kahdesti
+demo_figures = Kuukauden luvut luettavaksi ja rahoittajalle
+demo_done = tähän jäi: { $files }; tutustu valitsimella --db demo.db, esimerkiksi: tukipont --db demo.db session list
+demo_again_hint = esittely ei kirjoita minkään päälle: poista edellisen jäljet tai aja se toisessa kansiossa
 
 ## Ohjelma ja yhteiset valitsimet
 
@@ -181,6 +228,10 @@ flag =
     .key-id = Tunniste: { $noun }
     .from = Alkaen: ensimmäinen päivä
     .to = Päättyen: viimeinen päivä
+    .as-of = Päivä: mikä silloin oli voimassa; muuten tämä päivä
+    .since = Alkaen: ensimmäinen päivä; muuten tämä päivä
+    .until = Päättyen: viimeinen päivä; muuten tämä päivä
+    .point = Piste: koodi tai nimi
     .period = Kausi: 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31
     .format = Muoto: miten tulostetaan
     .format-table = ihmisille, sarakkeina
@@ -208,6 +259,11 @@ verb =
     .rename-to = Uusi koodi
     .remove = Poista yksi { $noun }: historia jää tiedostoon
     .export = Kirjoita { $nouns } taulukkoon: kaikki kentät, järjestys aina sama
+    .import = Tuo taulukosta: { $nouns }, kaikki rivit tai ei yhtään
+    .import-file = Tiedosto: taulukko, tai - eli vakiosyöte
+    .import-map = Kuvaus: TOML-tiedosto, joka kertoo, miten taulukko luetaan
+    .import-sender = Lähettäjä: kenen tunnisteita taulukossa on
+    .import-dry_run = Kokeilu: kaikki tehdään, kerrotaan mikä muuttuisi, ja perutaan
 
 ## Komennot
 
@@ -221,6 +277,31 @@ init =
     .country-hu = Unkari
     .country-fi = Suomi
     .country-none = ei kumpikaan
+
+mentor =
+    .about = Lisää digiopastajia, nimeä heitä pisteisiin ja luettele, kuka toimii missäkin
+    .also = digiopastaja, digiopastajat, opastaja, opastajat
+    .add = Lisää uusi digiopastaja: henkilö, jonka tila on aktiivinen
+    .list = Luettele digiopastajat pisteineen: nekin, joilla ei ole pistettä
+    .list-point = Piste: vain siellä toimivat
+    .list-area = Alue: vain siellä tai sen osissa toimivat
+    .mentor = Digiopastaja: koodi tai nimi
+    .assign = Nimeä digiopastaja pisteeseen
+    .release = Päätä digiopastajan nimeäminen pisteeseen
+
+lead =
+    .about = Nimeä alueille koordinaattoreita, luettele heidät ja näytä, kenen puoleen piste kääntyy
+    .also = aluekoordinaattori, aluekoordinaattorit, koordinaattori, koordinaattorit
+    .assign = Nimeä alueelle koordinaattori: läänille, maakunnalle, koko maalle
+    .person = Henkilö: koodi tai nimi
+    .organisation = Organisaatio: jos aluetta koordinoi organisaatio itse
+    .area = Alue: koodi tai nimi
+    .list = Luettele koordinaattorit alueineen
+    .chain = Näytä, kenen puoleen piste kääntyy: digiopastajat, sitten koordinaattorit koko maahan asti
+
+check =
+    .about = Tarkista tiedosto: viittaukset, henkilöt ilman tehtävää, pisteet ilman digiopastajaa
+    .also = tarkista, tarkistus
 
 setting = Asetus
     .about = Luettele, aseta ja tyhjennä asetuksia: tämän tiedostokopion ja verkoston
@@ -237,6 +318,11 @@ about = Tukipont { $version }: digituen verkosto yhdessä tiedostossa.
     Itse ohjelma: MIT-lisenssi. Se ei lähetä mitään minnekään.
     .about = Kerro, mikä ohjelma on ja mistä sen mukana tulevat tiedot ovat
     .also = tietoja
+
+completions =
+    .about = Tulosta komentotulkin täydennysskripti: sen avulla sarkain täydentää sanat
+    .also = täydennys
+    .shell = Komentotulkki: bash tai zsh
 
 ## Yhteiset kentät ja arvot
 
@@ -335,7 +421,7 @@ assignment = nimeämiset
     .one = nimeäminen
     .about = Nimeämiset: kuka vastaa mistä, mistä alkaen ja mihin asti
     .also = tehtävä, tehtävät
-    .person = Henkilö
+    .person = Henkilö: kuka nimetään; tyhjä, jos alueesta vastaa organisaatio itse
     .role = Rooli
     .role-mentor = digiopastaja
     .role-county-lead = läänin koordinaattori
@@ -345,7 +431,7 @@ assignment = nimeämiset
     .role-contact = yhteyshenkilö
     .point = Piste: jossa digiopastaja toimii
     .area = Alue: josta aluekoordinaattori vastaa
-    .organisation = Organisaatio: jota koordinaattori tai yhteyshenkilö edustaa
+    .organisation = Organisaatio: jota koordinaattori tai yhteyshenkilö edustaa tai joka itse vastaa alueesta
     .since = Alkaen: ensimmäinen päivä
     .until = Päättyen: viimeinen päivä
 
@@ -388,7 +474,7 @@ session = opastuskerrat
     .note = Huomautus: ei mitään, mistä selviää, ketä autettiin
     .sender_id = Lähettäjän tunniste: millä nimellä taulukon lähettäjä opastuskerran tuntee
 
-## Statistics
+## Tilastot
 
 stats =
     .about = Tilastot: taulukoita luettavaksi, lukuja rahoittajille
@@ -432,11 +518,11 @@ measure = { $name ->
    *[other] { $name }
     }
 share_of = { $name ->
-    [sessions] Osuus ({ $whole } opastuskertaa = 100 %)
-    [attendances] Osuus ({ $whole } osallistumiskertaa = 100 %)
-    [returning] Osuus ({ $whole } uudelleen osallistunutta = 100 %)
-    [first-visits] Osuus ({ $whole } ensimmäistä osallistumista = 100 %)
-    [minutes] Osuus ({ $whole } minuuttia = 100 %)
+    [sessions] Osuus opastuskerroista ({ $whole } = 100 %)
+    [attendances] Osuus osallistumiskerroista ({ $whole } = 100 %)
+    [returning] Osuus uudelleen osallistuneista ({ $whole } = 100 %)
+    [first-visits] Osuus ensimmäisistä osallistumisista ({ $whole } = 100 %)
+    [minutes] Osuus minuuteista ({ $whole } = 100 %)
    *[other] { $name } ({ $whole })
     }
 no_dimension = jaottelua `{ $name }` ei ole
@@ -447,11 +533,12 @@ no_share_of = jätä pois --share { $name } tai valitse --share attendances
 tally_divides_attendances_only = jaottelussa `{ $list }` lasketaan vain osallistumiskerrat: jakauma ei kerro, kenen minuutteja tai käyntejä ne olivat
 tallies_do_not_cross = jaotteluja `{ $first }` ja `{ $second }` ei voi yhdistää: valituissa opastuskerroissa oli useampi kuin yksi osallistumiskerta (opastuskertoja { $count }), eikä jakauma kerro, keitä molemmat koskevat
 tallies_do_not_cross_hint = käytä vain toista tai laske vain yhden osallistujan opastuskerrat: --attendances 1
-sum_of_mentions = opastuskerta lasketaan jokaisen aiheensa kohdalla: rivien summa on { $sum } opastuskertaa ja { $sum_attendances } osallistumiskertaa, mutta ne ovat mainintoja; todellisuudessa opastuskertoja on { $sessions } ja osallistumiskertoja { $attendances }
-sum_of_mentioned_attendances = opastuskerta lasketaan jokaisen aiheensa kohdalla: rivien summa on { $sum } mainintaa; todellisuudessa osallistumiskertoja on { $attendances }
+sum_of_mentions = opastuskerta lasketaan jokaisen aiheensa kohdalla: riveillä on yhteensä opastuskertoja { $sum } ja osallistumiskertoja { $sum_attendances }, mutta ne ovat mainintoja; todellisuudessa opastuskertoja on { $sessions } ja osallistumiskertoja { $attendances }
+sum_of_mentioned_attendances = opastuskerta lasketaan jokaisen aiheensa kohdalla: riveillä on mainintoja yhteensä { $sum }; todellisuudessa osallistumiskertoja on { $attendances }
 returning_not_told = opastuskertoja, joista ei tiedetä uudelleen osallistuneiden määrää: { $sessions }, osallistumiskertoja niissä { $attendances }; niitä ei lasketa uudelleen osallistuneisiin eikä ensimmäisiin osallistumisiin (--unknown näyttää, missä)
 minutes_not_told = opastuskertoja, joiden kestoa ei tiedetä: { $sessions } (--unknown näyttää, missä)
-statistic_written = kirjoitettiin { $rows } riviä; tiedosto: `{ $file }`
+statistic_written = kirjoitettu: rivejä { $rows }, tiedosto `{ $file }`
+
 ## Import
 
 imported = { $nouns }: uusia { $new }, muuttuneita { $changed }, ennallaan { $same }
@@ -484,3 +571,6 @@ mapping_expects = `{ $key }` kirjoitetaan näin: { $form }
 mapping_one_origin = `{ $column }`: tarvitaan täsmälleen yksi näistä: column, value, template
 mapping_of_another_noun = kuvaus on muuta varten (annettu: { $named }, pyydetty: { $noun })
 mapping_needs_sender = kerro, kenen tunnisteita nämä ovat: sender = "…" tai --sender
+
+demo =
+    .about = Tee tähän pieni keksitty verkosto (demo.db) ja sen kuukauden työ vaihe vaiheelta

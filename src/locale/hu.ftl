@@ -57,6 +57,8 @@ file_is_link = ez nem fájl, hanem hivatkozás: `{ $file }`
 file_is_link_hint = azt a fájlt adja meg, amelyre a hivatkozás mutat
 not_a_file = ez nem közönséges fájl: `{ $file }`
 no_folder = nincs ilyen mappa: `{ $folder }`
+no_folder_hint = előbb hozza létre a mappát, vagy adjon meg másikat
+other_output = adjon meg másik fájlnevet a kimenetnek
 not_a_network = ez nem Tukipont-fájl: `{ $file }`
 not_a_database = a fájl nem adatbázis
 not_a_network_hint = Tukipont-fájlt a `tukipont init` hoz létre; táblázatot az `import` olvas be
@@ -68,6 +70,8 @@ file_busy = valaki más éppen ír a fájlba
 file_busy_hint = próbálja meg újra kicsit később
 file_damaged = a fájl sérült: { $error }
 file_damaged_hint = hagyja úgy, ahogy van, és folytassa egy korábbi másolattal
+file_unreachable = a fájl olvasása vagy írása nem sikerült: { $error }; semmi sem változott
+file_unreachable_hint = nem telt meg a lemez, nem húzták ki a pendrive-ot? hárítsa el az okot, és ismételje meg a parancsot
 file_not_writable = a fájl vagy a mappája nem írható
 file_not_writable_hint = másolja a fájlt saját mappába, vagy kérjen írási jogot
 disk_full = megtelt a lemez; semmi sem változott
@@ -78,6 +82,7 @@ output_is_network = ez maga a Tukipont-fájl: `{ $file }`
 ## Értékek
 
 empty_value = az érték nem lehet üres
+empty_value_hint = írjon be valamit, vagy hagyja ki a mezőt; meglévő értéket az `edit --clear` töröl
 not_a_code = ez nem lehet kód: `{ $text }`
 not_a_code_hint = a kód ékezet nélküli betűkből, számjegyekből és ezekből állhat: - . _
 not_a_category_code = ez nem lehet kategória kódja: `{ $text }`
@@ -85,6 +90,7 @@ not_a_category_code_hint = írja így: lista, kettőspont, kód, például age:6
 not_a_day = nincs ilyen nap: `{ $text }`
 not_a_day_hint = írja így: 2026-11-21, 2026. 11. 21. vagy 21.11.2026
 ends_before_it_begins = a vége ({ $until }) korábbi, mint az eleje ({ $since })
+ends_before_it_begins_hint = módosítsa a két nap egyikét
 not_a_period = ez nem időszak: `{ $text }`
 not_a_period_hint = írja így: 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31 vagy 2023-04-01/P1M
 not_a_number = ez nem egész szám: `{ $text }`
@@ -123,7 +129,9 @@ code_taken_hint = adjon meg másik kódot, vagy módosítsa a meglévőt: tukipo
 row_needed = még szükség van rá: { $noun } `{ $code }`; hivatkozik rá: { $others } ({ $count })
 row_needed_hint = előbb azokat módosítsa vagy törölje; a bezárt pont előzményei így maradnak meg: edit --status closed
 circle = { $noun } `{ $code }` önmaga alá kerülne (ezen keresztül: `{ $parent }`)
+circle_hint = olyan felettest adjon meg, amely nem ez alá tartozik
 must_have = nem lehet üres: { $field } ({ $noun })
+must_have_hint = adjon meg értéket, vagy hagyja a mezőt úgy, ahogy van
 missing = hiányzik: { $fields } ({ $noun })
 see_help = tukipont { $command } --help
 see_all = az összes parancs: tukipont --help
@@ -156,11 +164,50 @@ assignment_needs_one_place_hint = ezek közül egyet adjon meg: --point, --area,
 attendances_out_of_range = a részvételek száma legalább 1 és legfeljebb { $most } (megadva: { $count })
 returning_above_attendances = több a visszatérő ({ $returning }), mint a részvétel ({ $attendances })
 tally_above_attendances = a megoszlás összege ({ $sum }) több, mint a részvétel ({ $attendances }); lista: `{ $list }`
+figures_hint = javítsa ezt a számot vagy a részvételek számát; ami ismeretlen, azt hagyja ki
 
 ## Táblázatok
 
 sheet_refused = a táblázat beolvasása nem sikerült: `{ $file }`; hibák száma: { $count }; semmi sem változott
 sheet_refused_hint = javítsa a táblázatot, és importálja újra
+
+## Mentorok és vezetők
+
+assigned = megbízás felvéve: `{ $who }`, itt: `{ $place }`, kezdete: { $since }
+assigned_already = ez a megbízás már érvényben van (`{ $id }`)
+assigned_already_hint = az első vagy az utolsó nap módosítása: tukipont assignment edit { $id }
+not_assigned = nincs pontra szóló megbízása: `{ $person }`
+several_assignments = több pontra is szól megbízása: `{ $person }`
+which_point = adja meg, melyik pontról van szó (--point): { $points }
+released = megbízás lezárva: `{ $person }`, itt: `{ $point }`, utolsó nap: { $until }
+no_lead_here = ezen a területi szinten nincs vezető: `{ $area }`
+no_lead_here_hint = vezető egy vármegye, régió vagy ország élére jelölhető ki; minden más megbízás felvétele: tukipont assignment add
+point_without_mentor = ennek a pontnak nincs mentora: `{ $point }`
+point_name = A pont neve
+
+## Ellenőrzés
+
+check_sound = nincs megállapítás: minden rendben van
+check_found = megállapítások: { $count }
+kind_of_record = Nyilvántartás
+code = Kód
+finding = Megállapítás
+leads_nowhere = nem létező sorra hivatkozik ({ $noun })
+unknown_category = olyan kód áll benne, amely egyetlen listában sem szerepel: `{ $code }`
+without_assignment = megbízás nélkül dolgozik a hálózatban
+without_mentor = nyitva van, de nincs mentora
+region_of_counties = ennyi vármegye tartozik hozzá: { $count } (elvárt: { $wanted })
+
+## A bemutató
+
+demo_file = Egy Tukipont-fájl: Magyarország területei és a szokásos kódlisták
+demo_points = Ki tart fenn pontokat, és hol kapnak segítséget az emberek
+demo_people = Ki hol segít, és kihez fordulhat egy pont
+demo_sessions = Egy alkalom, ahogy a ponton beírják: a szokásos pontot és mentort a program tölti ki
+demo_sheet = E-mailben érkezett táblázat: előbb csak próba, aztán beolvasás; másodszori beolvasáskor semmi sem számítana kétszer
+demo_figures = A hónap számai olvasásra és a támogatónak
+demo_done = itt maradt: { $files }; nézzen körül benne a --db demo.db kapcsolóval, például: tukipont --db demo.db session list
+demo_again_hint = a bemutató semmit sem ír felül: törölje, ami a korábbi után itt maradt, vagy indítsa el másik mappában
 
 ## A program és a közös kapcsolók
 
@@ -181,6 +228,10 @@ flag =
     .key-id = Azonosító: { $noun }
     .from = Kezdete: az első nap
     .to = Vége: az utolsó nap
+    .as-of = Nap: ami akkor érvényben volt; nélküle a mai nap
+    .since = Kezdete: az első nap; nélküle a mai nap
+    .until = Vége: az utolsó nap; nélküle a mai nap
+    .point = Pont: kód vagy név
     .period = Időszak: 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31
     .format = Formátum: a kiírás módja
     .format-table = embereknek, oszlopokban
@@ -208,6 +259,11 @@ verb =
     .rename-to = Új kód
     .remove = Egy { $noun } törlése: az előzményei a fájlban maradnak
     .export = Kiírás táblázatba: { $nouns }, minden mezővel, mindig azonos sorrendben
+    .import = Beolvasás táblázatból: { $nouns }, minden sor vagy egy sem
+    .import-file = Fájl: a táblázat, vagy - , ha a szabványos bemenetről jön
+    .import-map = Leképezés: TOML-fájl, amely megmondja, hogyan olvasandó a táblázat
+    .import-sender = Küldő: akinek az azonosítói a táblázatban állnak
+    .import-dry_run = Próba: minden lefut, kiderül, mi változna, majd minden visszaáll
 
 ## Parancsok
 
@@ -221,6 +277,31 @@ init =
     .country-hu = Magyarország
     .country-fi = Finnország
     .country-none = egyik sem
+
+mentor =
+    .about = Mentorok felvétele és ponthoz rendelése; ki hol dolgozik
+    .also = mentorok, segítő, segítők
+    .add = Új mentor felvétele: munkatárs, akinek az állapota aktív
+    .list = Mentorok listázása a pontjaikkal: az is, akinek nincs pontja
+    .list-point = Pont: csak akik ott dolgoznak
+    .list-area = Terület: csak akik ott vagy azon belül dolgoznak
+    .mentor = Mentor: kód vagy név
+    .assign = Egy mentor hozzárendelése egy ponthoz
+    .release = Egy mentor megbízásának lezárása egy ponton
+
+lead =
+    .about = Vezetők kijelölése területek élére, listázásuk, és kihez fordulhat egy pont
+    .also = vezető, vezetők, megyei vezető, regionális vezető
+    .assign = Vezető kijelölése egy terület élére: vármegye, régió, ország
+    .person = Munkatárs: kód vagy név
+    .organisation = Szervezet: ha maga a szervezet koordinálja a területet
+    .area = Terület: kód vagy név
+    .list = Vezetők listázása a területeikkel
+    .chain = Kihez fordulhat egy pont: előbb a mentorai, aztán felfelé minden vezető, egészen az országig
+
+check =
+    .about = A fájl ellenőrzése: hivatkozások, feladat nélküli munkatársak, mentor nélküli pontok
+    .also = ellenőrzés
 
 setting = Beállítás
     .about = Beállítások listázása, megadása és kiürítése: a fájl e példányáé és a hálózaté
@@ -237,6 +318,11 @@ about = Tukipont { $version }: egy digitális segítő hálózat egyetlen fájlb
     Maga a program: MIT-licenc. Sehová nem küld semmit.
     .about = A program bemutatása, és honnan valók a vele járó adatok
     .also = névjegy
+
+completions =
+    .about = A parancskiegészítés szkriptjének kiírása: ettől egészíti ki a TAB billentyű a szavakat
+    .also = kiegészítés
+    .shell = Parancsértelmező: bash vagy zsh
 
 ## Közös mezők és értékek
 
@@ -335,7 +421,7 @@ assignment = megbízások
     .one = megbízás
     .about = Megbízások: ki miért felel, mettől meddig
     .also = kijelölés
-    .person = Munkatárs
+    .person = Munkatárs: akié a megbízás; üres, ha maga a szervezet felel a területért
     .role = Szerep
     .role-mentor = mentor
     .role-county-lead = megyei vezető
@@ -345,7 +431,7 @@ assignment = megbízások
     .role-contact = kapcsolattartó
     .point = Pont: ahol a mentor dolgozik
     .area = Terület: amelyért a vezető felel
-    .organisation = Szervezet: amelyet a koordinátor vagy a kapcsolattartó képvisel
+    .organisation = Szervezet: amelyet a koordinátor vagy a kapcsolattartó képvisel, vagy amely maga felel a területért
     .since = Kezdete: az első nap
     .until = Vége: az utolsó nap
 
@@ -388,7 +474,7 @@ session = segítségnyújtási alkalmak
     .note = Megjegyzés: semmi olyan, amiből kiderül, ki kapott segítséget
     .sender_id = A küldő azonosítója: ahogy a táblázat küldője az alkalmat nevezi
 
-## Statistics
+## Statisztika
 
 stats =
     .about = Statisztika: táblázatok olvasásra, kimutatások a támogatóknak
@@ -415,9 +501,9 @@ dimension = { $name ->
     [region] Régió
     [county] Vármegye
     [municipality] Település
-    [mode-class] A mód főcsoportja
+    [mode-class] A mód osztálya
     [topic] Téma
-    [topic-class] A téma főcsoportja
+    [topic-class] A téma osztálya
     [age] Életkor
     [sex] Nem
     [work] Munkaerőpiaci helyzet
@@ -432,11 +518,11 @@ measure = { $name ->
    *[other] { $name }
     }
 share_of = { $name ->
-    [sessions] Arány ({ $whole } alkalom = 100%)
-    [attendances] Arány ({ $whole } részvétel = 100%)
-    [returning] Arány ({ $whole } visszatérő = 100%)
-    [first-visits] Arány ({ $whole } első részvétel = 100%)
-    [minutes] Arány ({ $whole } perc = 100%)
+    [sessions] Alkalmak aránya ({ $whole } = 100%)
+    [attendances] Részvételek aránya ({ $whole } = 100%)
+    [returning] Visszatérők aránya ({ $whole } = 100%)
+    [first-visits] Első részvételek aránya ({ $whole } = 100%)
+    [minutes] Percek aránya ({ $whole } = 100%)
    *[other] { $name } ({ $whole })
     }
 no_dimension = nincs ilyen bontás: `{ $name }`
@@ -451,7 +537,8 @@ sum_of_mentions = egy alkalom minden témájánál számít: a sorok összege { 
 sum_of_mentioned_attendances = egy alkalom minden témájánál számít: a sorok összege { $sum } említés; valójában { $attendances } részvétel volt
 returning_not_told = alkalmak, amelyeknél ismeretlen a visszatérők száma: { $sessions }, összesen { $attendances } részvétellel; ezek sem visszatérőnek, sem első részvételnek nem számítanak (--unknown megmutatja, hol)
 minutes_not_told = alkalmak, amelyeknél ismeretlen az időtartam: { $sessions } (--unknown megmutatja, hol)
-statistic_written = { $rows } sor elkészült; a fájl: `{ $file }`
+statistic_written = kiírva: { $rows } sor, ide: `{ $file }`
+
 ## Import
 
 imported = { $nouns }: új ({ $new }), változott ({ $changed }), változatlan ({ $same })
@@ -484,3 +571,6 @@ mapping_expects = `{ $key }` helyes írásmódja: { $form }
 mapping_one_origin = `{ $column }`: pontosan egy kell ezek közül: column, value, template
 mapping_of_another_noun = a leképezés másra való (megadva: { $named }, kérve: { $noun })
 mapping_needs_sender = meg kell mondani, kinek az azonosítói ezek: sender = "…" vagy --sender
+
+demo =
+    .about = Egy kitalált kis hálózat létrehozása itt (demo.db), és egy hónap munkája benne, lépésről lépésre

@@ -25,6 +25,17 @@ pub enum Value {
     Noun(&'static str),
 }
 
+impl std::fmt::Display for Value {
+    /// As scripts read it: the same in every language.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Word(text) | Self::Day(text) => f.write_str(text),
+            Self::Count(count) => write!(f, "{count}"),
+            Self::Noun(noun) => f.write_str(noun),
+        }
+    }
+}
+
 /// A noun as a value of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Noun(pub &'static str);
@@ -244,6 +255,7 @@ texts! {
     no_lead_here(area);
     no_lead_here_hint();
     point_without_mentor(point);
+    point_name();
     // check
     check_sound();
     check_found(count);

@@ -72,12 +72,8 @@ impl<'s> Teller<'s> {
             words = format!("{words} ({})", self.speaker.say(&more));
         }
         let heading = self.speaker.say(&heading(self.noun, path, &argument));
-        let values = argument.get_possible_values();
-        let argument = argument.help(words).help_heading(heading);
-        if values.is_empty() {
-            return argument;
-        }
-        let told = values.into_iter().map(|value| {
+        // Where the words stand goes by the English help, so it is looked up while that is still there.
+        let told = argument.get_possible_values().into_iter().map(|value| {
             let english = value.get_help().map(|help| begun_small(&help.to_string())).unwrap_or_default();
             match self.words(&value_places(path, &argument, value.get_name()), &english) {
                 label if label.is_empty() => value,
@@ -85,13 +81,14 @@ impl<'s> Teller<'s> {
             }
         });
         let told: Vec<_> = told.collect();
-        argument.value_parser(PossibleValuesParser::new(told))
+        let argument = argument.help(words).help_heading(heading);
+        if told.is_empty() { argument } else { argument.value_parser(PossibleValuesParser::new(told)) }
     }
 
     /// What stands in brackets behind the help: that a value is needed, or what `add` takes where none is given.
     fn more(&self, path: &[&str], argument: &Arg) -> Option<Text> {
         let name = argument.get_id().as_str();
-        if let (Some(noun), [_, "add"]) = (self.noun, path) {
+        if let (Some(noun), [_, "add"]) = (self.noun.or_else(|| lender(argument)), path) {
             let fill = noun.fills.iter().find(|(column, _)| *column == name).map(|(_, fill)| fill);
             return match fill {
                 Some(Fill::Today) => Some(say::help_else_today()),
@@ -158,13 +155,15 @@ pub fn argument_places(path: &[&str], argument: &Arg) -> Vec<Place> {
         };
     }
     let mut places = vec![place(first, &[below, &[name]].concat().join("-")), place(first, name)];
-    // A command beside the nouns may borrow their fields; the same words mean the same.
-    let same = |noun: &&Noun| {
-        noun.arguments().get_arguments().any(|known| known.get_id() == name && known.get_help() == argument.get_help())
-    };
-    places.extend(NOUNS.iter().find(same).map(own).unwrap_or_default());
+    places.extend(lender(argument).map(own).unwrap_or_default());
     places.push(shared);
     places
+}
+
+/// The noun that a command beside the nouns has borrowed a field from; the same words mean the same.
+fn lender(argument: &Arg) -> Option<&'static Noun> {
+    let same = |known: &Arg| known.get_id() == argument.get_id() && known.get_help() == argument.get_help();
+    NOUNS.iter().find(|noun| noun.arguments().get_arguments().any(same))
 }
 
 /// Where the words for a value of an argument may stand.
@@ -183,13 +182,14 @@ fn is_noun(name: &str) -> bool {
 /// The group of the help that an argument stands in.
 fn heading(noun: Option<&Noun>, path: &[&str], argument: &Arg) -> Text {
     let name = argument.get_id().as_str();
-    let is_column = noun.is_some_and(|noun| noun.place(name).is_some());
+    let is_column = noun.map_or_else(|| lender(argument).is_some(), |noun| noun.place(name).is_some());
     match (name, path) {
         _ if path.is_empty() => say::help_everywhere(),
         (_, [_, "add" | "edit"]) if is_column => say::help_fields(),
         _ if is_column => say::help_filters(),
-        ("from" | "to" | "period", _) => say::help_filters(),
+        ("from" | "to" | "period" | "as-of", _) => say::help_filters(),
         ("format" | "fields" | "sort" | "limit" | "output" | "force", _) => say::help_output(),
+        (_, [_, "list"]) => say::help_filters(),
         _ => say::help_arguments(),
     }
 }

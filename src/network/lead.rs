@@ -26,6 +26,10 @@ fn build(command: Command) -> Command {
         .subcommand(
             Command::new("assign")
                 .about("Assign a lead to an area: a county, a region, the country")
+                .after_help(
+                    "tukipont lead assign MINTA-M2 --area HU332 --since 2026-01-01\n\
+                     tukipont lead assign --organisation MINTA-ONK --area HU",
+                )
                 .arg(
                     Arg::new("person")
                         .value_name("PERSON")
@@ -48,10 +52,16 @@ fn build(command: Command) -> Command {
                         .help("Since: the first day; else today"),
                 ),
         )
-        .subcommand(table::flags(Command::new("list").about("List leads with their areas").arg(as_of())))
+        .subcommand(table::flags(
+            Command::new("list")
+                .about("List leads with their areas")
+                .after_help("tukipont lead list --format csv")
+                .arg(as_of()),
+        ))
         .subcommand(
             Command::new("chain")
                 .about("Show whom a point turns to: its mentors, then every lead up to the country")
+                .after_help("tukipont lead chain MINTA-1")
                 .arg(Arg::new("point").value_name("POINT").required(true).help("Point: code or name"))
                 .arg(as_of())
                 .arg(table::format_flag()),

@@ -9,7 +9,7 @@ use crate::file::Network;
 use crate::file::names::Reach;
 use crate::locale::say;
 use crate::table::{self, Heading, Table, View};
-use crate::value::Day;
+use crate::value::{Day, Form};
 use crate::verb;
 use clap::{Arg, ArgMatches, Command};
 use std::collections::HashMap;
@@ -18,7 +18,9 @@ use std::collections::HashMap;
 pub const COMMAND: Special = Special { name: "mentor", build, run };
 
 fn build(command: Command) -> Command {
-    let add = Command::new("add").about("Add a mentor: a person with status active");
+    let add = Command::new("add")
+        .about("Add a mentor: a person with status active")
+        .after_help("tukipont mentor add MINTA-M1 --name \"Minta Mária\" --kind volunteer --skills \"email safety\"");
     let add = match cli::noun("person") {
         Ok(noun) => noun.optional_arguments(add).mut_arg("status", |status| status.hide(true)),
         Err(_) => add,
@@ -30,7 +32,8 @@ fn build(command: Command) -> Command {
         .subcommand(add)
         .subcommand(table::flags(
             Command::new("list")
-                .about("List mentors with their points; who has no point is listed too")
+                .about("List mentors with their points: who has no point is listed too")
+                .after_help("tukipont mentor list --area HU332 --as-of 2026-10-31")
                 .arg(as_of())
                 .arg(Arg::new("point").long("point").value_name("POINT").help("Point: only who works there"))
                 .arg(Arg::new("area").long("area").value_name("AREA").help("Area: only who works there, or below it")),
@@ -38,6 +41,7 @@ fn build(command: Command) -> Command {
         .subcommand(
             Command::new("assign")
                 .about("Assign a mentor to a point")
+                .after_help("tukipont mentor assign MINTA-M1 --point MINTA-1 --since 2026-01-01")
                 .arg(mentor())
                 .arg(point().required(true))
                 .arg(day("since", "Since: the first day; else today")),
@@ -45,6 +49,7 @@ fn build(command: Command) -> Command {
         .subcommand(
             Command::new("release")
                 .about("End a mentor's assignment to a point")
+                .after_help("tukipont mentor release MINTA-M1 --until 2026-10-31")
                 .arg(mentor())
                 .arg(point())
                 .arg(day("until", "Until: the last day; else today")),
@@ -125,7 +130,7 @@ pub fn add_assignment(call: &mut Call, person: Option<&str>, place: &[(&str, &st
     let shown = |column: &str| noun.place(column).and_then(|place| row.cells[place].clone());
     let who = shown("person").or_else(|| shown("organisation")).unwrap_or_default();
     let place = shown("point").or_else(|| shown("area")).unwrap_or_default();
-    call.say(&say::assigned(who, place, since_text))
+    call.say(&say::assigned(who, place, since))
 }
 
 fn release(call: &mut Call, matches: &ArgMatches) -> Result<()> {
@@ -159,9 +164,9 @@ fn release(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         }
         .into());
     };
-    let until = until.to_string();
+    let last = until.to_string();
     network.begin("release", noun.name)?;
-    network.replace(noun, row.id, &noun.change(&row.cells, [("until", until.as_str())])?)?;
+    network.replace(noun, row.id, &noun.change(&row.cells, [("until", last.as_str())])?)?;
     network.commit()?;
     call.say(&say::released(&mentor, assignment.point.clone().unwrap_or_default(), until))
 }
@@ -234,11 +239,11 @@ fn points_wanted(network: &Network, matches: &ArgMatches) -> Result<Points> {
 
 fn headings() -> Result<Vec<Heading>> {
     Ok(vec![
-        Heading::of("mentor", "person", "code")?,
+        Heading::of("mentor", "session", "mentor")?,
         Heading::of("name", "person", "name")?,
         Heading::of("status", "person", "status")?,
         Heading::of("point", "assignment", "point")?,
-        Heading::of("point_name", "point", "name")?,
+        Heading::new("point_name", say::point_name(), Form::Text),
         Heading::of("area", "point", "area")?,
         Heading::of("since", "assignment", "since")?,
         Heading::of("until", "assignment", "until")?,

@@ -202,8 +202,9 @@ fn no_dimension(name: &str) -> anyhow::Error {
     let tallied = ["age", "sex", "work", "target"];
     let names: Vec<&str> = names().chain(tallied).collect();
     let typed = fold(name);
-    let hint = match names.iter().find(|name| strsim::damerau_levenshtein(name, &typed) <= 2) {
-        Some(near) => say::did_you_mean(*near),
+    let distances = names.iter().map(|name| (strsim::damerau_levenshtein(name, &typed), *name));
+    let hint = match distances.min_by_key(|(distance, _)| *distance).filter(|(distance, _)| *distance <= 2) {
+        Some((_, near)) => say::did_you_mean(near),
         None => say::possible_values(names.join(", ")),
     };
     Refusal::usage(say::no_dimension(name)).hint(hint).into()

@@ -4,8 +4,10 @@ use super::Verb;
 use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
+use crate::locale::Speaker;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Column, Fill, Noun};
+use crate::value::fold;
 use clap::ArgMatches;
 
 /// The verb.
@@ -73,15 +75,12 @@ fn ask_for_missing(call: &mut Call, noun: &Noun, given: &mut Vec<(String, String
         return Err(refusal.hint(say::see_help(format!("{} add", noun.name))).into());
     }
     for column in missing {
-        let heading = call.speaker.field(noun.name, column);
-        let question = match column.choices.is_empty() {
-            true => format!("{heading}:"),
-            false => format!("{heading} ({}):", column.choices.join(", ")),
-        };
+        let question = question(&call.speaker, noun, column);
         loop {
             let answer = call.ask(&question)?.ok_or_else(|| {
                 Refusal::usage(say::nobody_answers()).hint(say::see_help(format!("{} add", noun.name)))
             })?;
+            let answer = value_of(&call.speaker, noun, column, answer);
             let tried = given.iter().map(|(name, text)| (name.as_str(), text.as_str()));
             match noun.change(&noun.example_cells()?, tried.chain([(column.name.as_str(), answer.as_str())])) {
                 Ok(_) if !answer.is_empty() => {
@@ -96,4 +95,25 @@ fn ask_for_missing(call: &mut Call, noun: &Noun, given: &mut Vec<(String, String
         }
     }
     Ok(())
+}
+
+/// What is asked for, with the values that are possible and what they are called in the reader's language.
+fn question(speaker: &Speaker, noun: &Noun, column: &Column) -> String {
+    let heading = speaker.field(noun.name, column);
+    let choices = column.choices.iter().map(|value| match speaker.value(noun.name, &column.name, value) {
+        label if fold(&label) == value.replace('-', " ") => value.clone(),
+        label => format!("{value}: {label}"),
+    });
+    match choices.collect::<Vec<_>>().join(", ") {
+        none if none.is_empty() => format!("{heading}:"),
+        choices => format!("{heading} ({choices}):"),
+    }
+}
+
+/// The value that an answer names, which may be in the reader's own words.
+fn value_of(speaker: &Speaker, noun: &Noun, column: &Column, answer: String) -> String {
+    let typed = fold(&answer);
+    let is_meant =
+        |value: &&String| fold(value) == typed || fold(&speaker.value(noun.name, &column.name, value)) == typed;
+    column.choices.iter().find(is_meant).cloned().unwrap_or(answer)
 }

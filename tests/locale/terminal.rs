@@ -29,12 +29,18 @@ impl Kept {
 
 /// Runs a command line: its exit code, its data, its messages.
 fn run(words: &[&str], variables: &[(&str, &str)]) -> (u8, String, String) {
+    answered(words, variables, None)
+}
+
+/// Runs a command line with somebody there who gives these answers, one a line, or nobody.
+fn answered(words: &[&str], variables: &[(&str, &str)], answers: Option<&'static str>) -> (u8, String, String) {
     let (output, errors) = (Kept::default(), Kept::default());
+    let is_there = answers.is_some();
     let streams = Streams {
-        input: Box::new(std::io::empty()),
+        input: Box::new(answers.unwrap_or_default().as_bytes()),
         output: Box::new(output.clone()),
         errors: Box::new(errors.clone()),
-        terminal: Terminal::default(),
+        terminal: Terminal { input: is_there, output: false, errors: is_there },
     };
     let fixed = [("TUKIPONT_NOW", "2026-11-21T10:00:00Z"), ("TUKIPONT_CONFIG", "")];
     let variables = fixed.iter().chain(variables).map(|(name, value)| (name.to_string(), value.into()));
@@ -48,7 +54,7 @@ fn network(folder: &Path) -> String {
     let lines: [&[&str]; 5] = [
         &["init", &file, "--site", "BEK07", "--name", "Békés", "--country", "hu"],
         &["point", "add", "ORO-1", "--name", "Könyvtár", "--area", "Orosháza", "--latitude", "46.5", "--db", &file],
-        &["person", "add", "--name", "Minta Mária", "--skills", "email", "--db", &file],
+        &["mentor", "add", "--name", "Minta Mária", "--skills", "email", "--db", &file],
         &["assignment", "add", "--person", "BEK07-M1", "--role", "mentor", "--point", "ORO-1", "--db", &file],
         &["session", "add", "-pORO-1", "-mphone", "-kgroup", "-n1200", "--minutes", "1:30", "--db", &file],
     ];
@@ -132,6 +138,14 @@ fn the_help_of_add_says_what_it_needs_and_fills_in() {
     for part in ["staffed (személyzettel)", "(kötelező)", "alapértelmezés: `open`", "tukipont point add MINTA-1"] {
         assert!(page.split_whitespace().collect::<Vec<_>>().join(" ").contains(part), "{part}: {page}");
     }
+    // What a command beside the nouns borrows from one is told in the same words.
+    for (words, parts) in [
+        (["mentor", "add"].as_slice(), ["Mezők:", "(önkéntes)", "Név (kötelező)"]),
+        (&["stats", "show", "activity"], ["Szűrők:", "(csoportos)", "Bontás: month"]),
+    ] {
+        let (_, page, _) = run(&[words, &["--help", "--lang", "hu"]].concat(), &[]);
+        assert!(parts.iter().all(|part| page.contains(part)), "{words:?}: {page}");
+    }
     let (_, page, _) = run(&["session", "add", "-h"], &[]);
     assert!(page.contains("(else today)") && page.contains("(else the setting `usual-point`)"), "{page}");
 }
@@ -164,6 +178,27 @@ fn refusals_are_told_in_the_readers_language() {
             assert!(errors.contains(part), "{words:?}: {part:?} is not in {errors:?}");
         }
     }
+}
+
+#[test]
+fn questions_name_the_values_and_take_the_readers_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = network(folder.path());
+    let add = |code: &str, language: &str, answers: &'static str| {
+        let words = ["person", "add", code, "--name", "Minta Ödön", "--db", &file, "--lang", language];
+        let (exit, _, told) = answered(&words, &[], Some(answers));
+        assert_eq!(exit, 0, "{told}");
+        told
+    };
+    let told = add("A-1", "hu", "aktiv\n");
+    assert!(told.starts_with("Állapot (prospective: jelölt, in-training: képzés alatt, active: aktív, "), "{told}");
+    let told = add("A-2", "fi", "töissä\nkoulutuksessa\n");
+    assert!(told.contains("in-training: koulutuksessa") && told.contains("virhe: --status: "), "{told}");
+    let told = add("A-3", "en", "In training\n");
+    assert!(told.starts_with("Status (prospective, in-training, active, "), "{told}");
+    let words = ["person", "list", "--db", &file, "--format", "csv", "--fields", "code,status"];
+    let (_, table, _) = run(&words, &[]);
+    assert!(table.contains("A-1,active\nA-2,in-training\nA-3,in-training\n"), "{table}");
 }
 
 #[test]
