@@ -20,8 +20,11 @@ const FILES: [(&str, &str); 4] = [
     ("demo-activity.csv", ""),
 ];
 
-/// The month's work: what each part is for, and the commands as they would be typed.
-const STEPS: &[(fn() -> Text, &[&str])] = &[
+/// A part of the work: what it is for, and the commands as they would be typed.
+type Step = (fn() -> Text, &'static [&'static str]);
+
+/// The month's work.
+const STEPS: &[Step] = &[
     (say::demo_file, &["init demo.db --site DEMO --name 'Minta megye' --country hu"]),
     (
         say::demo_points,
