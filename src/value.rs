@@ -13,7 +13,7 @@ pub mod tally;
 
 pub use code::{CategoryCode, Code};
 pub use coordinate::Coordinate;
-pub use count::{Count, Minutes};
+pub use count::{Attendances, Count, Minutes};
 pub use day::Day;
 pub use email::Email;
 pub use fold::fold;
@@ -56,7 +56,8 @@ impl Form {
             return Self::Choice;
         }
         let parser = argument.get_value_parser().type_id();
-        if parser == TypeId::of::<Count>() || parser == TypeId::of::<Minutes>() {
+        if [TypeId::of::<Count>(), TypeId::of::<Attendances>(), TypeId::of::<Minutes>()].iter().any(|id| parser == *id)
+        {
             Self::Number
         } else if parser == TypeId::of::<Day>() {
             Self::Day

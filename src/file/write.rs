@@ -259,10 +259,11 @@ impl Network {
             }
             (Form::Tally, _) => {
                 let tally: Tally = text.parse()?;
-                for (code, _) in tally.iter() {
-                    look_up(category, Some(code.list()), code.as_str())?;
-                }
-                tally.to_string()
+                let bands = tally.iter().map(|(code, count)| {
+                    let own = look_up(category, Some(code.list()), code.as_str())?.1;
+                    Ok(format!("{}:{own}={count}", code.list().to_lowercase()))
+                });
+                bands.collect::<Result<Vec<_>>>()?.join(" ").parse::<Tally>()?.to_string()
             }
             _ => text.to_string(),
         };

@@ -31,7 +31,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
 /// Where something is missing and nobody can be asked, or a rule is broken.
 pub fn add(call: &mut Call, noun: &'static Noun, network: &Network, mut given: Vec<(String, String)>) -> Result<()> {
     fill(call, noun, network, &mut given)?;
-    ask_for_missing(call, noun, &mut given)?;
+    ask_for_missing(call, noun, network, &mut given)?;
     let cells = noun.read(given.iter().map(|(column, text)| (column.as_str(), text.as_str())))?;
     network.begin("add", noun.name)?;
     let row = network.add(noun, cells)?;
@@ -56,7 +56,12 @@ fn fill(call: &Call, noun: &Noun, network: &Network, given: &mut Vec<(String, St
 }
 
 /// Asks for what is missing where somebody can answer, and says what is missing where not.
-fn ask_for_missing(call: &mut Call, noun: &Noun, given: &mut Vec<(String, String)>) -> Result<()> {
+fn ask_for_missing(
+    call: &mut Call,
+    noun: &'static Noun,
+    network: &Network,
+    given: &mut Vec<(String, String)>,
+) -> Result<()> {
     let missing: Vec<&Column> = noun
         .columns()
         .iter()
@@ -81,19 +86,25 @@ fn ask_for_missing(call: &mut Call, noun: &Noun, given: &mut Vec<(String, String
                 Refusal::usage(say::nobody_answers()).hint(say::see_help(format!("{} add", noun.name)))
             })?;
             let answer = value_of(&call.speaker, noun, column, answer);
-            let tried = given.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-            match noun.change(&noun.example_cells()?, tried.chain([(column.name.as_str(), answer.as_str())])) {
-                Ok(_) if !answer.is_empty() => {
+            match would_take(noun, network, column, &answer) {
+                Ok(()) => {
                     given.push((column.name.clone(), answer));
                     break;
                 }
-                Ok(_) => call.say(&say::empty_value())?,
                 Err(error) => {
                     call.refuse(&error);
                 }
             }
         }
     }
+    Ok(())
+}
+
+/// Whether an answer can stand in its column: it reads as a value, and the row that it names is there.
+fn would_take(noun: &'static Noun, network: &Network, column: &Column, answer: &str) -> Result<()> {
+    noun.change(&noun.example_cells()?, [(column.name.as_str(), answer)])?;
+    let place = noun.place(&column.name).unwrap_or_default();
+    network.resolve_cell(noun, place, answer, &mut |noun, list, text| network.look_up(noun, list, text))?;
     Ok(())
 }
 
