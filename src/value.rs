@@ -49,6 +49,36 @@ pub enum Form {
     Tally,
 }
 
+/// Reads a text as a value, and gives its one text form.
+pub type Reader = fn(&str) -> Result<String, Refusal>;
+
+/// Every value type with its form and its reader, one line a type.
+///
+/// Sheets read their cells with the readers: the same types as on the command line, without a command line a cell.
+fn types() -> [(TypeId, Form, Reader); 13] {
+    fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
+        Ok(text.parse::<T>()?.to_string())
+    }
+    macro_rules! types {
+        ($($type:ty => $form:ident,)*) => { [$((TypeId::of::<$type>(), Form::$form, read::<$type> as Reader)),*] };
+    }
+    types! {
+        Attendances => Number,
+        CategoryCode => Text,
+        Code => Text,
+        Coordinate => Coordinate,
+        Count => Number,
+        Day => Day,
+        Email => Text,
+        Language => Text,
+        Minutes => Number,
+        Phone => Text,
+        Set<Code> => Codes,
+        Set<Language> => Codes,
+        Tally => Tally,
+    }
+}
+
 impl Form {
     /// The form of an argument's values.
     pub fn of(argument: &Arg) -> Self {
@@ -56,20 +86,7 @@ impl Form {
             return Self::Choice;
         }
         let parser = argument.get_value_parser().type_id();
-        if [TypeId::of::<Count>(), TypeId::of::<Attendances>(), TypeId::of::<Minutes>()].iter().any(|id| parser == *id)
-        {
-            Self::Number
-        } else if parser == TypeId::of::<Day>() {
-            Self::Day
-        } else if parser == TypeId::of::<Coordinate>() {
-            Self::Coordinate
-        } else if parser == TypeId::of::<Set<Code>>() || parser == TypeId::of::<Set<Language>>() {
-            Self::Codes
-        } else if parser == TypeId::of::<Tally>() {
-            Self::Tally
-        } else {
-            Self::Text
-        }
+        types().iter().find(|(of, ..)| parser == *of).map_or(Self::Text, |(_, form, _)| *form)
     }
 
     /// Whether the database stores it as a number.
@@ -78,35 +95,10 @@ impl Form {
     }
 }
 
-/// Reads a text as a value, and gives its one text form.
-pub type Reader = fn(&str) -> Result<String, Refusal>;
-
 /// The reader of an argument's values, which accepts what the flag accepts; none where any text will do.
-///
-/// Sheets read their cells with it: the same types as on the command line, without a command line a cell.
 pub fn reader(argument: &Arg) -> Option<Reader> {
-    fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
-        Ok(text.parse::<T>()?.to_string())
-    }
-    macro_rules! readers {
-        ($($type:ty),*) => { [$((TypeId::of::<$type>(), read::<$type> as Reader)),*] };
-    }
-    let readers = readers![
-        Code,
-        CategoryCode,
-        Coordinate,
-        Count,
-        Minutes,
-        Day,
-        Email,
-        Phone,
-        Language,
-        Set<Code>,
-        Set<Language>,
-        Tally
-    ];
     let parser = argument.get_value_parser().type_id();
-    readers.into_iter().find(|(of, _)| parser == *of).map(|(_, reader)| reader)
+    types().iter().find(|(of, ..)| parser == *of).map(|(.., reader)| *reader)
 }
 
 /// Serde through the one text form: `FromStr` in, `Display` out.
@@ -126,3 +118,19 @@ macro_rules! one_text_form {
     };
 }
 pub(crate) use one_text_form;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_type_of_a_noun_is_known_here() {
+        for noun in &crate::cli::NOUNS {
+            for argument in noun.arguments().get_arguments() {
+                let is_text = argument.get_value_parser().type_id() == TypeId::of::<String>();
+                let is_known = is_text || reader(argument).is_some() || Form::of(argument) == Form::Choice;
+                assert!(is_known, "src/value.rs: types() lacks the type of {} {}", noun.name, argument.get_id());
+            }
+        }
+    }
+}
