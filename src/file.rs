@@ -43,6 +43,8 @@ pub struct Network {
     fields: RefCell<std::collections::BTreeSet<String>>,
     references: RefCell<HashMap<&'static str, Rc<References>>>,
     site: OnceCell<String>,
+    /// The upgraded copy through which an older file is read; it goes when the network does.
+    copy: Option<tempfile::TempDir>,
 }
 
 /// The columns of a noun that refer to rows, each with the noun that it refers to.

@@ -69,6 +69,27 @@ fn a_newer_schema() {
     refused(&folder, &["point", "add", "--name", "x"], 1, "was written by a newer version");
 }
 
+/// A file with none of the schema's steps stands for every older one.
+#[test]
+fn an_older_schema() {
+    let folder = folder();
+    let file = folder.path().join("old.db");
+    let old = rusqlite::Connection::open(&file).expect("a file");
+    old.execute_batch("PRAGMA application_id = 0x54504E54; VACUUM").expect("a network file without a schema");
+    drop(old);
+    let before = fs::read(&file).expect("it");
+    let done = tukipont(&folder, &["--db", "old.db", "point", "list", "--format", "csv", "--fields", "code"]);
+    assert!(done.status.success() && done.stdout == b"code\n", "{done:?}");
+    assert!(fs::read(&file).expect("it") == before, "a read upgraded the file");
+    let done = tukipont(&folder, &["--db", "old.db", "setting", "set", "site", "OLD"]);
+    assert!(done.status.success(), "{done:?}");
+    let version = |name: &str| -> u32 {
+        let file = rusqlite::Connection::open(folder.path().join(name)).expect("it");
+        file.pragma_query_value(None, "user_version", |row| row.get(0)).expect("a version")
+    };
+    assert_eq!(version("old.db"), version("n.db"));
+}
+
 #[test]
 fn a_copy_out_of_a_running_command() {
     let folder = folder();

@@ -78,11 +78,27 @@ impl Network {
                 .hint(say::file_newer_hint())
                 .into());
         }
-        let network = Self::around(connection, path, outside);
+        let network = match access {
+            Access::Read if (version as usize) < STEPS.len() => Self::upgraded_copy(&connection, path, outside)?,
+            _ => Self::around(connection, path, outside),
+        };
         if access == Access::Write {
             network.upgrade(version)?;
         }
         network.refuse_a_torn_copy(access)?;
+        Ok(network)
+    }
+
+    /// An older file is read through a copy with the newer schema; only a command that may write upgrades the file.
+    fn upgraded_copy(older: &Connection, path: &Path, outside: Outside) -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
+        let copy = folder.path().join("copy.db");
+        older.backup(rusqlite::MAIN_DB, &copy, None::<fn(rusqlite::backup::Progress)>)?;
+        let connection = connect(&copy, Access::Write, outside.patience)?;
+        let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let mut network = Self::around(connection, path, outside);
+        network.upgrade(version)?;
+        network.copy = Some(folder);
         Ok(network)
     }
 
@@ -98,6 +114,7 @@ impl Network {
             fields: Default::default(),
             references: Default::default(),
             site: Default::default(),
+            copy: None,
         }
     }
 
