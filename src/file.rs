@@ -7,8 +7,10 @@ pub mod id;
 pub mod names;
 pub mod open;
 pub mod read;
+pub mod resolve;
 pub mod rows;
 pub mod setting;
+pub mod take;
 pub mod tree;
 pub mod write;
 

@@ -42,13 +42,11 @@ fn sheet(rows: &[Vec<&str>]) -> String {
     String::from_utf8(writer.into_inner().expect("a sheet")).expect("text")
 }
 
+/// What was done, or the faults; then all rows with their digests.
+type Came = (Result<Done, Vec<String>>, Vec<(i64, Cells, Vec<u8>)>);
+
 /// What one way of writing makes of a sheet: what was done or refused, and then all rows with their stamps.
-fn taken(
-    place: &Place,
-    text: &str,
-    way: Way,
-    seed: u64,
-) -> Result<(Result<Done, Vec<String>>, Vec<(i64, Cells, Vec<u8>)>)> {
+fn taken(place: &Place, text: &str, way: Way, seed: u64) -> Result<Came> {
     let outside = Outside { clock: 1_800_000_000_000, random: Box::new(move || seed) };
     let network = Network::open(&place.path("network.db"), Access::Write, outside)?;
     let noun = tukipont::cli::noun("session")?;
