@@ -1,7 +1,7 @@
 //! Rows that a sheet names: known by the sender and the sender's own ids, or made on the way.
 
 use super::intake::Intake;
-use super::plan::Made;
+use super::plan::{Made, Plan};
 use super::read::Record;
 use super::{Verdict, fault};
 use crate::error::{Refusal, Result};
@@ -68,15 +68,15 @@ impl Intake<'_> {
     }
 
     /// What the row is in the file; nothing where its cells are not sound.
-    pub(super) fn id(&mut self, record: &Record<'_>, sound: bool) -> Verdict<Option<i64>> {
+    pub(super) fn id(&mut self, record: &Record<'_>, mark: Mark, sound: bool) -> Verdict<Option<i64>> {
         if !sound {
             return Ok(None);
         }
         let noun = self.plan.noun;
-        let cell = |place: Option<usize>| {
-            place.map(|place| (place, record.cell(place).trim())).filter(|(_, cell)| !self.plan.empty.is(cell))
-        };
-        if let Some((place, text)) = cell(self.plan.our_id) {
+        if let Some(place) = self.plan.our_id
+            && let text = record.cell(place).trim()
+            && !self.plan.empty.is(text)
+        {
             return match id::parse(text) {
                 Some((id, i64::MAX)) => Ok(Some(id)),
                 _ => {
@@ -85,8 +85,8 @@ impl Intake<'_> {
                 }
             };
         }
-        if let Some((_, text)) = cell(self.plan.their_id).filter(|_| noun.naming != Naming::Known) {
-            return Ok(Some(id::of_sender(noun.name, &self.sender, text)));
+        if let Mark::Theirs(id) = mark {
+            return Ok(Some(id));
         }
         if noun.naming != Naming::Unnamed {
             match (self.rows.text(noun, self.rows.len(), "code"), noun.naming) {
@@ -99,14 +99,33 @@ impl Intake<'_> {
                 (None, _) => {}
             }
         }
-        let words = [noun.name, &self.sender].into_iter();
-        let cells = (0..self.plan.headings.len()).map(|place| record.cell(place).trim());
-        let id = id::hashed(words.chain(cells).map(str::as_bytes));
+        let Mark::Cells(id) = mark else { return Ok(None) };
         let number = self.equal.entry(id).or_default();
         *number += 1;
         match *number {
             1 => Ok(Some(id)),
             number => Ok(Some(id::hashed([id.to_le_bytes().as_slice(), &number.to_le_bytes()]))),
+        }
+    }
+}
+
+/// What tells a row from others, as far as the row alone says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The sender's own id, and the sender.
+    Theirs(i64),
+    /// All cells, where there is no id; equal rows are then counted.
+    Cells(i64),
+}
+
+/// The mark of a row; it is taken on the thread that reads, since hashing takes as long as all the rest of a row.
+pub fn mark(plan: &Plan, sender: &str, record: &Record<'_>) -> Mark {
+    let theirs = plan.their_id.map(|place| record.cell(place).trim()).filter(|cell| !plan.empty.is(cell));
+    match theirs.filter(|_| plan.noun.naming != Naming::Known) {
+        Some(theirs) => Mark::Theirs(id::of_sender(plan.noun.name, sender, theirs)),
+        None => {
+            let cells = (0..plan.headings.len()).map(|place| record.cell(place).trim());
+            Mark::Cells(id::hashed([plan.noun.name, sender].into_iter().chain(cells).map(str::as_bytes)))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Takes a sheet in: every cell to its column's rules, every row to what it is in the file, all faults at once.
 
+use super::create::{self, Mark};
 use super::plan::{Bound, Plan};
 use super::read::{Record, Sheet};
 use super::source::Shape;
@@ -128,12 +129,19 @@ impl<'n> Intake<'n> {
 
     /// Reads the sheet on one thread and understands it on this one.
     fn read(&mut self, mut sheet: Sheet, progress: &mut dyn FnMut(Step, u64)) -> Result<()> {
+        let (plan, sender) = (self.plan, self.sender.clone());
         std::thread::scope(|scope| {
             let (send, receive) = sync_channel(4);
             scope.spawn(move || {
                 loop {
-                    let batch = sheet.batch();
-                    let goes_on = matches!(&batch, Ok(Ok(batch)) if batch.records().next().is_some());
+                    let batch = sheet.batch().map(|batch| {
+                        batch.map(|batch| {
+                            let marks: Vec<Mark> =
+                                batch.records().map(|record| create::mark(plan, &sender, &record)).collect();
+                            (batch, marks)
+                        })
+                    });
+                    let goes_on = matches!(&batch, Ok(Ok((_, marks))) if !marks.is_empty());
                     if send.send(batch).is_err() || !goes_on {
                         break;
                     }
@@ -141,8 +149,8 @@ impl<'n> Intake<'n> {
             });
             for batch in receive {
                 match batch? {
-                    Ok(batch) => {
-                        batch.records().try_for_each(|record| self.row(&record))?;
+                    Ok((batch, marks)) => {
+                        batch.records().zip(marks).try_for_each(|(record, mark)| self.row(&record, mark))?;
                         progress(Step::Read, batch.size);
                     }
                     Err(fault) => self.faults.push(*fault),
@@ -152,7 +160,7 @@ impl<'n> Intake<'n> {
         })
     }
 
-    fn row(&mut self, record: &Record<'_>) -> Result<()> {
+    fn row(&mut self, record: &Record<'_>, mark: Mark) -> Result<()> {
         let width = self.plan.headings.len();
         if (0..record.len()).all(|place| self.plan.empty.is(record.cell(place))) {
             return Ok(());
@@ -172,7 +180,7 @@ impl<'n> Intake<'n> {
                 sound = false;
             }
         }
-        match self.id(record, sound) {
+        match self.id(record, mark, sound) {
             Ok(Some(id)) => {
                 self.rows.body.ids.push(id);
                 self.rows.lines.push(record.line);
