@@ -31,7 +31,10 @@ impl Network {
         // References are looked up, each text once, in the same transaction; asking again for each row costs a third.
         // Sorting an index in pieces that fit the processor's cache takes half the time of sorting it in one.
         self.connection.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE;")?;
-        self.begin(verb, noun)
+        self.begin(verb, noun).inspect_err(|_| {
+            // Nothing was begun: whatever hindered it is told, not the mark.
+            let _ = self.clear_busy();
+        })
     }
 
     /// Ends it: the rows and the end of the mark become durable together.
@@ -39,14 +42,14 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn end_bulk(&self, keep: bool) -> Result<()> {
-        if keep {
-            self.clear_busy()?;
-            self.commit()?;
-        } else {
+        let kept = if keep { self.clear_busy().and_then(|()| self.commit()) } else { Ok(()) };
+        if !self.connection.is_autocommit() {
             self.roll_back()?;
-            self.clear_busy()?;
         }
-        Ok(self.connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")?)
+        // What was taken back brought the mark back with it.
+        let cleared = if keep && kept.is_ok() { Ok(()) } else { self.clear_busy() };
+        self.connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")?;
+        kept.and(cleared)
     }
 
     /// Takes in rows whose noun's rules look at one row only; what is refused is noted, and then nothing is written.

@@ -73,7 +73,16 @@ impl Network {
         };
         let before: Option<Row> = id.map(|id| self.row(noun, id)).transpose()?.flatten();
         if let Some(before) = before {
-            return self.replace(noun, before.id, &rows.over(row, before.cells));
+            let mut cells = rows.over(row, before.cells.clone());
+            match (noun.code(&before.cells), noun.code(&cells), noun.place("code")) {
+                // One code, however it is written: the row keeps its own spelling.
+                (Some(had), Some(has), Some(place)) if had.eq_ignore_ascii_case(has) => {
+                    cells[place] = before.cells[place].clone();
+                }
+                (_, Some(has), _) => self.refuse_a_taken_code(noun, has, before.id)?,
+                _ => {}
+            }
+            return self.replace(noun, before.id, &cells);
         }
         let cells = rows.over(row, vec![None; noun.columns().len()]);
         for (column, cell) in noun.columns().iter().zip(&cells) {

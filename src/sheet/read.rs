@@ -236,15 +236,15 @@ impl Batch {
             self.text = text;
             return Ok(self);
         }
-        let (mut begin, mut line) = (0, 0);
+        let (mut begin, mut first, mut line) = (0, 0, 0);
         for (at, last) in &self.rows {
-            let cells = self.ends[..*last].iter().skip_while(|end| **end <= begin).copied().collect::<Vec<_>>();
             line = *at;
             let mut is_sound = true;
-            for end in cells {
-                is_sound &= std::str::from_utf8(&bytes[begin..end]).is_ok_and(|cell| !cell.contains('\0'));
-                begin = end;
+            for end in &self.ends[first..*last] {
+                is_sound &= std::str::from_utf8(&bytes[begin..*end]).is_ok_and(|cell| !cell.contains('\0'));
+                begin = *end;
             }
+            first = *last;
             if !is_sound {
                 break;
             }

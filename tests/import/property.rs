@@ -102,6 +102,46 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_bring_the_reader_down(pieces in proptest::collection::vec(proptest::sample::select(PIECES.to_vec()), 0..60)) {
+        let bytes: Vec<u8> = pieces.concat();
+        if let Ok(mut sheet) = Sheet::open("sheet", Box::new(std::io::Cursor::new(bytes))) {
+            let mut lines = 1;
+            while let Ok(Ok(batch)) = sheet.batch() {
+                for record in batch.records() {
+                    prop_assert!(record.line > lines, "lines only grow");
+                    lines = record.line;
+                    (0..=record.len()).for_each(|place| drop(record.cell(place)));
+                }
+                if batch.size == 0 {
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// What sheets are made of, sound and not.
+const PIECES: [&[u8]; 14] = [
+    b"date",
+    b"point",
+    b",",
+    b";",
+    b"\t",
+    b"|",
+    b"\n",
+    b"\r\n",
+    b"\"",
+    b"\"\"",
+    b"\xff",
+    b"\0",
+    "Ő".as_bytes(),
+    b"\xef\xbb\xbf",
+];
+
 #[test]
 fn a_cell_is_read_as_its_flag_is() {
     let texts = [
