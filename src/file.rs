@@ -8,9 +8,11 @@ pub mod id;
 pub mod names;
 pub mod open;
 pub mod read;
+pub mod resolve;
 pub mod rows;
 pub mod scan;
 pub mod setting;
+pub mod take;
 pub mod tree;
 pub mod write;
 

@@ -1,9 +1,12 @@
 //! What a kind of record says of itself, and what it gets for it: columns, parsing, checks.
 
+mod cells;
+
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::locale::say;
 use crate::value;
+pub use cells::{cells_of, from_cells};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 use serde::Serialize;
@@ -255,32 +258,4 @@ impl Column {
     pub fn flag(&self) -> String {
         self.name.replace('_', "-")
     }
-}
-
-/// A row's cells, made by serde: each field's one text form.
-///
-/// # Errors
-/// Only where the record is no struct with named fields.
-pub fn cells_of<R: Serialize>(record: &R) -> Result<Cells> {
-    let serde_json::Value::Object(fields) = serde_json::to_value(record)? else {
-        anyhow::bail!("a record must be a struct with named fields");
-    };
-    Ok(fields
-        .into_iter()
-        .map(|(_, value)| match value {
-            serde_json::Value::Null => None,
-            serde_json::Value::String(text) => Some(text),
-            other => Some(other.to_string()),
-        })
-        .collect())
-}
-
-/// The typed row of these cells.
-///
-/// # Errors
-/// Where a cell is no value of its column, as only a foreign hand can bring about.
-pub fn from_cells<R: DeserializeOwned>(columns: &[Column], cells: &Cells) -> Result<R> {
-    let headings: csv::StringRecord = columns.iter().map(|column| column.name.as_str()).collect();
-    let texts: csv::StringRecord = cells.iter().map(|cell| cell.as_deref().unwrap_or_default()).collect();
-    Ok(texts.deserialize(Some(&headings))?)
 }

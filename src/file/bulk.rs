@@ -1,32 +1,16 @@
 //! How many rows are taken in at once: new ones in the order of their ids, all others one by one.
 
+use super::Network;
 use super::digest::{Digest, Digester};
-use super::rows::{BY_CODE, Body, Dictionary, Rows};
-use super::write::{AtColumn, SCHEMA, Written};
-use super::{Network, Row};
-use crate::error::{Refusal, Result};
-use crate::locale::say::{self, Noun as Word};
+use super::rows::{Body, Dictionary, Rows};
+use super::take::{Refused, Taken, missing, refusal_of, used_twice};
+use super::write::SCHEMA;
+use crate::error::Result;
 use crate::record::{Cells, Noun};
 use rusqlite::OptionalExtension;
 use rusqlite::types::ToSqlOutput;
 use std::collections::HashMap;
 use std::sync::mpsc::sync_channel;
-
-/// What became of the rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
-    /// They were not there before.
-    pub new: i64,
-    /// They were there and say something else now.
-    pub changed: i64,
-    /// They were there and say the same.
-    pub same: i64,
-    /// They had been removed, and are back.
-    pub restored: i64,
-}
-
-/// A row that is refused: its place among the rows, the column where it is known, and why.
-pub type Refused = (usize, Option<String>, Refusal);
 
 /// Fewer rows than these are not worth a second thread, nor indexes built anew.
 const MANY: usize = 10_000;
@@ -34,17 +18,8 @@ const MANY: usize = 10_000;
 /// Digests are handed over so many at a time.
 const PIECE: usize = 4096;
 
-impl Taken {
-    /// Counts one more row.
-    pub fn count(&mut self, written: Written) {
-        *match written {
-            Written::New => &mut self.new,
-            Written::Changed => &mut self.changed,
-            Written::Same => &mut self.same,
-            Written::Restored => &mut self.restored,
-        } += 1;
-    }
-}
+/// New rows, and all others with the digest that they have in the file.
+type Parted = (Vec<usize>, Vec<(usize, Option<Digest>)>);
 
 impl Network {
     /// Begins a command that writes many rows: a copy of the file made meanwhile can be told from a whole one.
@@ -56,7 +31,10 @@ impl Network {
         // References are looked up, each text once, in the same transaction; asking again for each row costs a third.
         // Sorting an index in pieces that fit the processor's cache takes half the time of sorting it in one.
         self.connection.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE;")?;
-        self.begin(verb, noun)
+        self.begin(verb, noun).inspect_err(|_| {
+            // Nothing was begun: whatever hindered it is told, not the mark.
+            let _ = self.clear_busy();
+        })
     }
 
     /// Ends it: the rows and the end of the mark become durable together.
@@ -64,14 +42,14 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn end_bulk(&self, keep: bool) -> Result<()> {
-        if keep {
-            self.clear_busy()?;
-            self.commit()?;
-        } else {
+        let kept = if keep { self.clear_busy().and_then(|()| self.commit()) } else { Ok(()) };
+        if !self.connection.is_autocommit() {
             self.roll_back()?;
-            self.clear_busy()?;
         }
-        Ok(self.connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")?)
+        // What was taken back brought the mark back with it.
+        let cleared = if keep && kept.is_ok() { Ok(()) } else { self.clear_busy() };
+        self.connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")?;
+        kept.and(cleared)
     }
 
     /// Takes in rows whose noun's rules look at one row only; what is refused is noted, and then nothing is written.
@@ -105,44 +83,8 @@ impl Network {
         Ok(taken)
     }
 
-    /// Takes in one row: over what it was, where it is there.
-    ///
-    /// # Errors
-    /// Where a rule is broken, or something is missing that a new row needs.
-    pub fn take_one(&self, noun: &'static Noun, rows: &Rows, row: usize) -> Result<Written> {
-        let id = match rows.body.ids[row] {
-            BY_CODE => match rows.text(noun, row, "code") {
-                Some(code) => self.id_of_code(noun, None, code)?,
-                None => None,
-            },
-            id => Some(id),
-        };
-        let before: Option<Row> = id.map(|id| self.row(noun, id)).transpose()?.flatten();
-        if let Some(before) = before {
-            let code = noun.code(&before.cells).map(str::to_string);
-            let mut cells = rows.over(row, before.cells);
-            // A row that the tool has named keeps its name, though the sheet knows none.
-            if let Some(place) = noun.place("code").filter(|place| cells[*place].is_none()) {
-                cells[place] = code;
-            }
-            return self.replace(noun, before.id, &cells);
-        }
-        let cells = rows.over(row, vec![None; noun.columns().len()]);
-        for (column, cell) in noun.columns().iter().zip(&cells) {
-            if column.required && cell.is_none() {
-                return Err(missing(noun, &column.name));
-            }
-        }
-        let id = match id {
-            Some(id) => id,
-            None => self.new_id(noun, noun.code(&cells))?,
-        };
-        let (_, written) = self.insert_or_restore(noun, id, cells)?;
-        Ok(written)
-    }
-
     /// Parts the rows into new ones and all others, these with the digest that they have in the file.
-    fn part(&self, noun: &Noun, rows: &Rows, order: Vec<usize>) -> Result<(Vec<usize>, Vec<(usize, Option<Digest>)>)> {
+    fn part(&self, noun: &Noun, rows: &Rows, order: Vec<usize>) -> Result<Parted> {
         let exists = |sql: &str| -> Result<bool> {
             Ok(self.connection.query_row(&format!("SELECT EXISTS ({sql})"), [], |row| row.get(0))?)
         };
@@ -304,28 +246,6 @@ fn in_order(rows: &Rows, refused: &mut Vec<Refused>) -> Vec<usize> {
         }
     });
     order.into_iter().map(|(_, row)| row).collect()
-}
-
-/// The refusal of a row that stands in the sheet already.
-pub fn used_twice(rows: &Rows, first: usize) -> Refusal {
-    Refusal::data(say::row_twice(rows.lines[first] as i64)).hint(say::row_twice_hint())
-}
-
-/// The error of a row as a refusal, if it is one.
-///
-/// # Errors
-/// The error itself, where it is the database's or the system's.
-pub fn refusal_of(row: usize, error: anyhow::Error) -> Result<Refused> {
-    let column = error.downcast_ref::<AtColumn>().map(|at| at.0.clone());
-    match error.chain().find_map(|cause| cause.downcast_ref::<Refusal>()) {
-        Some(refusal) => Ok((row, column, refusal.clone())),
-        None => Err(error),
-    }
-}
-
-fn missing(noun: &Noun, column: &str) -> anyhow::Error {
-    let refusal = Refusal::data(say::must_have(Word(noun.name), column));
-    anyhow::Error::from(refusal).context(AtColumn(column.to_string()))
 }
 
 /// The digest of a row's first version.

@@ -79,6 +79,8 @@ impl Plan {
             }
         }
         faults.refuse()?;
+        // A digest is taken over the columns in the order of the noun.
+        plan.columns.sort_by_key(|bound| bound.place);
         // A sender's own ids stand in a column of ours where there is no mapping to name another.
         plan.their_id = sender.and_then(|_| headings.iter().position(|heading| heading == "sender_id"));
         Ok(plan)

@@ -1,6 +1,6 @@
 //! Reads a sheet of separated values as it comes: the delimiter by looking, physical lines, nothing swallowed.
 
-use super::fault;
+use super::{Verdict, fault};
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::locale::say;
 use csv_core::ReadRecordResult;
@@ -111,7 +111,7 @@ impl Sheet {
         }
         let delimiter = delimiter(&sheet.buffer[sheet.begin..sheet.end]);
         sheet.core = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
-        let first = sheet.batch_of(1)?.map_err(refused)?;
+        let first = sheet.batch_of(1)?.map_err(|fault| refused(*fault))?;
         let Some(headings) = first.records().next() else {
             return Err(refused(fault(0, "", "", Refusal::data(say::sheet_empty()))).into());
         };
@@ -123,11 +123,11 @@ impl Sheet {
     ///
     /// # Errors
     /// Where the file cannot be read. What makes the rest of the sheet unreadable is the inner fault.
-    pub fn batch(&mut self) -> Result<Result<Batch, Fault>> {
+    pub fn batch(&mut self) -> Result<Verdict<Batch>> {
         self.batch_of(usize::MAX)
     }
 
-    fn batch_of(&mut self, most: usize) -> Result<Result<Batch, Fault>> {
+    fn batch_of(&mut self, most: usize) -> Result<Verdict<Batch>> {
         let mut batch = Batch::default();
         let (mut bytes, mut filled, mut ends) = (vec![0; PIECE + LONGEST_CELL], 0, vec![0; MOST_COLUMNS + 2]);
         while filled < PIECE && batch.rows.len() < most {
@@ -143,7 +143,7 @@ impl Sheet {
                 if filled - start > LONGEST_CELL
                     && let Some(fault) = self.too_long(line, &bytes[start..filled], &ends[..count])
                 {
-                    return Ok(Err(fault));
+                    return Ok(Err(fault.into()));
                 }
                 match result {
                     ReadRecordResult::OutputFull => bytes.resize(bytes.len() + PIECE, 0),
@@ -151,7 +151,7 @@ impl Sheet {
                     // A line break after the last line ends every row, but not one with an open quote.
                     ReadRecordResult::Record if is_end => {
                         let last = count.checked_sub(2).map_or(0, |last| ends[last]);
-                        return Ok(Err(self.unclosed(&bytes[start + last..filled])));
+                        return Ok(Err(self.unclosed(&bytes[start + last..filled]).into()));
                     }
                     ReadRecordResult::Record if count <= MOST_COLUMNS => {
                         batch.ends.extend(ends[..count].iter().map(|end| start + end));
@@ -160,7 +160,7 @@ impl Sheet {
                     }
                     ReadRecordResult::Record | ReadRecordResult::OutputEndsFull => {
                         let refusal = Refusal::data(say::sheet_too_wide(MOST_COLUMNS as i64));
-                        return Ok(Err(fault(line, "", "", refusal.hint(say::sheet_too_wide_hint()))));
+                        return Ok(Err(fault(line, "", "", refusal.hint(say::sheet_too_wide_hint())).into()));
                     }
                     ReadRecordResult::End => return Ok(batch.finish(bytes, filled)),
                 }
@@ -227,7 +227,7 @@ impl Sheet {
 
 impl Batch {
     /// Makes the bytes text, or finds the row that is none.
-    fn finish(mut self, mut bytes: Vec<u8>, filled: usize) -> Result<Self, Fault> {
+    fn finish(mut self, mut bytes: Vec<u8>, filled: usize) -> Verdict<Self> {
         bytes.truncate(filled);
         let sound = !bytes.contains(&0)
             && std::str::from_utf8(&bytes)
@@ -236,20 +236,20 @@ impl Batch {
             self.text = text;
             return Ok(self);
         }
-        let (mut begin, mut line) = (0, 0);
+        let (mut begin, mut first, mut line) = (0, 0, 0);
         for (at, last) in &self.rows {
-            let cells = self.ends[..*last].iter().skip_while(|end| **end <= begin).copied().collect::<Vec<_>>();
             line = *at;
             let mut is_sound = true;
-            for end in cells {
-                is_sound &= std::str::from_utf8(&bytes[begin..end]).is_ok_and(|cell| !cell.contains('\0'));
-                begin = end;
+            for end in &self.ends[first..*last] {
+                is_sound &= std::str::from_utf8(&bytes[begin..*end]).is_ok_and(|cell| !cell.contains('\0'));
+                begin = *end;
             }
+            first = *last;
             if !is_sound {
                 break;
             }
         }
-        Err(fault(line, "", "", Refusal::data(say::not_utf8()).hint(say::not_utf8_hint())))
+        Err(fault(line, "", "", Refusal::data(say::not_utf8()).hint(say::not_utf8_hint())).into())
     }
 }
 

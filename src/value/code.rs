@@ -51,7 +51,8 @@ impl FromStr for CategoryCode {
     type Err = Refusal;
     fn from_str(text: &str) -> Result<Self, Refusal> {
         match text.split_once(':') {
-            Some((list, code)) if is_code(list) && is_code(code) => Ok(Self(text.to_string())),
+            // Small letters only: such a code is the row, and a tally keeps it as a text.
+            Some((list, code)) if is_code(list) && is_code(code) => Ok(Self(text.to_lowercase())),
             _ => Err(Refusal::data(say::not_a_category_code(text)).hint(say::not_a_category_code_hint())),
         }
     }

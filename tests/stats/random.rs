@@ -1,12 +1,10 @@
 //! `stats activity` on random sessions: its figures are those of plain SQL, and its cells add up to the whole.
 
-mod stats_world;
-
+use crate::world::World;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use rusqlite::Connection;
-use stats_world::World;
 
 /// What a session is divided by, and the same in SQL.
 const SQL: &[(&str, &str)] = &[

@@ -1,8 +1,6 @@
 //! `stats activity` on six sessions worked out by hand, and on random sessions against plain SQL.
 
-mod stats_world;
-
-use stats_world::{Answer, World};
+use crate::world::{Answer, World};
 
 /// The sessions of the tests, and what they add up to:
 ///

@@ -1,0 +1,93 @@
+//! How texts become what is stored: codes and names become ids, and every code is written as its row has it.
+
+use super::Network;
+use super::names::Reach;
+use super::write::{AtColumn, Stored};
+use crate::error::{Refusal, Result};
+use crate::locale::say;
+use crate::record::{Cells, Noun};
+use crate::value::{Form, Tally};
+use rusqlite::types::Value;
+
+/// How a cell's codes become rows: the row's id, and its code as it is shown.
+pub type LookUp<'l> = dyn FnMut(&'static Noun, Option<&str>, &str) -> Result<(i64, String)> + 'l;
+
+impl Network {
+    /// The row with canonical codes, and as it is stored.
+    pub(super) fn resolve(&self, noun: &'static Noun, cells: &Cells) -> Result<(Cells, Stored)> {
+        let (mut shown, mut stored) = (cells.clone(), Stored::with_capacity(cells.len()));
+        for (place, column) in noun.columns().iter().enumerate() {
+            let Some(text) = &cells[place] else {
+                stored.push(Value::Null);
+                continue;
+            };
+            let found = self.resolve_cell(noun, place, text, &mut |noun, list, text| self.look_up(noun, list, text));
+            let (text, value) = found.map_err(|error| error.context(AtColumn(column.name.clone())))?;
+            shown[place] = Some(text);
+            stored.push(value);
+        }
+        Ok((shown, stored))
+    }
+
+    /// A cell with canonical codes, and as it is stored; `look_up` finds the rows that it names.
+    ///
+    /// # Errors
+    /// Where it names a row that is not there, or holds nothing.
+    pub fn resolve_cell(
+        &self,
+        noun: &Noun,
+        place: usize,
+        text: &str,
+        look_up: &mut LookUp<'_>,
+    ) -> Result<(String, Value)> {
+        if text.trim().is_empty() {
+            return Err(Refusal::data(say::empty_value()).hint(say::empty_value_hint()).into());
+        }
+        let column = &noun.columns()[place];
+        let list = noun.list_of(&column.name);
+        if let Some(target) = self.references(noun)?.get(&column.name) {
+            let (id, code) = look_up(crate::cli::noun(target)?, list, text)?;
+            return Ok((code, Value::Integer(id)));
+        }
+        let category = crate::cli::noun("category")?;
+        let text = match (column.form, list) {
+            (Form::Codes, Some(list)) => {
+                let codes = text.split(' ').map(|code| Ok(look_up(category, Some(list), code)?.1));
+                let codes = codes.collect::<Result<std::collections::BTreeSet<_>>>()?;
+                codes.into_iter().collect::<Vec<_>>().join(" ")
+            }
+            (Form::Tally, _) => {
+                let tally: Tally = text.parse()?;
+                let bands = tally.iter().map(|(code, count)| {
+                    let own = look_up(category, Some(code.list()), code.as_str())?.1;
+                    Ok(format!("{}:{own}={count}", code.list()))
+                });
+                bands.collect::<Result<Vec<_>>>()?.join(" ")
+            }
+            _ => text.to_string(),
+        };
+        let value = match column.form.is_number() {
+            true => Value::Integer(text.parse()?),
+            false => Value::Text(text.clone()),
+        };
+        Ok((text, value))
+    }
+
+    /// The id and the code of the row that is called so.
+    ///
+    /// # Errors
+    /// As `find_id`.
+    pub fn look_up(&self, noun: &'static Noun, list: Option<&str>, text: &str) -> Result<(i64, String)> {
+        let id = self.find_id(noun, list, text, Reach::Whole)?;
+        Ok((id, self.code_of(noun, list, id)?))
+    }
+
+    fn code_of(&self, noun: &Noun, list: Option<&str>, id: i64) -> Result<String> {
+        let sql = format!("SELECT code FROM {} WHERE id = ?", noun.name);
+        let code: String = self.connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?;
+        Ok(match list {
+            Some(list) => code[list.len() + 1..].to_string(),
+            None => code,
+        })
+    }
+}

@@ -1,0 +1,162 @@
+//! How rows of a sheet are taken in one by one, and what is said of those that cannot be.
+
+use super::rows::{BY_CODE, Rows};
+use super::write::{AtColumn, Written};
+use super::{Network, Row};
+use crate::error::{Refusal, Result};
+use crate::locale::say::{self, Noun as Word};
+use crate::record::Noun;
+use std::collections::HashMap;
+
+/// What became of the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// They were not there before.
+    pub new: i64,
+    /// They were there and say something else now.
+    pub changed: i64,
+    /// They were there and say the same.
+    pub same: i64,
+    /// They had been removed, and are back.
+    pub restored: i64,
+}
+
+/// A row that is refused: its place among the rows, the column where it is known, and why.
+pub type Refused = (usize, Option<String>, Refusal);
+
+impl Taken {
+    /// Counts one more row.
+    pub fn count(&mut self, written: Written) {
+        *match written {
+            Written::New => &mut self.new,
+            Written::Changed => &mut self.changed,
+            Written::Same => &mut self.same,
+            Written::Restored => &mut self.restored,
+        } += 1;
+    }
+}
+
+impl Network {
+    /// Takes rows in one after the other, those that others refer to first.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn take_each(&self, noun: &'static Noun, rows: &Rows, refused: &mut Vec<Refused>) -> Result<Taken> {
+        let (mut taken, mut firsts) = (Taken::default(), HashMap::new());
+        for row in 0..rows.len() {
+            let code =
+                if rows.body.ids[row] == BY_CODE { rows.text(noun, row, "code").map(str::to_lowercase) } else { None };
+            if let Some(first) = firsts.insert((rows.body.ids[row], code), row) {
+                refused.push((row, None, used_twice(rows, first)));
+            }
+        }
+        for row in referred_first(self, noun, rows, refused)? {
+            match self.take_one(noun, rows, row) {
+                Ok(written) => taken.count(written),
+                Err(error) => refused.push(refusal_of(row, error)?),
+            }
+        }
+        Ok(taken)
+    }
+
+    /// Takes in one row: over what it was, where it is there.
+    ///
+    /// # Errors
+    /// Where a rule is broken, or something is missing that a new row needs.
+    pub fn take_one(&self, noun: &'static Noun, rows: &Rows, row: usize) -> Result<Written> {
+        let id = match rows.body.ids[row] {
+            BY_CODE => match rows.text(noun, row, "code") {
+                Some(code) => self.id_of_code(noun, None, code)?,
+                None => None,
+            },
+            id => Some(id),
+        };
+        let before: Option<Row> = id.map(|id| self.row(noun, id)).transpose()?.flatten();
+        if let Some(before) = before {
+            let mut cells = rows.over(row, before.cells.clone());
+            match (noun.code(&before.cells), noun.code(&cells), noun.place("code")) {
+                // One code, however it is written: the row keeps its own spelling.
+                (Some(had), Some(has), Some(place)) if had.eq_ignore_ascii_case(has) => {
+                    cells[place] = before.cells[place].clone();
+                }
+                // A row that the tool has named keeps its name, though the sheet knows none.
+                (Some(_), None, Some(place)) => cells[place] = before.cells[place].clone(),
+                (_, Some(has), _) => self.refuse_a_taken_code(noun, has, before.id)?,
+                _ => {}
+            }
+            return self.replace(noun, before.id, &cells);
+        }
+        let cells = rows.over(row, vec![None; noun.columns().len()]);
+        for (column, cell) in noun.columns().iter().zip(&cells) {
+            if column.required && cell.is_none() {
+                return Err(missing(noun, &column.name));
+            }
+        }
+        let id = match id {
+            Some(id) => id,
+            None => self.new_id(noun, noun.code(&cells))?,
+        };
+        let (_, written) = self.insert_or_restore(noun, id, cells)?;
+        Ok(written)
+    }
+}
+
+/// The rows, each after the one that it refers to in the same sheet; circles are refused.
+fn referred_first(network: &Network, noun: &Noun, rows: &Rows, refused: &mut Vec<Refused>) -> Result<Vec<usize>> {
+    let references = network.references(noun)?;
+    let own = references.iter().find(|(_, target)| **target == noun.name).map(|(column, _)| column.as_str());
+    let Some(column) = own else { return Ok((0..rows.len()).collect()) };
+    let mut called = HashMap::new();
+    for name in ["name", "code"] {
+        let texts = (0..rows.len()).filter_map(|row| Some((rows.text(noun, row, name)?.to_lowercase(), row)));
+        called.extend(texts);
+    }
+    let above = |row: usize| called.get(&rows.text(noun, row, column)?.to_lowercase()).copied();
+    let (mut order, mut state) = (Vec::with_capacity(rows.len()), vec![0_usize; rows.len()]);
+    for first in 0..rows.len() {
+        // The way up, until a row that stands in the order already.
+        let (mut way, mut next) = (Vec::new(), Some(first));
+        while let Some(row) = next.filter(|row| state[*row] == 0) {
+            state[row] = first + 1;
+            way.push(row);
+            next = above(row);
+        }
+        if let (Some(row), Some(last)) = (next, way.last())
+            && state[row] == first + 1
+        {
+            let code = rows.text(noun, *last, "code").unwrap_or_default();
+            let parent = rows.text(noun, *last, column).unwrap_or_default();
+            refused.push((
+                *last,
+                Some(column.to_string()),
+                Refusal::data(say::circle(Word(noun.name), code, parent)).hint(say::circle_hint()),
+            ));
+            continue;
+        }
+        order.extend(way.into_iter().rev());
+    }
+    Ok(order)
+}
+
+/// The refusal of a row that stands in the sheet already.
+pub fn used_twice(rows: &Rows, first: usize) -> Refusal {
+    Refusal::data(say::row_twice(rows.lines[first] as i64)).hint(say::row_twice_hint())
+}
+
+/// The error of a row as a refusal, if it is one.
+///
+/// # Errors
+/// The error itself, where it is the database's or the system's.
+pub fn refusal_of(row: usize, error: anyhow::Error) -> Result<Refused> {
+    let column = error.downcast_ref::<AtColumn>().map(|at| at.0.clone());
+    match error.chain().find_map(|cause| cause.downcast_ref::<Refusal>()) {
+        Some(refusal) => Ok((row, column, refusal.clone())),
+        None => Err(error),
+    }
+}
+
+/// The refusal of a row that lacks what it must have.
+pub fn missing(noun: &Noun, column: &str) -> anyhow::Error {
+    let refusal = Refusal::data(say::must_have(Word(noun.name), column)).hint(say::must_have_hint());
+    anyhow::Error::from(refusal).context(AtColumn(column.to_string()))
+}

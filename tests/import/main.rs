@@ -1,0 +1,5 @@
+//! Sheets in: mappings, faults, idempotency, and the property that both ways of writing agree.
+
+mod property;
+mod run;
+mod sheets;
