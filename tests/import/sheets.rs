@@ -132,7 +132,7 @@ fn every_fault_is_told_at_once_and_nothing_is_taken() {
     let told = told_of(&format!("{head}2022-03-01,P-1,phone,individual,1,,,,\n2022-03-01,P-1,\"phone,x\ny\nz\n"));
     assert!(told.contains("bad.csv:3: phone,x: a quotation mark opens here and is never closed"), "{told}");
     let told = told_of(&format!("{head}\"2022-03-01\",\"P-1\",\"{}\"\n", "x".repeat(70_000)));
-    assert!(told.contains("bad.csv:2: mode: xxx") && told.contains("longer than 65536 bytes"), "{told}");
+    assert!(told.contains("bad.csv:2: mode: xxx") && told.contains("longer than 65,536 bytes"), "{told}");
     place.sheet("bad.csv", b"date,point\n2022-01-01,P\xff\n");
     assert!(place.refused("session import bad.csv").contains("bad.csv:2: the text is not in UTF-8"));
     place.sheet("bad.csv", b"PK\x03\x04....");
