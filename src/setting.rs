@@ -39,10 +39,14 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let setting = setting::named(text("name"))?;
     let network = call.write()?;
     if verb == "set" {
+        network.begin("set", "setting")?;
         network.set(setting, text("value"))?;
+        network.commit()?;
         call.say(&say::setting_set(setting.name, network.setting(setting.name)?.unwrap_or_default()))
     } else {
+        network.begin("clear", "setting")?;
         network.clear(setting)?;
+        network.commit()?;
         call.say(&say::setting_cleared(setting.name))
     }
 }

@@ -7,6 +7,7 @@ mod text;
 
 use crate::call::Call;
 use crate::error::{Refusal, Result};
+use crate::file::open::journal_of;
 use crate::file::{Network, Row};
 use crate::locale::say::{self, Text};
 use crate::locale::{Language, Speaker};
@@ -356,7 +357,7 @@ pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()>
     let name = || file.display().to_string();
     if let Ok(there) = std::fs::symlink_metadata(file) {
         let same = |a: &Path, b: &Path| matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b);
-        if same(file, network) {
+        if same(file, network) || same(file, &journal_of(network)) {
             return Err(Refusal::failed(say::output_is_network(name())).hint(say::other_output()).into());
         }
         if !there.is_file() && !there.is_symlink() {
@@ -373,7 +374,11 @@ pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()>
     let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
-    temporary.persist(file).map_err(|error| error.error)?;
+    match force {
+        true => temporary.persist(file).map_err(|error| error.error)?,
+        // Somebody may have written there since we looked.
+        false => temporary.persist_noclobber(file).map_err(|error| error.error)?,
+    };
     #[cfg(unix)]
     std::fs::File::open(folder)?.sync_all()?;
     Ok(())

@@ -12,7 +12,7 @@ pub mod set;
 pub mod tally;
 
 pub use code::{CategoryCode, Code};
-pub use coordinate::Coordinate;
+pub use coordinate::{Latitude, Longitude};
 pub use count::{Attendances, Count, Minutes};
 pub use day::Day;
 pub use email::Email;
@@ -55,7 +55,7 @@ pub type Reader = fn(&str) -> Result<String, Refusal>;
 /// Every value type with its form and its reader, one line a type.
 ///
 /// Sheets read their cells with the readers: the same types as on the command line, without a command line a cell.
-fn types() -> [(TypeId, Form, Reader); 13] {
+fn types() -> [(TypeId, Form, Reader); 14] {
     fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
         Ok(text.parse::<T>()?.to_string())
     }
@@ -66,11 +66,12 @@ fn types() -> [(TypeId, Form, Reader); 13] {
         Attendances => Number,
         CategoryCode => Text,
         Code => Text,
-        Coordinate => Coordinate,
         Count => Number,
         Day => Day,
         Email => Text,
         Language => Text,
+        Latitude => Coordinate,
+        Longitude => Coordinate,
         Minutes => Number,
         Phone => Text,
         Set<Code> => Codes,

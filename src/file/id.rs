@@ -28,12 +28,12 @@ pub fn hashed<'a>(words: impl IntoIterator<Item = &'a [u8]>) -> i64 {
 
 /// The id of a row of a noun whose codes are the same in every file.
 pub fn of_code(noun: &str, code: &str) -> i64 {
-    hashed([noun.as_bytes(), code.to_lowercase().as_bytes()])
+    hashed([b"code", noun.as_bytes(), code.to_lowercase().as_bytes()])
 }
 
 /// The id of a row that a sender knows by an id of their own.
 pub fn of_sender(noun: &str, sender: &str, their_id: &str) -> i64 {
-    hashed([noun.as_bytes(), sender.as_bytes(), their_id.as_bytes()])
+    hashed([b"sender", noun.as_bytes(), sender.as_bytes(), their_id.as_bytes()])
 }
 
 /// An id as people read it: Crockford base 32, the changing end first.

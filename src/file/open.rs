@@ -66,9 +66,7 @@ impl Network {
     /// command.
     pub fn open(path: &Path, access: Access, outside: Outside) -> Result<Self> {
         look_before(path)?;
-        let journal = journal_of(path);
-        let had_journal = fs::metadata(&journal).is_ok_and(|journal| journal.len() > 0);
-        if had_journal {
+        if has_journal(path) {
             settle_after_a_kill(path, outside.patience)?;
         }
         let connection = connect(path, access, outside.patience)?;
@@ -138,7 +136,7 @@ impl Network {
         let mark = self.connection.query_row(sql, [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)));
         let Some((since, place)) = mark.optional()? else { return Ok(()) };
         if place != place_of(&self.path)? {
-            return match journal_of(&self.path).exists() {
+            return match has_journal(&self.path) {
                 true => Ok(()),
                 false => Err(Refusal::failed(say::file_torn(shown(&self.path))).hint(say::file_torn_hint()).into()),
             };
@@ -265,6 +263,11 @@ fn place_of(path: &Path) -> Result<String> {
     }
     #[cfg(not(unix))]
     Ok(shown(&fs::canonicalize(path)?))
+}
+
+/// Whether a running or killed command has left what it needs to take itself back; an empty file holds nothing.
+fn has_journal(path: &Path) -> bool {
+    fs::metadata(journal_of(path)).is_ok_and(|journal| journal.len() > 0)
 }
 
 /// Where a running or killed command leaves what it needs to take itself back.

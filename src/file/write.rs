@@ -133,7 +133,7 @@ impl Network {
                 Written::Restored
             }
         };
-        self.note_fields(noun, |_| true);
+        self.note_fields(noun, |place| stored[place] != Value::Null);
         Ok((Row { id, cells }, written))
     }
 
@@ -289,7 +289,7 @@ impl Network {
             })
             .collect();
         let body = serde_json::to_string(&body)?;
-        let sql = "INSERT OR IGNORE INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        let sql = "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
         let values = (noun.name, id, stamp.digest, stamp.clock, stamp.command, parents, deleted, body);
         self.connection.prepare_cached(sql)?.execute(values)?;
         Ok(())

@@ -141,6 +141,7 @@ see_help = tukipont { $command } --help
 see_all = all commands: tukipont --help
 nobody_answers = the input ended before all was answered
 nothing_to_change = nothing to change was named ({ $noun })
+given_and_cleared = `--{ $field }` is given and cleared at once
 
 ## What was done
 

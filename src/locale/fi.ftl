@@ -137,6 +137,7 @@ see_help = tukipont { $command } --help
 see_all = kaikki komennot: tukipont --help
 nobody_answers = syöte loppui ennen kuin kaikkeen oli vastattu
 nothing_to_change = muutettavaa ei annettu ({ $noun })
+given_and_cleared = `--{ $field }` sekä annetaan että tyhjennetään
 
 ## Mitä tehtiin
 

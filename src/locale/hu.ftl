@@ -137,6 +137,7 @@ see_help = tukipont { $command } --help
 see_all = az összes parancs: tukipont --help
 nobody_answers = a bemenet véget ért, mielőtt minden kérdésre válasz érkezett volna
 nothing_to_change = nincs megadva, mi változzon ({ $noun })
+given_and_cleared = `--{ $field }` egyszerre kap értéket és ürül ki
 
 ## Ami történt
 

@@ -217,6 +217,7 @@ texts! {
     see_all();
     nobody_answers();
     nothing_to_change(noun);
+    given_and_cleared(field);
     // what was done
     added(noun, code);
     changed(noun, code);

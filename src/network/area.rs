@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::file::Network;
 use crate::record::{Naming, Record};
-use crate::value::{Code, Coordinate, Count, Day};
+use crate::value::{Code, Count, Day, Latitude, Longitude};
 use serde::{Deserialize, Serialize};
 
 /// An area of the country
@@ -25,10 +25,10 @@ pub struct Area {
     population: Option<Count>,
     /// Latitude: north, in millionths of a degree (WGS 84), or in degrees with a decimal point
     #[arg(long, allow_negative_numbers = true)]
-    latitude: Option<Coordinate>,
+    latitude: Option<Latitude>,
     /// Longitude: east, in millionths of a degree (WGS 84), or in degrees with a decimal point
     #[arg(long, allow_negative_numbers = true)]
-    longitude: Option<Coordinate>,
+    longitude: Option<Longitude>,
     /// Since: the first day on which the area is this
     #[arg(long)]
     since: Option<Day>,

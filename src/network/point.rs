@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::file::Network;
 use crate::record::{Fill, Naming, Record};
-use crate::value::{Code, Coordinate, Day, Email, Language, Phone, Set};
+use crate::value::{Code, Day, Email, Language, Latitude, Longitude, Phone, Set};
 use serde::{Deserialize, Serialize};
 
 /// An access point, where people are helped
@@ -31,10 +31,10 @@ pub struct Point {
     postcode: Option<String>,
     /// Latitude: north, in millionths of a degree (WGS 84), or in degrees with a decimal point
     #[arg(long, allow_negative_numbers = true)]
-    latitude: Option<Coordinate>,
+    latitude: Option<Latitude>,
     /// Longitude: east, in millionths of a degree (WGS 84), or in degrees with a decimal point
     #[arg(long, allow_negative_numbers = true)]
-    longitude: Option<Coordinate>,
+    longitude: Option<Longitude>,
     /// Host: the organisation that keeps the point
     #[arg(long)]
     host: Option<String>,

@@ -47,7 +47,8 @@ fn day(text: &str) -> Option<NaiveDate> {
 
 /// The months of a duration such as `P3M` or `P1Y`.
 fn months(text: &str) -> Option<u32> {
-    let (number, unit) = text.strip_prefix('P')?.split_at_checked(text.len() - 2)?;
+    let length = text.strip_prefix('P')?;
+    let (number, unit) = length.split_at_checked(length.len().checked_sub(1)?)?;
     let number: u32 = number.parse().ok().filter(|number| (1..=120).contains(number))?;
     match unit {
         "M" => Some(number),
@@ -104,7 +105,7 @@ mod tests {
             assert_eq!((period.from.to_string(), period.to.to_string()), (from.to_string(), to.to_string()), "{text}");
         }
         for text in
-            ["2026-13", "2026-Q5", "2026-H3", "26-01", "2021-W53", "2021-02-01/2020-01-01", "2022-01-01/P0M", ""]
+            ["2026-13", "2026-Q5", "2026-H3", "26-01", "2021-W53", "2021-02-01/2020-01-01", "2022-01-01/P0M", "2020-01-01/P", "2020-01-01/PM", ""]
         {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }

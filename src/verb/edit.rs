@@ -51,6 +51,10 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
             .hint(say::see_help(format!("{} edit", noun.name)))
             .into());
     }
+    if let Some(field) = cleared.iter().find(|field| given.iter().any(|(name, _)| *name == field.replace('-', "_"))) {
+        let refusal = Refusal::usage(say::given_and_cleared(field));
+        return Err(refusal.hint(say::see_help(format!("{} edit", noun.name))).into());
+    }
     let network = call.write()?;
     network.begin("edit", noun.name)?;
     let row = super::named(&network, noun, matches, Reach::Whole)?;
