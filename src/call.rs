@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::error::{Exit, Faults, Refusal, Result, refusal};
 use crate::file::open::{Access, Outside, PATIENCE};
 use crate::file::{Network, write::AtColumn};
+use crate::locale::format::harmless;
 use crate::locale::refuse::OnLine;
 use crate::locale::say::{self, Text};
 use crate::locale::{Language, Speaker};
@@ -116,16 +117,24 @@ impl Call {
     ///
     /// # Errors
     /// As `Network::open`.
-    pub fn read(&self) -> Result<Network> {
-        Network::open(&self.path()?, Access::Read, self.outside())
+    pub fn read(&mut self) -> Result<Network> {
+        self.open(Access::Read)
     }
 
     /// Opens the network file to change it.
     ///
     /// # Errors
     /// As `Network::open`.
-    pub fn write(&self) -> Result<Network> {
-        Network::open(&self.path()?, Access::Write, self.outside())
+    pub fn write(&mut self) -> Result<Network> {
+        self.open(Access::Write)
+    }
+
+    fn open(&mut self, access: Access) -> Result<Network> {
+        let network = Network::open(&self.path()?, access, self.outside())?;
+        if network.was_wal {
+            self.say(&say::file_was_wal())?;
+        }
+        Ok(network)
     }
 
     /// Makes a network file and fills it.
@@ -261,9 +270,9 @@ pub fn usual_path() -> Result<PathBuf> {
     Ok(folders.data_dir().join("network.db"))
 }
 
-/// A cell as a message shows it: one line, no control characters, not longer than a line.
+/// A cell as a message shows it: harmless, and not longer than a line.
 fn shorten(value: &str) -> String {
-    let clean: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let clean = harmless(value);
     match clean.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", &clean[..end]),
         None => clean,

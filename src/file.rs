@@ -45,6 +45,8 @@ pub struct Network {
     fields: RefCell<std::collections::BTreeSet<String>>,
     references: RefCell<HashMap<&'static str, Rc<References>>>,
     site: OnceCell<String>,
+    /// Whether some other program had left the file in WAL mode; it is switched back when it is opened, and told.
+    pub was_wal: bool,
     /// The upgraded copy through which an older file is read; it goes when the network does.
     copy: Option<tempfile::TempDir>,
 }

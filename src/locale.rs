@@ -1,6 +1,6 @@
 //! The reader's language: which it is, its texts, its help, its dates and numbers.
 
-mod format;
+pub mod format;
 pub mod help;
 pub mod line;
 pub mod refuse;

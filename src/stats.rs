@@ -29,7 +29,7 @@ struct Statistic {
     /// Adds its arguments.
     build: fn(Command) -> Command,
     /// Counts.
-    table: fn(&Call, &ArgMatches) -> Result<Table>,
+    table: fn(&mut Call, &ArgMatches) -> Result<Table>,
 }
 
 /// Every statistic.

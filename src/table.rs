@@ -9,6 +9,7 @@ use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::open::journal_of;
 use crate::file::{Network, Row};
+use crate::locale::format::harmless;
 use crate::locale::say::{self, Text};
 use crate::locale::{Language, Speaker};
 use crate::record::{Column, Naming, Noun};
@@ -185,7 +186,7 @@ impl Heading {
     fn cell(&self, speaker: &Speaker, cell: Option<&str>) -> String {
         let text = cell.unwrap_or_default();
         if let Some(words) = self.words.get(text) {
-            return words.clone();
+            return harmless(words);
         }
         match (&self.label, self.form) {
             _ if cell.is_none() => String::new(),

@@ -203,21 +203,49 @@ fn a_full_disk() {
     assert_eq!(done.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&done.stderr).contains("the disk is full"), "{done:?}");
     // A file that may not grow is what a full disk looks like to the program.
-    let whole = fs::read(folder.path().join("n.db")).expect("the file");
-    for blocks in [0, 1, 8, whole.len() / 512 - 1] {
-        let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"");
+    let sheet: String =
+        (0..30_000).map(|row| format!("2026-01-{:02},K1,phone,individual,1,{row}\n", row % 28 + 1)).collect();
+    let sheets = tempfile::tempdir().expect("a folder for the sheet");
+    let sheet_file = sheets.path().join("s.csv");
+    fs::write(&sheet_file, format!("date,point,mode,kind,attendances,note\n{sheet}")).expect("a sheet");
+    let whole = fs::read(folder.path().join("n.db")).expect("the file").len();
+    for kilobytes in [1, 8, whole / 1024, whole / 1024 + 64, whole / 1024 + 900] {
+        let limited = format!("trap '' XFSZ; ulimit -f {kilobytes}; exec \"$@\"");
         let done = Command::new("bash")
-            .args(["-c", &limited, "bash", env!("CARGO_BIN_EXE_tukipont"), "point", "add", "--name"])
-            .arg("x".repeat(3_000_000 / 4))
+            .args(["-c", &limited, "bash", env!("CARGO_BIN_EXE_tukipont"), "session", "import"])
+            .arg(&sheet_file)
             .current_dir(&folder)
             .env("TUKIPONT_DB", "n.db")
-            .output();
-        let Ok(done) = done else { return };
-        assert!(!done.status.success(), "{blocks}: {done:?}");
-        let after = tukipont(&folder, &["point", "list", "--format", "csv", "--fields", "code"]);
-        assert_eq!(String::from_utf8_lossy(&after.stdout), "code\nK1\n", "{blocks} blocks left something half written");
+            .env("TUKIPONT_LANG", "en")
+            .output()
+            .expect("bash");
+        let errors = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(1), "{kilobytes} kB: {errors}");
+        assert!(errors.contains("nothing was changed") && errors.contains("hint: "), "{kilobytes} kB: {errors}");
+        let after = tukipont(&folder, &["session", "list", "--format", "csv", "--fields", "id"]);
+        assert!(
+            after.status.success() && after.stdout == b"id\n",
+            "{kilobytes} kB left something half written: {after:?}"
+        );
         assert_no_leftovers(folder.path());
+        let file = rusqlite::Connection::open(folder.path().join("n.db")).expect("the file");
+        let marks: i64 = file.query_row("SELECT count(*) FROM busy", [], |row| row.get(0)).expect("a count");
+        assert_eq!(marks, 0, "{kilobytes} kB: the mark was left");
     }
+}
+
+#[test]
+fn a_file_in_wal_mode_is_switched_and_told() {
+    let folder = folder();
+    let file = rusqlite::Connection::open(folder.path().join("n.db")).expect("the file");
+    file.execute_batch("PRAGMA journal_mode = WAL; UPDATE setting SET value = 'W' WHERE name = 'name'").expect("WAL");
+    drop(file);
+    let done = tukipont(&folder, &["setting", "list", "--format", "csv"]);
+    let (data, errors) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    assert!(done.status.success() && data.contains("name,W,"), "{done:?}");
+    assert!(errors.contains("was in WAL mode"), "{errors}");
+    assert_no_leftovers(folder.path());
+    assert!(tukipont(&folder, &["setting", "list"]).stderr.is_empty());
 }
 
 #[test]
@@ -229,6 +257,8 @@ fn outputs_are_whole_and_replace_nothing_unasked() {
     refused(&folder, &["area", "export", "-o", "areas.csv"], 1, "`areas.csv` is there already");
     assert_eq!(fs::read(at("areas.csv")).expect("it"), b"mine");
     refused(&folder, &["area", "export", "--force", "-o", "n.db"], 1, "is the network file itself");
+    let done = tukipont(&folder, &["area", "list", "--format", "csv", "--limit", "1"]);
+    assert!(done.status.success());
     let done = tukipont(&folder, &["area", "export", "--force", "-o", "areas.csv"]);
     assert!(done.status.success(), "{done:?}");
     assert_eq!(fs::read_to_string(at("areas.csv")).expect("it").lines().count(), 3208);

@@ -1,11 +1,13 @@
 //! References that lead nowhere and codes that no list has: what only SQL can find quickly.
 
-use super::Network;
+use super::{Network, Row};
 use crate::cli;
 use crate::error::Result;
 use crate::file::id;
-use crate::record::Noun;
+use crate::network::Category;
+use crate::record::{Noun, Record};
 use crate::value::Form;
+use std::collections::BTreeMap;
 
 /// A finding: the noun, the row as people call it, and what it is about.
 pub type Found<T> = Vec<(&'static str, String, T)>;
@@ -36,26 +38,17 @@ impl Network {
     pub fn unknown_codes(&self) -> Result<Found<String>> {
         let category = cli::noun("category")?;
         let mut found = Vec::new();
-        for noun in &cli::NOUNS {
-            for column in noun.columns() {
-                let list = match (column.form, noun.list_of(&column.name)) {
-                    (Form::Codes, Some(list)) => Some(list),
-                    (Form::Tally, _) => None,
-                    _ => continue,
-                };
-                let sql = format!(
-                    "SELECT min(id), \"{0}\" FROM {1} WHERE \"{0}\" IS NOT NULL GROUP BY 2",
-                    column.name, noun.name
-                );
-                let mut statement = self.connection.prepare(&sql)?;
-                let mut rows = statement.query([])?;
-                while let Some(row) = rows.next()? {
-                    let text: String = row.get(1)?;
-                    for code in text.split(' ').map(|part| part.split('=').next().unwrap_or(part)) {
-                        let list = list.or_else(|| code.split(':').next());
-                        if self.id_of_code(category, list, code)?.is_none() {
-                            found.push((noun.name, self.shown(noun, row.get(0)?)?, code.to_string()));
-                        }
+        for (noun, column, list) in code_columns() {
+            let sql =
+                format!("SELECT min(id), \"{column}\" FROM {} WHERE \"{column}\" IS NOT NULL GROUP BY 2", noun.name);
+            let mut statement = self.connection.prepare(&sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let text: String = row.get(1)?;
+                for code in text.split(' ').map(|part| part.split('=').next().unwrap_or(part)) {
+                    let list = list.or_else(|| code.split(':').next());
+                    if self.id_of_code(category, list, code)?.is_none() {
+                        found.push((noun.name, self.shown(noun, row.get(0)?)?, code.to_string()));
                     }
                 }
             }
@@ -63,9 +56,58 @@ impl Network {
         Ok(found)
     }
 
+    /// How many rows of each noun need a row: refer to it, or hold its code in a list or a tally.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn needed_by(&self, noun: &Noun, row: &Row) -> Result<Vec<(&'static str, i64)>> {
+        let mut needed: BTreeMap<&'static str, i64> = BTreeMap::new();
+        for other in &cli::NOUNS {
+            for (column, _) in self.references(other)?.iter().filter(|(_, target)| **target == noun.name) {
+                let sql = format!("SELECT count(*) FROM {} WHERE \"{column}\" = ?", other.name);
+                let count: i64 = self.connection.query_row(&sql, [row.id], |row| row.get(0))?;
+                *needed.entry(other.name).or_default() += count;
+            }
+        }
+        if noun.name == Category::NOUN {
+            for (other, count) in self.holders(noun.code(&row.cells).unwrap_or_default())? {
+                *needed.entry(other).or_default() += count;
+            }
+        }
+        Ok(needed.into_iter().filter(|(_, count)| *count > 0).collect())
+    }
+
+    /// How many rows of each noun hold a category's code in a list or a tally.
+    fn holders(&self, category: &str) -> Result<Vec<(&'static str, i64)>> {
+        let (own, code) = category.split_once(':').unwrap_or(("", category));
+        let mut holders = Vec::new();
+        for (noun, column, list) in code_columns() {
+            let (ending, text) = match list {
+                Some(list) if list == own => (" || ' '", format!(" {code} ")),
+                Some(_) => continue,
+                None => ("", format!(" {category}=")),
+            };
+            let sql = format!("SELECT count(*) FROM {} WHERE instr(' ' || \"{column}\"{ending}, ?) > 0", noun.name);
+            let count: i64 = self.connection.query_row(&sql, [text], |row| row.get(0))?;
+            holders.push((noun.name, count));
+        }
+        Ok(holders)
+    }
+
     /// What people call the row with this id.
     fn shown(&self, noun: &Noun, row: i64) -> Result<String> {
         let found = self.row(noun, row)?;
         Ok(found.and_then(|row| noun.code(&row.cells).map(str::to_string)).unwrap_or_else(|| id::show(row)))
     }
+}
+
+/// The columns that hold codes as texts: lists with their list, and tallies, whose codes carry theirs.
+fn code_columns() -> impl Iterator<Item = (&'static Noun, &'static str, Option<&'static str>)> {
+    cli::NOUNS.iter().flat_map(|noun| {
+        noun.columns().iter().filter_map(move |column| match (column.form, noun.list_of(&column.name)) {
+            (Form::Codes, Some(list)) => Some((noun, column.name.as_str(), Some(list))),
+            (Form::Tally, _) => Some((noun, column.name.as_str(), None)),
+            _ => None,
+        })
+    })
 }

@@ -62,13 +62,22 @@ impl Filter {
                 }
                 (None, Form::Codes) => {
                     for code in text.split(' ') {
-                        one_of_its_codes(network, &mut query, &field, list, code)?;
+                        let codes = with_finer(network, list, code)?;
+                        holds_one(
+                            &mut query,
+                            &format!("{field} || ' '"),
+                            codes.iter().map(|code| match list {
+                                Some(list) => format!(" {} ", &code[list.len() + 1..]),
+                                None => format!(" {code} "),
+                            }),
+                        );
                     }
                 }
                 (None, Form::Tally) => {
                     for band in text.split(' ') {
                         let code = band.split('=').next().unwrap_or(band);
-                        query.and(format!("instr(' ' || {field}, ?) > 0"), [Value::Text(format!(" {code}="))]);
+                        let codes = with_finer(network, code.split(':').next(), code)?;
+                        holds_one(&mut query, &field, codes.iter().map(|code| format!(" {code}=")));
                     }
                 }
                 (None, form) if form.is_number() => query.and(format!("{field} = ?"), [Value::Integer(text.parse()?)]),
@@ -120,16 +129,17 @@ fn area_of(noun: &Noun, references: &super::References) -> String {
     }
 }
 
-/// A field of several codes holds this one, or one that it is the coarser class of.
-fn one_of_its_codes(network: &Network, query: &mut Query, field: &str, list: Option<&str>, code: &str) -> Result<()> {
-    let mut codes = vec![code.to_string()];
-    if let Some(list) = list {
-        let id = network.find_id(crate::cli::noun("category")?, Some(list), code, Reach::Beginning)?;
-        let sql = format!("SELECT substr(code, {}) FROM category WHERE id IN ({FINER})", list.len() + 2);
-        let mut statement = network.connection.prepare(&sql)?;
-        codes = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    }
-    let each = vec![format!("instr(' ' || {field} || ' ', ?) > 0"); codes.len()];
-    query.and(format!("({})", each.join(" OR ")), codes.into_iter().map(|code| Value::Text(format!(" {code} "))));
-    Ok(())
+/// The codes of a category and of all that it is the coarser class of; a code without a list stands alone.
+fn with_finer(network: &Network, list: Option<&str>, code: &str) -> Result<Vec<String>> {
+    let Some(list) = list else { return Ok(vec![code.to_string()]) };
+    let id = network.find_id(crate::cli::noun("category")?, Some(list), code, Reach::Beginning)?;
+    let mut statement = network.connection.prepare(&format!("SELECT code FROM category WHERE id IN ({FINER})"))?;
+    Ok(statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// A field of several codes holds one of these texts; a space stands before each code.
+fn holds_one(query: &mut Query, field: &str, texts: impl Iterator<Item = String>) {
+    let texts: Vec<Value> = texts.map(Value::Text).collect();
+    let each = vec![format!("instr(' ' || {field}, ?) > 0"); texts.len()];
+    query.and(format!("({})", each.join(" OR ")), texts);
 }

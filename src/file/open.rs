@@ -65,7 +65,11 @@ impl Network {
     /// Where there is none, it is no network file, it is newer than the program, or it was copied out of a running
     /// command.
     pub fn open(path: &Path, access: Access, outside: Outside) -> Result<Self> {
-        look_before(path)?;
+        let was_wal = look_before(path)?;
+        if was_wal {
+            // Read as it is, it would leave two files beside it; a copy of it alone would lack what stands in them.
+            settle(&connect(path, Access::Write, outside.patience)?)?;
+        }
         if has_journal(path) {
             settle_after_a_kill(path, outside.patience)?;
         }
@@ -84,7 +88,7 @@ impl Network {
             network.upgrade(version)?;
         }
         network.refuse_a_torn_copy(access)?;
-        Ok(network)
+        Ok(Self { was_wal, ..network })
     }
 
     /// An older file is read through a copy with the newer schema; only a command that may write upgrades the file.
@@ -112,6 +116,7 @@ impl Network {
             fields: Default::default(),
             references: Default::default(),
             site: Default::default(),
+            was_wal: false,
             copy: None,
         }
     }
@@ -172,8 +177,8 @@ impl Network {
     }
 }
 
-/// Refuses what can be told from outside: no file, a link, no database, a file in another journal mode.
-fn look_before(path: &Path) -> Result<()> {
+/// Refuses what can be told from outside: no file, a link, no network file. True where it is in WAL mode.
+fn look_before(path: &Path) -> Result<bool> {
     let Ok(metadata) = fs::symlink_metadata(path) else {
         return Err(Refusal::failed(say::no_file(shown(path))).hint(say::no_file_hint()).into());
     };
@@ -188,7 +193,7 @@ fn look_before(path: &Path) -> Result<()> {
     fs::File::open(path)?.read_exact(&mut header).map_err(|_| refuse())?;
     let application = i32::from_be_bytes([header[68], header[69], header[70], header[71]]);
     match header.starts_with(b"SQLite format 3\0") && application == APPLICATION_ID {
-        true => Ok(()),
+        true => Ok(header[18] == 2 || header[19] == 2),
         false => Err(refuse().into()),
     }
 }

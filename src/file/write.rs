@@ -196,8 +196,10 @@ impl Network {
             return Ok(());
         };
         let beginning = format!("{}-{letter}", self.site()?);
+        // Also the codes of rows that are gone: an old sheet must never point at somebody else.
         let sql = format!(
-            "SELECT coalesce(max(CAST(substr(code, ?2) AS INTEGER)), 0) + 1 FROM {} \
+            "SELECT coalesce(max(CAST(substr(code, ?2) AS INTEGER)), 0) + 1 FROM \
+             (SELECT code FROM {0} UNION ALL SELECT body ->> 'code' FROM version WHERE noun = '{0}') \
              WHERE code >= ?1 AND code < ?1 || '~' AND substr(code, ?2) NOT GLOB '*[^0-9]*'",
             noun.name
         );
@@ -224,24 +226,14 @@ impl Network {
         }
     }
 
-    /// Refuses to remove a row that others refer to, and says which.
+    /// Refuses to remove a row that others need, and says how many of which.
     fn refuse_a_needed_row(&self, noun: &'static Noun, row: &Row) -> Result<()> {
-        for other in &crate::cli::NOUNS {
-            for (column, target) in self.references(other)?.iter() {
-                if *target != noun.name {
-                    continue;
-                }
-                let sql = format!("SELECT count(*) FROM {} WHERE \"{column}\" = ?", other.name);
-                let count: i64 = self.connection.query_row(&sql, [row.id], |row| row.get(0))?;
-                if count > 0 {
-                    let code = noun.code(&row.cells).unwrap_or_default().to_string();
-                    return Err(Refusal::data(say::row_needed(Word(noun.name), code, Word(other.name), count))
-                        .hint(say::row_needed_hint())
-                        .into());
-                }
-            }
+        let needed = self.needed_by(noun, row)?;
+        if needed.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let code = noun.code(&row.cells).unwrap_or_default().to_string();
+        Err(Refusal::data(say::row_needed(Word(noun.name), code, needed)).hint(say::row_needed_hint()).into())
     }
 
     pub(super) fn note_fields(&self, noun: &Noun, changed: impl Fn(usize) -> bool) {

@@ -18,6 +18,13 @@ pub fn number(language: Language, number: i64) -> String {
     shown
 }
 
+/// A stored or typed text without what would steer the terminal: control characters, and marks that turn the direction
+/// of writing.
+pub fn harmless(text: &str) -> String {
+    let steers = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
+}
+
 /// A day, from its ISO form; anything else comes back as it is.
 pub fn day(language: Language, text: &str) -> String {
     let parts: Vec<&str> = text.split('-').collect();

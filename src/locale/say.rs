@@ -21,6 +21,8 @@ pub enum Value {
     Count(i64),
     /// A day, in its ISO form; people read it as their language writes it.
     Day(String),
+    /// Counts of nouns, which are translated: `sessions (3), assignments (1)`.
+    Counts(Vec<(&'static str, i64)>),
     /// A noun, which is translated; `$noun` is its singular, `$nouns` its plural.
     Noun(&'static str),
 }
@@ -32,6 +34,10 @@ impl std::fmt::Display for Value {
             Self::Word(text) | Self::Day(text) => f.write_str(text),
             Self::Count(count) => write!(f, "{count}"),
             Self::Noun(noun) => f.write_str(noun),
+            Self::Counts(counts) => {
+                let told: Vec<String> = counts.iter().map(|(noun, count)| format!("{noun} {count}")).collect();
+                f.write_str(&told.join(" "))
+            }
         }
     }
 }
@@ -55,6 +61,12 @@ impl From<i64> for Value {
 impl From<crate::value::Day> for Value {
     fn from(day: crate::value::Day) -> Self {
         Self::Day(day.to_string())
+    }
+}
+
+impl From<Vec<(&'static str, i64)>> for Value {
+    fn from(counts: Vec<(&'static str, i64)>) -> Self {
+        Self::Counts(counts)
     }
 }
 
@@ -147,6 +159,7 @@ texts! {
     not_a_network_hint();
     file_newer(file, version, known);
     file_newer_hint();
+    file_was_wal();
     file_torn(file);
     file_torn_hint();
     file_busy();
@@ -206,7 +219,7 @@ texts! {
     whole_id_needed(noun, text);
     code_taken(noun, code);
     code_taken_hint(noun, code);
-    row_needed(noun, code, other, count);
+    row_needed(noun, code, rows);
     row_needed_hint();
     circle(noun, code, parent);
     circle_hint();

@@ -28,9 +28,15 @@ impl Speaker {
         let mut arguments = FluentArgs::new();
         for (name, value) in &text.values {
             match value {
-                Value::Word(word) => arguments.set(*name, word.as_str()),
+                Value::Word(word) => arguments.set(*name, format::harmless(word)),
                 Value::Count(count) => arguments.set(*name, *count),
                 Value::Day(day) => arguments.set(*name, format::day(self.language, day)),
+                Value::Counts(counts) => {
+                    let told = counts.iter().map(|(noun, count)| {
+                        format!("{} ({})", self.noun(noun).1, format::number(self.language, *count))
+                    });
+                    arguments.set(*name, told.collect::<Vec<_>>().join(", "));
+                }
                 Value::Noun(noun) => {
                     let (one, many) = self.noun(noun);
                     arguments.set(*name, one);
@@ -71,7 +77,7 @@ impl Speaker {
             (Form::Share, Ok(tenths)) => format::percent(self.language, tenths),
             (Form::Coordinate, Ok(millionths)) => format::degrees(self.language, millionths),
             (Form::Day, _) => format::day(self.language, text),
-            _ => text.to_string(),
+            _ => format::harmless(text),
         }
     }
 

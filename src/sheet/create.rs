@@ -104,7 +104,7 @@ impl Intake<'_> {
         *number += 1;
         match *number {
             1 => Ok(Some(id)),
-            number => Ok(Some(id::hashed([id.to_le_bytes().as_slice(), &number.to_le_bytes()]))),
+            number => Ok(Some(id::hashed([b"again".as_slice(), &id.to_le_bytes(), &number.to_le_bytes()]))),
         }
     }
 }
@@ -125,7 +125,7 @@ pub fn mark(plan: &Plan, sender: &str, record: &Record<'_>) -> Mark {
         Some(theirs) => Mark::Theirs(id::of_sender(plan.noun.name, sender, theirs)),
         None => {
             let cells = (0..plan.headings.len()).map(|place| record.cell(place).trim());
-            Mark::Cells(id::hashed([plan.noun.name, sender].into_iter().chain(cells).map(str::as_bytes)))
+            Mark::Cells(id::hashed(["row", plan.noun.name, sender].into_iter().chain(cells).map(str::as_bytes)))
         }
     }
 }

@@ -52,7 +52,7 @@ fn build(command: Command) -> Command {
         .arg(cli::flag("unknown").help("Unknown: also what sessions do not say, so that the columns add up"))
 }
 
-fn table(call: &Call, matches: &ArgMatches) -> Result<Table> {
+fn table(call: &mut Call, matches: &ArgMatches) -> Result<Table> {
     let network = call.read()?;
     let cells = network.at_one_moment(|| count(call, &network, matches))?;
     let tallies = tallies(&cells.dimensions);

@@ -56,7 +56,7 @@ pub fn lines(table: &Table, speaker: &Speaker, output: &mut Vec<u8>) -> Result<(
 }
 
 fn cells(row: &[Option<String>], headings: &[Heading], speaker: &Speaker) -> Vec<String> {
-    row.iter().zip(headings).map(|(cell, heading)| clean(&heading.cell(speaker, cell.as_deref()))).collect()
+    row.iter().zip(headings).map(|(cell, heading)| heading.cell(speaker, cell.as_deref())).collect()
 }
 
 /// The fields of the first row that are known.
@@ -64,12 +64,6 @@ fn fields<'t>(table: &'t Table, speaker: &'t Speaker) -> impl Iterator<Item = (S
     let row = table.rows.first().map(Vec::as_slice).unwrap_or_default();
     row.iter().zip(&table.headings).filter_map(|(cell, heading)| {
         let text = cell.as_deref()?;
-        Some((heading.words(speaker), clean(&heading.cell(speaker, Some(text)))))
+        Some((heading.words(speaker), heading.cell(speaker, Some(text))))
     })
-}
-
-/// Without what would steer the terminal: control characters, and marks that turn the direction of writing.
-fn clean(text: &str) -> String {
-    let steers = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
 }

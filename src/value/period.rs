@@ -104,9 +104,18 @@ mod tests {
             let period: Period = text.parse().unwrap_or_else(|_| panic!("{text}"));
             assert_eq!((period.from.to_string(), period.to.to_string()), (from.to_string(), to.to_string()), "{text}");
         }
-        for text in
-            ["2026-13", "2026-Q5", "2026-H3", "26-01", "2021-W53", "2021-02-01/2020-01-01", "2022-01-01/P0M", "2020-01-01/P", "2020-01-01/PM", ""]
-        {
+        for text in [
+            "2026-13",
+            "2026-Q5",
+            "2026-H3",
+            "26-01",
+            "2021-W53",
+            "2021-02-01/2020-01-01",
+            "2022-01-01/P0M",
+            "2020-01-01/P",
+            "2020-01-01/PM",
+            "",
+        ] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }
     }
