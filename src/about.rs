@@ -11,7 +11,7 @@ use std::io::Write;
 pub const COMMAND: Special = Special { name: "about", build, run };
 
 fn build(command: Command) -> Command {
-    command.about("Tell what the program is and where its reference data comes from")
+    command.about("Tell what the program is and where its reference data comes from").after_help("tukipont about")
 }
 
 fn run(call: &mut Call, _matches: &ArgMatches) -> Result<()> {

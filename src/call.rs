@@ -1,8 +1,10 @@
 //! One call of the program: its streams, its clock, its language, and the file it works on.
 
+use crate::config::Config;
 use crate::error::{Exit, Faults, Refusal, Result, refusal};
-use crate::file::open::{Access, Outside};
+use crate::file::open::{Access, Outside, PATIENCE};
 use crate::file::{Network, write::AtColumn};
+use crate::locale::refuse::OnLine;
 use crate::locale::say::{self, Text};
 use crate::locale::{Language, Speaker};
 use chrono::{DateTime, Local, NaiveDate, Utc};
@@ -55,6 +57,8 @@ pub struct Call {
     /// Whether the program may ask.
     pub may_ask: bool,
     db: Option<PathBuf>,
+    /// What is wrong with the user's own settings, told once the line is understood.
+    config_fault: Option<Refusal>,
     seed: Option<u64>,
 }
 
@@ -62,28 +66,36 @@ impl Call {
     /// A call in the language of the environment; flags are read later.
     pub fn new(variables: Variables, streams: Streams, arguments: &[OsString]) -> Self {
         let text = |name: &str| variables.get(name).and_then(|value| value.to_str()).filter(|value| !value.is_empty());
-        let language = Language::of(arguments, &text);
+        let (config, config_fault) = match Config::read(&variables) {
+            Ok(config) => (config, None),
+            Err(fault) => (Config::default(), Some(fault)),
+        };
+        let language = Language::of(arguments, &text, config.language);
         // Tests set the clock; their random numbers then follow from it and from the command line.
         let set = text("TUKIPONT_NOW").and_then(|now| now.parse::<DateTime<Utc>>().ok());
         let seed = set.map(|now| {
             let now = now.to_rfc3339();
-            let words = arguments.iter().map(|argument| argument.as_encoded_bytes());
+            let words = arguments.iter().skip(1).map(|argument| argument.as_encoded_bytes());
             crate::file::id::hashed(words.chain([now.as_bytes()])) as u64
         });
-        let plain = text("TUKIPONT_PLAIN").is_some();
+        let plain = config.plain || text("TUKIPONT_PLAIN").is_some();
         let (now, today) = match set {
             Some(now) => (now, now.date_naive()),
             None => (Utc::now(), Local::now().date_naive()),
         };
         let speaker = Speaker::new(language);
-        Self { variables, streams, speaker, now, today, plain, may_ask: true, db: None, seed }
+        Self { variables, streams, speaker, now, today, plain, may_ask: true, db: None, config_fault, seed }
     }
 
     /// Takes the flags that every command has.
-    pub fn take_flags(&mut self, matches: &ArgMatches) {
+    ///
+    /// # Errors
+    /// Where the user's own settings cannot be read.
+    pub fn take_flags(&mut self, matches: &ArgMatches) -> Result<()> {
         self.db = matches.get_one::<PathBuf>("db").cloned();
         self.plain |= matches.get_flag("plain");
         self.may_ask = !matches.get_flag("no_input") && self.streams.terminal.input && self.streams.terminal.errors;
+        self.config_fault.take().map_or(Ok(()), |fault| Err(fault.into()))
     }
 
     /// A variable of the environment that has a value.
@@ -134,7 +146,7 @@ impl Call {
             // Without the system's chance no id is safe, and there is nothing better to fall back on.
             None => getrandom::u64().unwrap_or_else(|error| panic!("the system gives no random numbers: {error}")),
         };
-        Outside { clock: self.now.timestamp_millis(), random: Box::new(random) }
+        Outside { clock: self.now.timestamp_millis(), random: Box::new(random), patience: PATIENCE }
     }
 
     /// The columns of the reader's screen, where the data goes to one.
@@ -182,10 +194,13 @@ impl Call {
         if let Some(faults) = error.chain().find_map(|cause| cause.downcast_ref::<Faults>()) {
             return self.tell_faults(faults);
         }
-        let (field, refusal) = match error.chain().find_map(|cause| cause.downcast_ref::<clap::Error>()) {
+        let (field, mut refusal) = match error.chain().find_map(|cause| cause.downcast_ref::<clap::Error>()) {
             Some(error) => crate::locale::refuse::refusal(error),
             None => (field_of(error), refusal(error)),
         };
+        if refusal.hint.is_none() {
+            refusal.hint = error.downcast_ref::<OnLine>().map(OnLine::hint);
+        }
         self.tell(field.as_deref(), &refusal);
         refusal.exit as u8
     }
@@ -237,7 +252,10 @@ fn field_of(error: &anyhow::Error) -> Option<String> {
 }
 
 /// The file that the user has without naming one.
-fn usual_path() -> Result<PathBuf> {
+///
+/// # Errors
+/// Where the system knows no folder for a user's data.
+pub fn usual_path() -> Result<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", "tukipont");
     let folders = folders.ok_or_else(|| Refusal::failed(say::no_home()).hint(say::no_file_hint()))?;
     Ok(folders.data_dir().join("network.db"))

@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::error::Result;
 use crate::record::Noun;
-use crate::{about, activity, check, init, network, setting, verb};
+use crate::{about, activity, check, completions, demo, init, network, setting, stats, verb};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -32,11 +32,14 @@ pub struct Special {
 /// Every command that is no noun.
 pub static SPECIALS: &[Special] = &[
     init::COMMAND,
+    demo::COMMAND,
     network::mentor::COMMAND,
     network::lead::COMMAND,
     check::COMMAND,
+    stats::COMMAND,
     setting::COMMAND,
     about::COMMAND,
+    completions::COMMAND,
 ];
 
 /// The noun of this name.
@@ -47,22 +50,23 @@ pub fn noun(name: &str) -> Result<&'static Noun> {
     NOUNS.iter().find(|noun| noun.name == name).ok_or_else(|| anyhow::anyhow!("no noun `{name}`"))
 }
 
-/// The whole tree; each command is built only when it is on the line.
+/// The whole tree.
 pub fn tree() -> Command {
-    let mut tree = root();
-    for noun in &NOUNS {
-        tree = tree.subcommand(Command::new(noun.name).defer(grow));
-    }
-    for special in SPECIALS {
-        tree = tree.subcommand(Command::new(special.name).defer(grow));
-    }
-    tree
+    tree_for(&|_| true)
+}
+
+/// The tree with everything that is wanted by its name; the rest is there, with nothing below it.
+///
+/// What is not on the line need not be built: that is half of what a short command costs.
+pub fn tree_for(wanted: &dyn Fn(&str) -> bool) -> Command {
+    names().fold(root(), |tree, name| tree.subcommand(grow(Command::new(name), wanted)))
 }
 
 /// The program itself, with the flags that every command has.
 pub fn root() -> Command {
     Command::new("tukipont")
         .about("Runs a digital-support network from one file")
+        .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .disable_help_subcommand(true)
         .disable_help_flag(true)
@@ -74,7 +78,7 @@ pub fn root() -> Command {
                 .value_name("FILE")
                 .global(true)
                 .value_parser(clap::value_parser!(PathBuf))
-                .help("Network file: else TUKIPONT_DB, else the user's own"),
+                .help("Network file: else TUKIPONT_DB, else your own"),
         )
         .arg(
             Arg::new("lang")
@@ -86,8 +90,8 @@ pub fn root() -> Command {
         )
         .arg(flag("plain").global(true).help("Plain: for screen readers, one field a line, no boxes"))
         .arg(flag("no_input").long("no-input").global(true).help("No questions: fail where something is missing"))
-        .arg(flag("help").short('h').global(true).help("Help"))
-        .arg(flag("version").short('V').help("Version"))
+        .arg(flag("help").short('h').global(true).action(ArgAction::Help).help("Help: on the command before it"))
+        .arg(flag("version").short('V').action(ArgAction::Version).help("Version"))
 }
 
 /// A flag without a value.
@@ -95,11 +99,19 @@ pub fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
-/// Adds to a command what it can do, by its name.
-pub fn grow(command: Command) -> Command {
+/// The names of all nouns and commands.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    NOUNS.iter().map(|noun| noun.name).chain(SPECIALS.iter().map(|special| special.name))
+}
+
+/// Adds to a noun or command what it can do, where it is wanted.
+pub fn grow(command: Command, wanted: &dyn Fn(&str) -> bool) -> Command {
     let name = command.get_name().to_string();
+    if !wanted(&name) {
+        return command;
+    }
     match NOUNS.iter().find(|noun| noun.name == name) {
-        Some(noun) => verb::grow(noun, command),
+        Some(noun) => verb::grow(noun, command, wanted),
         None => match SPECIALS.iter().find(|special| special.name == name) {
             Some(special) => (special.build)(command),
             None => command,
@@ -112,8 +124,8 @@ pub fn grow(command: Command) -> Command {
 /// # Errors
 /// Whatever the command refuses or fails with.
 pub fn dispatch(call: &mut Call, arguments: Vec<OsString>) -> Result<()> {
-    let Some(matches) = crate::locale::tree::parse(call, arguments)? else { return Ok(()) };
-    call.take_flags(&matches);
+    let Some(matches) = crate::locale::line::parse(call, arguments)? else { return Ok(()) };
+    call.take_flags(&matches)?;
     let Some((name, matches)) = matches.subcommand() else { return Ok(()) };
     if let Some(noun) = NOUNS.iter().find(|noun| noun.name == name) {
         return verb::run(call, noun, matches);

@@ -170,8 +170,11 @@ fn database(error: &rusqlite::Error) -> Refusal {
             Refusal::failed(say::file_not_writable()).hint(say::file_not_writable_hint())
         }
         Some(ErrorCode::NotADatabase) => Refusal::failed(say::not_a_database()).hint(say::not_a_network_hint()),
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure) => {
+        Some(ErrorCode::DatabaseCorrupt) => {
             Refusal::failed(say::file_damaged(error.to_string())).hint(say::file_damaged_hint())
+        }
+        Some(ErrorCode::SystemIoFailure) => {
+            Refusal::failed(say::file_unreachable(error.to_string())).hint(say::file_unreachable_hint())
         }
         _ => Refusal::failed(say::failed(error.to_string())),
     }
@@ -180,6 +183,9 @@ fn database(error: &rusqlite::Error) -> Refusal {
 /// The system's own errors, in words.
 fn system(error: &std::io::Error) -> Refusal {
     match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            Refusal::failed(say::file_not_writable()).hint(say::file_not_writable_hint())
+        }
         std::io::ErrorKind::StorageFull => Refusal::failed(say::disk_full()).hint(say::disk_full_hint()),
         _ => Refusal::failed(say::failed(error.to_string())),
     }

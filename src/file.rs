@@ -1,6 +1,7 @@
 //! The network file: how it is made, opened, read and written.
 
 pub mod bulk;
+pub mod check;
 pub mod digest;
 pub mod filter;
 pub mod id;
@@ -9,6 +10,7 @@ pub mod open;
 pub mod read;
 pub mod resolve;
 pub mod rows;
+pub mod scan;
 pub mod setting;
 pub mod take;
 pub mod tree;
@@ -43,6 +45,8 @@ pub struct Network {
     fields: RefCell<std::collections::BTreeSet<String>>,
     references: RefCell<HashMap<&'static str, Rc<References>>>,
     site: OnceCell<String>,
+    /// The upgraded copy through which an older file is read; it goes when the network does.
+    copy: Option<tempfile::TempDir>,
 }
 
 /// The columns of a noun that refer to rows, each with the noun that it refers to.

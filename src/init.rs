@@ -19,11 +19,12 @@ fn build(command: Command) -> Command {
     let site = text("site", "CODE", "Site: a code for this copy of the file; it begins every code made here");
     command
         .about("Make a new network file: areas and categories in it, nothing else")
+        .after_help("tukipont init halo.db --site BEK07 --name \"Békés megyei hálózat\" --country hu")
         .arg(
             Arg::new("file")
                 .value_name("FILE")
                 .value_parser(clap::value_parser!(PathBuf))
-                .help("File: else it lies in the user's data folder"),
+                .help("File: else it lies in your data folder"),
         )
         .arg(site.value_parser(clap::value_parser!(crate::value::Code)))
         .arg(text("name", "NAME", "Name: of the network"))

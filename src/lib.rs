@@ -8,6 +8,10 @@ pub mod activity;
 pub mod call;
 pub mod check;
 pub mod cli;
+pub mod complete;
+pub mod completions;
+pub mod config;
+pub mod demo;
 pub mod error;
 pub mod file;
 pub mod init;
@@ -16,17 +20,13 @@ pub mod network;
 pub mod record;
 pub mod setting;
 pub mod sheet;
+pub mod stats;
 pub mod table;
 pub mod value;
 pub mod verb;
 
 use call::{Call, Streams, Variables};
 use std::ffi::OsString;
-
-/// Answers the shell's TAB where that is what the process was called for.
-pub fn complete() -> bool {
-    false
-}
 
 /// Runs one command line and gives the exit code.
 ///

@@ -1,17 +1,15 @@
-//! The reader's language: texts, headings, dates and numbers, sorting.
+//! The reader's language: which it is, its texts, its help, its dates and numbers.
 
+mod format;
+pub mod help;
+pub mod line;
 pub mod refuse;
 pub mod say;
+mod speaker;
 pub mod tree;
 
-use crate::record::Column;
-use crate::value::Form;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use icu_collator::options::{CollatorOptions, Strength};
-use icu_collator::preferences::CollationNumericOrdering;
-use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
-use say::{Text, Value};
-use std::cell::OnceCell;
+pub use speaker::Speaker;
+
 use std::ffi::OsString;
 
 /// The languages that the program speaks.
@@ -29,26 +27,21 @@ impl Language {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::En, Self::Hu, Self::Fi];
 
-    /// The language of a call: `--lang`, else the environment's, else English.
+    /// The language of a call: `--lang`, else TUKIPONT_LANG, else the user's own, else the system's, else English.
     ///
     /// The arguments are looked at before they are parsed, since a refusal of the parser must be told in it too.
-    pub fn of<'v>(arguments: &[OsString], variable: &impl Fn(&'v str) -> Option<&'v str>) -> Self {
-        let mut words = arguments.iter().filter_map(|argument| argument.to_str());
-        let mut flag = None;
-        while let Some(word) = words.next() {
-            match word.strip_prefix("--lang") {
-                Some("") => flag = words.next(),
-                Some(rest) if rest.starts_with('=') => flag = Some(&rest[1..]),
-                _ => continue,
-            }
-        }
-        let names = ["TUKIPONT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
-        flag.or_else(|| names.iter().find_map(|name| variable(name))).and_then(Self::named).unwrap_or(Self::En)
+    pub fn of<V: AsRef<str>>(arguments: &[OsString], variable: &impl Fn(&str) -> Option<V>, own: Option<Self>) -> Self {
+        // The first variable that is set decides: LC_ALL=C asks for English, whatever LANG says.
+        let system = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name));
+        let system = || system().and_then(|tag| Self::named(tag.as_ref()));
+        let ours = || variable("TUKIPONT_LANG").and_then(|tag| Self::named(tag.as_ref()));
+        flagged(arguments).or_else(ours).or(own).or_else(system).unwrap_or(Self::En)
     }
 
     /// The language of a tag such as `hu` or `hu_HU.UTF-8`.
     pub fn named(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| tag.get(..2).is_some_and(|two| two.eq_ignore_ascii_case(language.tag())))
+        let language = tag.split(['_', '-', '.', '@']).next().unwrap_or(tag);
+        Self::ALL.into_iter().find(|known| language.eq_ignore_ascii_case(known.tag()))
     }
 
     /// Its tag (BCP 47).
@@ -70,165 +63,48 @@ impl Language {
     }
 }
 
-/// Puts texts into the reader's language; the catalogue is read at the first word.
-pub struct Speaker {
-    /// The reader's language.
-    pub language: Language,
-    bundle: OnceCell<FluentBundle<FluentResource>>,
-}
-
-impl Speaker {
-    /// A speaker of this language.
-    pub fn new(language: Language) -> Self {
-        Self { language, bundle: OnceCell::new() }
-    }
-
-    /// A text in words.
-    pub fn say(&self, text: &Text) -> String {
-        let mut arguments = FluentArgs::new();
-        for (name, value) in &text.values {
-            match value {
-                Value::Word(word) => arguments.set(*name, word.clone()),
-                Value::Count(count) => arguments.set(*name, *count),
-                Value::Noun(noun) => {
-                    let (one, many) = self.noun(noun);
-                    arguments.set(*name, one);
-                    arguments.set(format!("{name}s"), many);
-                }
-            }
-        }
-        // A test holds every catalogue to every key; the key alone still says more than nothing.
-        self.find(text.key, None, Some(&arguments)).unwrap_or_else(|| text.key.to_string())
-    }
-
-    /// A noun in the singular and the plural.
-    pub fn noun(&self, noun: &str) -> (String, String) {
-        let one = self.find(noun, Some("one"), None).unwrap_or_else(|| noun.to_string());
-        let many = self.find(noun, None, None).unwrap_or_else(|| plural(noun));
-        (one, many)
-    }
-
-    /// The heading of a field.
-    pub fn field(&self, noun: &str, column: &Column) -> String {
-        let told = self.told_field(noun, &column.name);
-        let told = told.unwrap_or_else(|| column.heading.clone());
-        told.split(": ").next().unwrap_or_default().to_string()
-    }
-
-    /// A field's whole text, heading and help, where the catalogue has one.
-    pub fn told_field(&self, noun: &str, column: &str) -> Option<String> {
-        self.find(noun, Some(column), None).or_else(|| self.find("common", Some(column), None))
-    }
-
-    /// The words for a value of an enum.
-    pub fn value(&self, noun: &str, column: &str, value: &str) -> String {
-        let own = self.find(noun, Some(&format!("{column}-{value}")), None);
-        own.or_else(|| self.find("value", Some(value), None)).unwrap_or_else(|| value.replace('-', " "))
-    }
-
-    /// A cell as people read it.
-    pub fn cell(&self, form: Form, text: &str) -> String {
-        match form {
-            Form::Number => text.parse().map_or_else(|_| text.to_string(), |number| self.number(number)),
-            Form::Day => self.day(text),
-            Form::Coordinate => text.parse().map_or_else(|_| text.to_string(), |millionths| self.degrees(millionths)),
-            _ => text.to_string(),
+/// The language that `--lang` asks for, the last one where it stands twice.
+fn flagged(arguments: &[OsString]) -> Option<Language> {
+    let mut words = arguments.iter().filter_map(|argument| argument.to_str()).take_while(|word| *word != "--");
+    let mut flag = None;
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--lang") {
+            Some("") => flag = words.next(),
+            Some(rest) if rest.starts_with('=') => flag = Some(&rest[1..]),
+            _ => continue,
         }
     }
-
-    /// A number with its thousands apart.
-    fn number(&self, number: i64) -> String {
-        let apart = if self.language == Language::En { ',' } else { '\u{a0}' };
-        let digits = number.unsigned_abs().to_string();
-        let mut shown = String::from(if number < 0 { "-" } else { "" });
-        for (place, digit) in digits.chars().enumerate() {
-            // Hungarian and Finnish leave four digits together; so does everybody who means a year.
-            if place > 0 && (digits.len() - place).is_multiple_of(3) && digits.len() > 4 {
-                shown.push(apart);
-            }
-            shown.push(digit);
-        }
-        shown
-    }
-
-    /// A day, from its ISO form.
-    fn day(&self, text: &str) -> String {
-        let parts: Vec<&str> = text.split('-').collect();
-        match (self.language, &parts[..]) {
-            (Language::Hu, [year, month, day]) => format!("{year}. {month}. {day}."),
-            (Language::Fi, [year, month, day]) => {
-                format!("{}.{}.{year}", day.trim_start_matches('0'), month.trim_start_matches('0'))
-            }
-            _ => text.to_string(),
-        }
-    }
-
-    /// Degrees, from millionths.
-    fn degrees(&self, millionths: i64) -> String {
-        let sign = if millionths < 0 { "-" } else { "" };
-        let mark = if self.language == Language::En { '.' } else { ',' };
-        let millionths = millionths.unsigned_abs();
-        format!("{sign}{}{mark}{:06}", millionths / 1_000_000, millionths % 1_000_000)
-    }
-
-    /// Sorts names as readers of the language expect; `Pont 2` comes before `Pont 10`.
-    pub fn collator(&self) -> Option<CollatorBorrowed<'static>> {
-        let locale: icu_locale_core::Locale = self.language.tag().parse().ok()?;
-        let mut preferences = CollatorPreferences::from(&locale);
-        preferences.numeric_ordering = Some(CollationNumericOrdering::True);
-        let mut options = CollatorOptions::default();
-        options.strength = Some(Strength::Tertiary);
-        Collator::try_new(preferences, options).ok()
-    }
-
-    /// A message of the catalogue, or an attribute of it.
-    pub fn find(&self, key: &str, attribute: Option<&str>, arguments: Option<&FluentArgs>) -> Option<String> {
-        let bundle = self.bundle.get_or_init(|| bundle(self.language));
-        let message = bundle.get_message(key)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
-        Some(bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned())
-    }
+    flag.and_then(Language::named)
 }
 
-/// The English plural of a noun.
-fn plural(noun: &str) -> String {
-    match noun.strip_suffix('y') {
-        Some(stem) => format!("{stem}ies"),
-        None => format!("{noun}s"),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(line: &str, variables: &[(&str, &'static str)], own: Option<Language>) -> Language {
+        let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+        let variable = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+        Language::of(&words, &variable, own)
     }
-}
 
-/// The catalogue of a language, ready to speak.
-fn bundle(language: Language) -> FluentBundle<FluentResource> {
-    // A test reads every catalogue; what can be read of a damaged one is still better than nothing.
-    let resource = FluentResource::try_new(language.catalogue().to_string()).unwrap_or_else(|(resource, _)| resource);
-    let tag: Option<unic_langid::LanguageIdentifier> = language.tag().parse().ok();
-    let mut bundle = FluentBundle::new(tag.into_iter().collect());
-    // Marks around inserted words would spoil what people copy from the screen.
-    bundle.set_use_isolating(false);
-    let _ = bundle.add_function("AZ", |words, _| {
-        let word = match words.first() {
-            Some(fluent_bundle::FluentValue::String(word)) => word.to_string(),
-            Some(fluent_bundle::FluentValue::Number(number)) => number.as_string().into_owned(),
-            _ => String::new(),
-        };
-        format!("{} {word}", article(&word)).into()
-    });
-    let _ = bundle.add_resource(resource);
-    bundle
-}
+    #[test]
+    fn the_nearest_wish_wins() {
+        let all = [("TUKIPONT_LANG", "fi"), ("LC_ALL", "hu_HU.UTF-8"), ("LANG", "en_GB")];
+        assert_eq!(language("tukipont --lang hu point", &all, Some(Language::En)), Language::Hu);
+        assert_eq!(language("tukipont --lang=en point", &all, Some(Language::Hu)), Language::En);
+        assert_eq!(language("tukipont point", &all, Some(Language::En)), Language::Fi);
+        assert_eq!(language("tukipont point", &all[1..], Some(Language::Fi)), Language::Fi);
+        assert_eq!(language("tukipont point", &all[1..], None), Language::Hu);
+        assert_eq!(language("tukipont point", &all[2..], None), Language::En);
+        assert_eq!(language("tukipont setting set name -- --lang=hu", &[], None), Language::En);
+    }
 
-/// The Hungarian article before a word, a code or a number: az 1, az 5, a 10, az 1000, az alma, a pont.
-fn article(word: &str) -> &'static str {
-    let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
-    let first = word.chars().find(|c| c.is_alphanumeric()).map(|c| crate::value::fold(&c.to_string()));
-    let vowel = match digits.as_str() {
-        "" => first.is_some_and(|first| "aeiou".contains(&first)),
-        // egy, egyezer, egymillió; öt, ötven, ötszáz
-        digits => digits.starts_with('5') || (digits.starts_with('1') && digits.len() % 3 == 1),
-    };
-    if vowel { "az" } else { "a" }
+    #[test]
+    fn the_system_asks_in_many_ways() {
+        assert_eq!(language("tukipont", &[("LC_ALL", "C"), ("LANG", "hu_HU.UTF-8")], None), Language::En);
+        assert_eq!(language("tukipont", &[("LC_MESSAGES", "fi_FI"), ("LANG", "hu_HU")], None), Language::Fi);
+        assert_eq!(language("tukipont", &[("LANG", "HU")], None), Language::Hu);
+        assert_eq!(language("tukipont", &[("LANG", "fil_PH.UTF-8")], None), Language::En, "Filipino is not Finnish");
+        assert_eq!(language("tukipont", &[("TUKIPONT_LANG", "sv"), ("LANG", "fi_FI")], None), Language::Fi);
+    }
 }

@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    if tukipont::complete() {
+    if tukipont::complete::complete(tukipont::complete::tree) {
         return ExitCode::SUCCESS;
     }
     let terminal = tukipont::call::Terminal {

@@ -6,7 +6,7 @@ use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::locale::say;
 use crate::value;
-use cells::{cells_of, from_cells};
+pub use cells::{cells_of, from_cells};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 use serde::Serialize;
@@ -46,7 +46,7 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
     const DATE: Option<&'static str> = None;
     /// The columns that hold personal data: they stay home when a slice travels.
     const PERSONAL: &'static [&'static str] = &[];
-    /// The columns that `check` looks at, where it looks at nothing else: its verdict on them can then be remembered,
+    /// All the columns that `check` looks at, where it looks at nothing else: its verdict on them can then be remembered,
     /// and new rows are taken in all at once. `None` where it looks at other rows.
     const CHECKED: Option<&'static [&'static str]> = None;
     /// What `add` fills in when it is not given: the clock's day, this file's usual point and mentor.

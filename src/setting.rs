@@ -17,14 +17,17 @@ fn build(command: Command) -> Command {
     command
         .about("List, set and clear settings: those of this copy of the file, and those of the network")
         .subcommand_required(true)
-        .subcommand(table::flags(Command::new("list").about("List settings")))
+        .subcommand(table::flags(Command::new("list").about("List settings").after_help("tukipont setting list")))
         .subcommand(
             Command::new("set")
                 .about("Set a setting")
+                .after_help("tukipont setting set usual-point MINTA-1")
                 .arg(name.clone())
                 .arg(Arg::new("value").value_name("VALUE").required(true).help("Value")),
         )
-        .subcommand(Command::new("clear").about("Clear a setting").arg(name))
+        .subcommand(
+            Command::new("clear").about("Clear a setting").after_help("tukipont setting clear usual-point").arg(name),
+        )
 }
 
 fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {

@@ -7,13 +7,13 @@ mod text;
 
 use crate::call::Call;
 use crate::error::{Refusal, Result};
-use crate::file::Row;
-use crate::locale::Speaker;
+use crate::file::{Network, Row};
 use crate::locale::say::{self, Text};
+use crate::locale::{Language, Speaker};
 use crate::record::{Column, Naming, Noun};
 use crate::value::{Form, fold};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +24,8 @@ pub struct Table {
     pub headings: Vec<Heading>,
     /// The cells; `None` is unknown.
     pub rows: Vec<Vec<Option<String>>>,
+    /// The row below all others, for people only: machine formats hold nothing twice.
+    pub total: Option<Vec<Option<String>>>,
     /// One row, shown field by field.
     pub single: bool,
     /// What the reader must know of the figures; printed below, beside the data in machine formats.
@@ -40,6 +42,7 @@ pub struct Heading {
     /// What its cells look like.
     pub form: Form,
     /// Words for the cells that have some, in the reader's language: labels of categories, say.
+    /// Those of the empty text stand for what is unknown.
     pub words: HashMap<String, String>,
 }
 
@@ -60,7 +63,7 @@ pub enum Format {
     Table,
     /// For screen readers: one field a line.
     Plain,
-    /// Comma-separated (RFC 4180), UTF-8, English keys.
+    /// Separated by commas, UTF-8, English keys.
     Csv,
     /// Separated by tabs.
     Tsv,
@@ -159,6 +162,16 @@ impl Heading {
         Self { key: column.name.clone(), label, form: column.form, words: HashMap::new() }
     }
 
+    /// A heading that is a field of a noun, under a key of its own.
+    ///
+    /// # Errors
+    /// Where the noun has no such field, which only a mistake in the program can bring about.
+    pub fn of(key: &str, noun: &str, column: &str) -> Result<Self> {
+        let noun = crate::cli::noun(noun)?;
+        let place = noun.place(column).ok_or_else(|| anyhow::anyhow!("{} has no field {column}", noun.name))?;
+        Ok(Self { key: key.to_string(), ..Self::field(noun, &noun.columns()[place]) })
+    }
+
     /// The words that people read.
     pub fn words(&self, speaker: &Speaker) -> String {
         match &self.label {
@@ -168,11 +181,13 @@ impl Heading {
     }
 
     /// A cell as people read it.
-    fn cell(&self, speaker: &Speaker, text: &str) -> String {
+    fn cell(&self, speaker: &Speaker, cell: Option<&str>) -> String {
+        let text = cell.unwrap_or_default();
         if let Some(words) = self.words.get(text) {
             return words.clone();
         }
         match (&self.label, self.form) {
+            _ if cell.is_none() => String::new(),
             (Label::Field(noun, column), Form::Choice) => speaker.value(noun, &column.name, text),
             (_, form) => speaker.cell(form, text),
         }
@@ -191,6 +206,23 @@ impl Table {
     pub fn push_row(&mut self, noun: &Noun, row: &Row) {
         let id = (noun.naming == Naming::Unnamed).then(|| Some(crate::file::id::show(row.id)));
         self.rows.push(id.into_iter().chain(row.cells.iter().cloned()).collect());
+    }
+
+    /// Gives areas and categories the names that people know them by, for formats that people read.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn put_names(&mut self, network: &Network, language: Language) -> Result<()> {
+        for (place, heading) in self.headings.iter_mut().enumerate() {
+            let Label::Field(noun, column) = &heading.label else { continue };
+            let noun = crate::cli::noun(noun)?;
+            let Some(target) = network.references(noun)?.get(&column.name).copied() else { continue };
+            if crate::cli::noun(target)?.naming == Naming::Known {
+                let codes: BTreeSet<&str> = self.rows.iter().filter_map(|row| row[place].as_deref()).collect();
+                heading.words = network.words(target, noun.list_of(&column.name), &codes, language)?;
+            }
+        }
+        Ok(())
     }
 
     /// Prints the table to standard output.
@@ -271,6 +303,11 @@ impl Table {
         if let Some(limit) = view.limit {
             self.rows.truncate(limit);
         }
+        // Without the field that says what it is, a total could not be told from the other rows.
+        let is_told = |fields: &Vec<String>| self.headings.first().is_some_and(|first| fields.contains(&first.key));
+        if format.is_for_people() && !self.rows.is_empty() && view.fields.as_ref().is_none_or(is_told) {
+            self.rows.extend(self.total.take());
+        }
         if let Some(fields) = &view.fields {
             let places = fields.iter().map(|field| self.place(field)).collect::<Result<Vec<_>>>()?;
             self.headings = places.iter().map(|place| self.headings[*place].clone()).collect();
@@ -285,8 +322,10 @@ impl Table {
 
     /// What nothing is known of takes no room on the screen.
     fn drop_empty_columns(&mut self) {
-        let full: Vec<bool> =
-            (0..self.headings.len()).map(|place| self.rows.iter().any(|row| row[place].is_some())).collect();
+        let says = |(place, heading): (usize, &Heading)| {
+            heading.words.contains_key("") || self.rows.iter().any(|row| row[place].is_some())
+        };
+        let full: Vec<bool> = self.headings.iter().enumerate().map(says).collect();
         let mut keep = full.iter();
         self.headings.retain(|_| *keep.next().unwrap_or(&true));
         for row in &mut self.rows {
@@ -318,10 +357,10 @@ pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()>
     if let Ok(there) = std::fs::symlink_metadata(file) {
         let same = |a: &Path, b: &Path| matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b);
         if same(file, network) {
-            return Err(Refusal::failed(say::output_is_network(name())).into());
+            return Err(Refusal::failed(say::output_is_network(name())).hint(say::other_output()).into());
         }
         if !there.is_file() && !there.is_symlink() {
-            return Err(Refusal::failed(say::not_a_file(name())).into());
+            return Err(Refusal::failed(say::not_a_file(name())).hint(say::other_output()).into());
         }
         if !force {
             return Err(Refusal::failed(say::file_exists(name())).hint(say::use_force()).into());
@@ -329,7 +368,7 @@ pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()>
     }
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
-        return Err(Refusal::failed(say::no_folder(folder.display().to_string())).into());
+        return Err(Refusal::failed(say::no_folder(folder.display().to_string())).hint(say::no_folder_hint()).into());
     }
     let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
     temporary.write_all(bytes)?;

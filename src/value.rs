@@ -13,7 +13,7 @@ pub mod tally;
 
 pub use code::{CategoryCode, Code};
 pub use coordinate::Coordinate;
-pub use count::{Count, Minutes};
+pub use count::{Attendances, Count, Minutes};
 pub use day::Day;
 pub use email::Email;
 pub use fold::fold;
@@ -39,12 +39,44 @@ pub enum Form {
     Day,
     /// Millionths of a degree.
     Coordinate,
+    /// A share in tenths of a percent.
+    Share,
     /// One of an enum's values.
     Choice,
     /// Codes of a list, with spaces between.
     Codes,
     /// Counts per band.
     Tally,
+}
+
+/// Reads a text as a value, and gives its one text form.
+pub type Reader = fn(&str) -> Result<String, Refusal>;
+
+/// Every value type with its form and its reader, one line a type.
+///
+/// Sheets read their cells with the readers: the same types as on the command line, without a command line a cell.
+fn types() -> [(TypeId, Form, Reader); 13] {
+    fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
+        Ok(text.parse::<T>()?.to_string())
+    }
+    macro_rules! types {
+        ($($type:ty => $form:ident,)*) => { [$((TypeId::of::<$type>(), Form::$form, read::<$type> as Reader)),*] };
+    }
+    types! {
+        Attendances => Number,
+        CategoryCode => Text,
+        Code => Text,
+        Coordinate => Coordinate,
+        Count => Number,
+        Day => Day,
+        Email => Text,
+        Language => Text,
+        Minutes => Number,
+        Phone => Text,
+        Set<Code> => Codes,
+        Set<Language> => Codes,
+        Tally => Tally,
+    }
 }
 
 impl Form {
@@ -54,56 +86,19 @@ impl Form {
             return Self::Choice;
         }
         let parser = argument.get_value_parser().type_id();
-        if parser == TypeId::of::<Count>() || parser == TypeId::of::<Minutes>() {
-            Self::Number
-        } else if parser == TypeId::of::<Day>() {
-            Self::Day
-        } else if parser == TypeId::of::<Coordinate>() {
-            Self::Coordinate
-        } else if parser == TypeId::of::<Set<Code>>() || parser == TypeId::of::<Set<Language>>() {
-            Self::Codes
-        } else if parser == TypeId::of::<Tally>() {
-            Self::Tally
-        } else {
-            Self::Text
-        }
+        types().iter().find(|(of, ..)| parser == *of).map_or(Self::Text, |(_, form, _)| *form)
     }
 
     /// Whether the database stores it as a number.
     pub fn is_number(self) -> bool {
-        matches!(self, Self::Number | Self::Coordinate)
+        matches!(self, Self::Number | Self::Coordinate | Self::Share)
     }
 }
 
-/// Reads a text as a value, and gives its one text form.
-pub type Reader = fn(&str) -> Result<String, Refusal>;
-
 /// The reader of an argument's values, which accepts what the flag accepts; none where any text will do.
-///
-/// Sheets read their cells with it: the same types as on the command line, without a command line a cell.
 pub fn reader(argument: &Arg) -> Option<Reader> {
-    fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
-        Ok(text.parse::<T>()?.to_string())
-    }
-    macro_rules! readers {
-        ($($type:ty),*) => { [$((TypeId::of::<$type>(), read::<$type> as Reader)),*] };
-    }
-    let readers = readers![
-        Code,
-        CategoryCode,
-        Coordinate,
-        Count,
-        Minutes,
-        Day,
-        Email,
-        Phone,
-        Language,
-        Set<Code>,
-        Set<Language>,
-        Tally
-    ];
     let parser = argument.get_value_parser().type_id();
-    readers.into_iter().find(|(of, _)| parser == *of).map(|(_, reader)| reader)
+    types().iter().find(|(of, ..)| parser == *of).map(|(.., reader)| *reader)
 }
 
 /// Serde through the one text form: `FromStr` in, `Display` out.
@@ -123,3 +118,19 @@ macro_rules! one_text_form {
     };
 }
 pub(crate) use one_text_form;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_type_of_a_noun_is_known_here() {
+        for noun in &crate::cli::NOUNS {
+            for argument in noun.arguments().get_arguments() {
+                let is_text = argument.get_value_parser().type_id() == TypeId::of::<String>();
+                let is_known = is_text || reader(argument).is_some() || Form::of(argument) == Form::Choice;
+                assert!(is_known, "src/value.rs: types() lacks the type of {} {}", noun.name, argument.get_id());
+            }
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! The verbs that every noun shares, each written once.
 
-mod add;
+pub mod add;
 mod edit;
 mod export;
 pub mod import;
@@ -37,11 +37,14 @@ pub struct Verb {
 pub static VERBS: &[Verb] =
     &[add::VERB, list::VERB, show::VERB, edit::VERB, rename::VERB, remove::VERB, import::VERB, export::VERB];
 
-/// Adds to a noun's command the verbs that it has.
-pub fn grow(noun: &'static Noun, command: Command) -> Command {
+/// Adds to a noun's command the verbs that it has, and to those that are wanted their arguments.
+pub fn grow(noun: &'static Noun, command: Command, wanted: &dyn Fn(&str) -> bool) -> Command {
     let verbs = VERBS.iter().filter(|verb| (verb.applies)(noun));
     verbs.fold(command.subcommand_required(true), |command, verb| {
-        command.subcommand((verb.build)(noun, Command::new(verb.name).about(verb.about)))
+        let bare = Command::new(verb.name);
+        let verb_command = if wanted(verb.name) { (verb.build)(noun, bare) } else { bare };
+        // A record's fields bring its own words along; here the verb's are meant.
+        command.subcommand(verb_command.about(verb.about))
     })
 }
 

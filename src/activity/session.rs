@@ -5,7 +5,7 @@ use crate::file::Network;
 use crate::file::write::AtColumn;
 use crate::locale::say;
 use crate::record::{Fill, Naming, Record};
-use crate::value::{Code, Count, Day, Language, Minutes, Set, Tally};
+use crate::value::{Attendances, Code, Count, Day, Language, Minutes, Set, Tally};
 use serde::{Deserialize, Serialize};
 
 /// One occasion of support
@@ -46,7 +46,7 @@ pub struct Session {
     minutes: Option<Minutes>,
     /// Attendances: how many people were there; who comes twice is counted twice
     #[arg(long, short = 'n')]
-    attendances: Count,
+    attendances: Attendances,
     /// Returning: how many of the attendances were by people who had been helped before
     #[arg(long)]
     returning: Option<Count>,
@@ -81,9 +81,6 @@ pub enum Kind {
     /// In passing, at the desk
     OneOff,
 }
-
-/// The most attendances that one session can have.
-pub const MOST_ATTENDANCES: i64 = 10_000;
 
 impl Record for Session {
     const NOUN: &'static str = "session";
@@ -125,11 +122,9 @@ impl Record for Session {
     fn check(&self, _network: &Network) -> Result<()> {
         let people = i64::from(self.attendances.0);
         let at = |column: &str, message| {
-            Err(anyhow::Error::from(Refusal::data(message)).context(AtColumn(column.to_string())))
+            Err(anyhow::Error::from(Refusal::data(message).hint(say::figures_hint()))
+                .context(AtColumn(column.to_string())))
         };
-        if !(1..=MOST_ATTENDANCES).contains(&people) {
-            return at("attendances", say::attendances_out_of_range(people, MOST_ATTENDANCES));
-        }
         let returning = self.returning.map_or(0, |count| i64::from(count.0));
         if returning > people {
             return at("returning", say::returning_above_attendances(returning, people));

@@ -17,6 +17,8 @@ pub struct Filter {
     pub from: Option<String>,
     /// The last day, where one is given.
     pub to: Option<String>,
+    /// The rows are read in one go and in no order, as statistics do.
+    pub in_one_go: bool,
 }
 
 impl Filter {
@@ -32,6 +34,10 @@ impl Filter {
     /// Where a text is no value of its column, or names no row.
     pub fn query(&self, network: &Network, noun: &'static Noun) -> Result<Query> {
         let mut query = Query::default();
+        self.span(network, noun, &mut query)?;
+        if self.given.is_empty() {
+            return Ok(query);
+        }
         let given = self.given.iter().map(|(column, text)| (column.as_str(), text.as_str()));
         // Read on top of the example, so that every text is parsed as `add` would, and nothing else is asked for.
         let cells = noun.change(&noun.example_cells()?, given)?;
@@ -69,13 +75,31 @@ impl Filter {
                 (None, _) => query.and(format!("{field} = ?"), [Value::Text(text.to_string())]),
             }
         }
-        if let Some(date) = noun.date {
-            let days = [(">=", &self.from), ("<=", &self.to)];
-            for (comparison, day) in days.iter().filter_map(|(comparison, day)| Some((comparison, day.as_ref()?))) {
-                query.and(format!("{}.\"{date}\" {comparison} ?", noun.name), [Value::Text(day.clone())]);
-            }
-        }
         Ok(query)
+    }
+
+    /// The days asked for, where the noun says when its rows happened.
+    fn span(&self, network: &Network, noun: &Noun, query: &mut Query) -> Result<()> {
+        let Some(date) = noun.date else { return Ok(()) };
+        // A sign in front keeps the index of days away.
+        let sign = if self.in_one_go && self.is_wide(network, noun.name, date)? { "+" } else { "" };
+        let days = [(">=", &self.from), ("<=", &self.to)];
+        for (comparison, day) in days.iter().filter_map(|(comparison, day)| Some((comparison, day.as_ref()?))) {
+            query.and(format!("{sign}{}.\"{date}\" {comparison} ?", noun.name), [Value::Text(day.clone())]);
+        }
+        Ok(())
+    }
+
+    /// Whether the span holds more than a tenth of the days on record: then reading on from row to row is quicker
+    /// than being led to each by an index.
+    fn is_wide(&self, network: &Network, table: &str, date: &str) -> Result<bool> {
+        let sql = format!(
+            "SELECT coalesce(10 * (min(julianday(?2), last) - max(julianday(?1), first)) > last - first, FALSE) FROM \
+             (SELECT julianday((SELECT min(\"{date}\") FROM {table})) AS first, \
+             julianday((SELECT max(\"{date}\") FROM {table})) AS last)"
+        );
+        let (from, to) = (self.from.as_deref().unwrap_or("0001-01-01"), self.to.as_deref().unwrap_or("9999-12-31"));
+        Ok(network.connection.query_row(&sql, (from, to), |row| row.get(0))?)
     }
 }
 

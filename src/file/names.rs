@@ -2,10 +2,12 @@
 
 use super::{Network, Row, id};
 use crate::error::{Refusal, Result};
+use crate::locale::Language;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Naming, Noun};
 use crate::value::fold;
 use rusqlite::OptionalExtension;
+use std::collections::{BTreeSet, HashMap};
 
 /// How far a search goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub struct Called {
     pub code: String,
     /// Its name, or its labels.
     pub names: Vec<String>,
+    /// Its kind, which tells rows of one name apart.
+    pub kind: Option<String>,
 }
 
 /// How many rows a refusal names.
@@ -91,31 +95,81 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn called(&self, noun: &Noun, list: Option<&str>) -> Result<Vec<Called>> {
+        self.called_so(noun, list, "", "ORDER BY code")
+    }
+
+    /// What those rows are called of which a code or a name begins with exactly these letters.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn beginning(&self, noun: &Noun, list: Option<&str>, typed: &str, limit: usize) -> Result<Vec<Called>> {
+        self.called_so(noun, list, typed, &format!("ORDER BY code LIMIT {limit}"))
+    }
+
+    fn called_so(&self, noun: &Noun, list: Option<&str>, begins: &str, tail: &str) -> Result<Vec<Called>> {
         let names: Vec<&str> = ["name", "label_en", "label_hu", "label_fi"]
             .into_iter()
             .filter(|column| noun.place(column).is_some())
             .collect();
         let list = list.map(|list| format!("{list}:")).unwrap_or_default();
-        let columns: String = names.iter().map(|name| format!(", {name}")).collect();
-        let sql = format!("SELECT id, code{columns} FROM {} WHERE substr(code, 1, ?1) = ?2 ORDER BY code", noun.name);
+        let kind_place = 2 + names.len();
+        let kind = noun.place("kind").map_or("NULL", |_| "kind");
+        let columns: String = names.iter().chain([&kind]).map(|name| format!(", {name}")).collect();
+        let begin = |text: &str| format!("substr({text}, 1, ?3) = ?4");
+        let start = format!("substr(code, {})", list.len() + 1);
+        let any: Vec<String> = [start.as_str()].iter().chain(&names).map(|text| begin(text)).collect();
+        let sql = format!(
+            "SELECT id, code{columns} FROM {} WHERE substr(code, 1, ?1) = ?2 AND ({}) {tail}",
+            noun.name,
+            any.join(" OR ")
+        );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_map((list.chars().count() as i64, &list), |row| {
+        let letters = |text: &str| text.chars().count() as i64;
+        let rows = statement.query_map((letters(&list), &list, letters(begins), begins), |row| {
             let code: String = row.get(1)?;
-            let names = (2..2 + names.len()).filter_map(|place| row.get::<_, Option<String>>(place).transpose());
+            let names = (2..kind_place).filter_map(|place| row.get::<_, Option<String>>(place).transpose());
             Ok(Called {
                 id: row.get(0)?,
                 code: code[list.len()..].to_string(),
                 names: names.collect::<Result<_, _>>()?,
+                kind: row.get(kind_place)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The names of areas, or the labels of categories in a language, by their codes.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn words(
+        &self,
+        noun: &str,
+        list: Option<&str>,
+        codes: &BTreeSet<&str>,
+        language: Language,
+    ) -> Result<HashMap<String, String>> {
+        let names = match noun {
+            "category" => format!("coalesce(label_{}, label_en)", language.tag()),
+            _ => "name".to_string(),
+        };
+        let mut statement = self.connection.prepare_cached(&format!("SELECT {names} FROM {noun} WHERE code = ?"))?;
+        let mut words = HashMap::new();
+        for code in codes {
+            let whole = list.map_or_else(|| (*code).to_string(), |list| format!("{list}:{code}"));
+            let name: Option<Option<String>> = statement.query_row([whole], |row| row.get(0)).optional()?;
+            words.extend(name.flatten().map(|name| ((*code).to_string(), name)));
+        }
+        Ok(words)
     }
 
     /// A row without a code, by its id as it is shown.
     fn find_by_id(&self, noun: &'static Noun, typed: &str, reach: Reach) -> Result<i64> {
         let Some((value, mask)) = id::parse(typed) else { return Err(self.not_found(noun, None, typed)) };
         if reach == Reach::Whole && mask != i64::MAX {
-            return Err(Refusal::not_found(say::whole_id_needed(Word(noun.name), typed)).into());
+            return Err(Refusal::not_found(say::whole_id_needed(Word(noun.name), typed))
+                .hint(say::list_them(noun.name))
+                .into());
         }
         let sql = format!("SELECT id FROM {} WHERE id & ?2 = ?1 LIMIT {}", noun.name, SHOWN + 1);
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -163,11 +217,12 @@ fn ambiguous(noun: &Noun, typed: &str, found: &[&Called]) -> anyhow::Error {
     Refusal::not_found(say::ambiguous(Word(noun.name), typed)).hint(say::one_of(shown.join(", "))).into()
 }
 
-/// A row's code, and its name in brackets.
+/// A row's code, and its name and kind in brackets.
 fn told(row: &Called) -> String {
-    match row.names.first() {
-        Some(name) => format!("{} ({name})", row.code),
-        None => row.code.clone(),
+    let more: Vec<&str> = row.names.first().into_iter().chain(&row.kind).map(String::as_str).collect();
+    match more.is_empty() {
+        true => row.code.clone(),
+        false => format!("{} ({})", row.code, more.join(", ")),
     }
 }
 
@@ -175,8 +230,14 @@ fn told(row: &Called) -> String {
 fn likest<'r>(rows: &'r [Called], typed: &str) -> Option<&'r Called> {
     let typed = fold(typed);
     let likeness = |row: &Called| {
-        let texts = row.names.iter().chain([&row.code]);
-        texts.map(|text| strsim::jaro_winkler(&fold(text), &typed)).fold(0.0, f64::max)
+        let texts = row.names.iter().chain([&row.code]).map(|text| fold(text));
+        // A slip in a short word weighs much in one measure and little in the other.
+        let alike = |text: String| {
+            let slips = strsim::osa_distance(&text, &typed);
+            let near = typed.chars().count() >= 4 && slips <= 2;
+            strsim::jaro_winkler(&text, &typed).max(if near { 0.9 - slips as f64 / 100.0 } else { 0.0 })
+        };
+        texts.map(alike).fold(0.0, f64::max)
     };
     let best = rows.iter().map(|row| (likeness(row), row)).max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 > 0.82).then_some(best.1)

@@ -4,14 +4,14 @@ use super::{APPLICATION_ID, Network, STEPS, id};
 use crate::error::{Refusal, Result};
 use crate::locale::say;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long a command waits for another one that writes.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What a command brings along: the clock and chance, so that tests can hand in their own.
 pub struct Outside {
@@ -19,6 +19,8 @@ pub struct Outside {
     pub clock: i64,
     /// Random numbers.
     pub random: id::Random,
+    /// How long to wait for another command that writes.
+    pub patience: Duration,
 }
 
 /// What a command may do with the file.
@@ -44,7 +46,7 @@ impl Network {
         fs::create_dir_all(folder)?;
         // Made by nobody's umask: only its owner may read it, before SQLite writes the first byte.
         let temporary = tempfile::Builder::new().prefix(".tukipont-").tempfile_in(folder)?.into_temp_path();
-        let connection = connect(&temporary, Access::Write)?;
+        let connection = connect(&temporary, Access::Write, outside.patience)?;
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         let network = Self::around(connection, &temporary, outside);
         network.upgrade(0)?;
@@ -64,23 +66,39 @@ impl Network {
     /// command.
     pub fn open(path: &Path, access: Access, outside: Outside) -> Result<Self> {
         look_before(path)?;
-        let journal = beside(path, "-journal");
+        let journal = journal_of(path);
         let had_journal = fs::metadata(&journal).is_ok_and(|journal| journal.len() > 0);
         if had_journal {
-            settle_after_a_kill(path)?;
+            settle_after_a_kill(path, outside.patience)?;
         }
-        let connection = connect(path, access)?;
+        let connection = connect(path, access, outside.patience)?;
         let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         if version as usize > STEPS.len() {
             return Err(Refusal::failed(say::file_newer(shown(path), i64::from(version), STEPS.len() as i64))
                 .hint(say::file_newer_hint())
                 .into());
         }
-        let network = Self::around(connection, path, outside);
+        let network = match access {
+            Access::Read if (version as usize) < STEPS.len() => Self::upgraded_copy(&connection, path, outside)?,
+            _ => Self::around(connection, path, outside),
+        };
         if access == Access::Write {
             network.upgrade(version)?;
         }
-        network.refuse_a_torn_copy(had_journal)?;
+        network.refuse_a_torn_copy(access)?;
+        Ok(network)
+    }
+
+    /// An older file is read through a copy with the newer schema; only a command that may write upgrades the file.
+    fn upgraded_copy(older: &Connection, path: &Path, outside: Outside) -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
+        let copy = folder.path().join("copy.db");
+        older.backup(rusqlite::MAIN_DB, &copy, None::<fn(rusqlite::backup::Progress)>)?;
+        let connection = connect(&copy, Access::Write, outside.patience)?;
+        let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let mut network = Self::around(connection, path, outside);
+        network.upgrade(version)?;
+        network.copy = Some(folder);
         Ok(network)
     }
 
@@ -96,6 +114,7 @@ impl Network {
             fields: Default::default(),
             references: Default::default(),
             site: Default::default(),
+            copy: None,
         }
     }
 
@@ -113,11 +132,23 @@ impl Network {
         Ok(())
     }
 
-    /// A bulk command leaves its mark until it is done; with the mark and no journal, the file was cut out of one.
-    fn refuse_a_torn_copy(&self, had_journal: bool) -> Result<()> {
-        let marked: bool = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM busy)", [], |row| row.get(0))?;
-        if marked && !had_journal && fs::metadata(beside(&self.path, "-journal")).is_err() {
-            return Err(Refusal::failed(say::file_torn(shown(&self.path))).hint(say::file_torn_hint()).into());
+    /// A bulk command leaves its mark until it is done; with the mark and no journal, a copy was cut out of one.
+    fn refuse_a_torn_copy(&self, access: Access) -> Result<()> {
+        let sql = "SELECT since, place FROM busy LIMIT 1";
+        let mark = self.connection.query_row(sql, [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)));
+        let Some((since, place)) = mark.optional()? else { return Ok(()) };
+        if place != place_of(&self.path)? {
+            return match journal_of(&self.path).exists() {
+                true => Ok(()),
+                false => Err(Refusal::failed(say::file_torn(shown(&self.path))).hint(say::file_torn_hint()).into()),
+            };
+        }
+        // The file itself, whole: the command was killed before it wrote, or is about to begin.
+        if access == Access::Write && self.clock - since > PATIENCE.as_millis() as i64 {
+            self.connection.busy_timeout(Duration::ZERO)?;
+            // Where it is running after all, the lock is its own, and it clears the mark itself.
+            let _ = self.clear_busy();
+            self.connection.busy_timeout(PATIENCE)?;
         }
         Ok(())
     }
@@ -127,7 +158,8 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn mark_busy(&self, command: &str) -> Result<()> {
-        self.connection.execute("INSERT INTO busy VALUES (?, ?)", (command, self.clock))?;
+        let place = place_of(&self.path)?;
+        self.connection.execute("INSERT INTO busy VALUES (?, ?, ?)", (command, self.clock, place))?;
         Ok(())
     }
 
@@ -164,7 +196,7 @@ fn look_before(path: &Path) -> Result<()> {
 }
 
 /// A connection with every safeguard on.
-fn connect(path: &Path, access: Access) -> Result<Connection> {
+fn connect(path: &Path, access: Access, patience: Duration) -> Result<Connection> {
     let flags = match access {
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -173,7 +205,7 @@ fn connect(path: &Path, access: Access) -> Result<Connection> {
         real_folder(path)?,
         flags | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    connection.busy_timeout(PATIENCE)?;
+    connection.busy_timeout(patience)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     for off in [
         DbConfig::SQLITE_DBCONFIG_DQS_DML,
@@ -206,8 +238,8 @@ fn settle(connection: &Connection) -> Result<()> {
 }
 
 /// Takes back what a killed command had half written, before anybody reads; the file is whole again after that.
-fn settle_after_a_kill(path: &Path) -> Result<()> {
-    let connection = connect(path, Access::Write)?;
+fn settle_after_a_kill(path: &Path, patience: Duration) -> Result<()> {
+    let connection = connect(path, Access::Write, patience)?;
     // Where the command still runs, the mark is its own, and so is the lock: nobody waits for it here.
     connection.busy_timeout(Duration::ZERO)?;
     match connection.execute("DELETE FROM busy", []) {
@@ -223,10 +255,22 @@ fn real_folder(path: &Path) -> Result<PathBuf> {
     Ok(fs::canonicalize(folder)?.join(name))
 }
 
-/// A companion of the file, such as its journal.
-fn beside(path: &Path, ending: &str) -> PathBuf {
+/// What tells a file from its copies: its place on the disk, or its path where the system names no other.
+fn place_of(path: &Path) -> Result<String> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let metadata = fs::metadata(path)?;
+        Ok(format!("{}:{}", metadata.dev(), metadata.ino()))
+    }
+    #[cfg(not(unix))]
+    Ok(shown(&fs::canonicalize(path)?))
+}
+
+/// Where a running or killed command leaves what it needs to take itself back.
+pub fn journal_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(ending);
+    name.push("-journal");
     PathBuf::from(name)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Network, References, Row};
 use crate::error::Result;
-use crate::record::{Naming, Noun};
+use crate::record::{Naming, Noun, Record};
 use rusqlite::types::{Value, ValueRef};
 use std::rc::Rc;
 
@@ -73,6 +73,21 @@ impl Network {
             visit(Row { id: row.get(0)?, cells: cells.collect::<Result<_, _>>()? })?;
         }
         Ok(())
+    }
+
+    /// All rows of a kind, typed.
+    ///
+    /// # Errors
+    /// Those of the database, and a row that the program cannot read.
+    pub fn all<R: Record>(&self) -> Result<Vec<(Row, R)>> {
+        let noun = crate::cli::noun(R::NOUN)?;
+        let mut all = Vec::new();
+        self.rows(noun, &Query::default(), |row| {
+            let record = crate::record::from_cells(noun.columns(), &row.cells)?;
+            all.push((row, record));
+            Ok(())
+        })?;
+        Ok(all)
     }
 
     /// The row with this id.

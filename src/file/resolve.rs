@@ -41,7 +41,7 @@ impl Network {
         look_up: &mut LookUp<'_>,
     ) -> Result<(String, Value)> {
         if text.trim().is_empty() {
-            return Err(Refusal::data(say::empty_value()).into());
+            return Err(Refusal::data(say::empty_value()).hint(say::empty_value_hint()).into());
         }
         let column = &noun.columns()[place];
         let list = noun.list_of(&column.name);
@@ -58,10 +58,11 @@ impl Network {
             }
             (Form::Tally, _) => {
                 let tally: Tally = text.parse()?;
-                for (code, _) in tally.iter() {
-                    look_up(category, Some(code.list()), code.as_str())?;
-                }
-                tally.to_string()
+                let bands = tally.iter().map(|(code, count)| {
+                    let own = look_up(category, Some(code.list()), code.as_str())?.1;
+                    Ok(format!("{}:{own}={count}", code.list().to_lowercase()))
+                });
+                bands.collect::<Result<Vec<_>>>()?.join(" ").parse::<Tally>()?.to_string()
             }
             _ => text.to_string(),
         };

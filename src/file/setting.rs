@@ -75,7 +75,7 @@ impl Network {
     pub fn set(&self, setting: &Setting, value: &str) -> Result<()> {
         let value = match setting.form {
             SettingForm::Text if !value.trim().is_empty() => value.trim().to_string(),
-            SettingForm::Text => return Err(Refusal::data(say::empty_value()).into()),
+            SettingForm::Text => return Err(Refusal::data(say::empty_value()).hint(say::empty_value_hint()).into()),
             SettingForm::Code => value.parse::<crate::value::Code>()?.to_string(),
             SettingForm::Number => match value.parse::<u32>() {
                 Ok(number) if number > 0 => number.to_string(),

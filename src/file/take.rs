@@ -79,6 +79,8 @@ impl Network {
                 (Some(had), Some(has), Some(place)) if had.eq_ignore_ascii_case(has) => {
                     cells[place] = before.cells[place].clone();
                 }
+                // A row that the tool has named keeps its name, though the sheet knows none.
+                (Some(_), None, Some(place)) => cells[place] = before.cells[place].clone(),
                 (_, Some(has), _) => self.refuse_a_taken_code(noun, has, before.id)?,
                 _ => {}
             }

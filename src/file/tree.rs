@@ -19,7 +19,7 @@ impl Network {
         let start = self.find_id(noun, None, parent, Reach::Whole)?;
         let own = self.id_of_code(noun, None, code)?;
         if own.is_some() && self.up(noun.name, column, start)?.into_iter().any(|id| Some(id) == own) {
-            return Err(Refusal::data(say::circle(Word(noun.name), code, parent)).into());
+            return Err(Refusal::data(say::circle(Word(noun.name), code, parent)).hint(say::circle_hint()).into());
         }
         Ok(())
     }

@@ -34,7 +34,10 @@ impl Network {
     /// Where another command is writing for longer than anybody wants to wait.
     pub fn begin(&self, verb: &str, noun: &str) -> Result<()> {
         self.connection.execute_batch("BEGIN IMMEDIATE")?;
-        let id = self.random_id();
+        let mut id = self.random_id();
+        while self.connection.prepare_cached("SELECT 1 FROM command WHERE id = ?")?.exists([id])? {
+            id = self.random_id();
+        }
         let sql = "INSERT INTO command (id, clock, site, verb, noun, schema) VALUES (?, ?, ?, ?, ?, ?)";
         self.connection.execute(sql, (id, self.clock, self.site()?, verb, noun, SCHEMA))?;
         self.command.set(Some(id));

@@ -6,29 +6,72 @@ error = error
 hint = hint
 failed = { $error }
 
+## What the line says
+
+no_flag = there is no flag `{ $flag }` here
+no_command = there is no command `{ $command }` here
+command_missing = a command is missing
+arguments_missing = something is missing: { $arguments }
+word_too_much = `{ $word }` is one word too many
+value_missing = a value is missing
+value_too_much = takes no value, or fewer values (`{ $value }`)
+given_twice = may be given only once
+not_together = cannot be given together with { $others }
+not_unicode = the command line holds characters that are not Unicode text
+
+## The user's own settings
+
+config_unreadable = your settings `{ $file }` cannot be read: { $error }
+config_broken = your settings `{ $file }` cannot be understood (line { $line })
+config_broken_hint = it may hold two lines: language = "hu" (or "fi", "en") and plain = true
+
+## Pages of help
+
+help_usage = Usage
+help_command = COMMAND
+help_flags = flags
+help_records = Records
+help_commands = Commands
+help_arguments = Arguments
+help_fields = Fields
+help_filters = Filters
+help_output = Output
+help_everywhere = For every command
+help_examples = Examples
+help_more = More on each: { $command }
+help_values = possible: { $values }
+help_required = required
+help_else = else `{ $value }`
+help_else_today = else today
+help_else_setting = else the setting `{ $setting }`
+
 ## The file
 
 no_file = there is no file `{ $file }`
 no_file_hint = name one with --db FILE or TUKIPONT_DB; `tukipont init` makes a new one
-no_home = this system names no folder for a user's data
+no_home = this system has no folder for your data
 file_exists = `{ $file }` is there already
 file_exists_hint = choose another name; `init` never writes over a file
-use_force = choose another name, or --force puts the new file in its place
+use_force = choose another name, or put the new file in its place with --force
 file_is_link = `{ $file }` is a link
 file_is_link_hint = name the file that it leads to
-not_a_file = `{ $file }` is no ordinary file
+not_a_file = `{ $file }` is not an ordinary file
 no_folder = there is no folder `{ $folder }`
-not_a_network = `{ $file }` is no network file
-not_a_database = the file is no database
+no_folder_hint = make the folder first, or choose another one
+other_output = choose another name for the output
+not_a_network = `{ $file }` is not a network file
+not_a_database = the file is not a database
 not_a_network_hint = a network file is made by `tukipont init`; a sheet is read by `import`
 file_newer = `{ $file }` was written by a newer version (schema { $version }; this one knows { $known })
-file_newer_hint = install the newer version, here or wherever the file comes from
+file_newer_hint = install the newer version here too
 file_torn = `{ $file }` was copied while a command was running, and is not whole
-file_torn_hint = copy it again from where it lies, with the file of the same name that ends in -journal if there is one
+file_torn_hint = copy it again from where it is kept, together with the file whose name ends in -journal, if there is one
 file_busy = somebody else is writing to the file
 file_busy_hint = try again in a moment
 file_damaged = the file is damaged: { $error }
-file_damaged_hint = keep it as it is, and go back to a copy
+file_damaged_hint = leave it as it is, and go on with a copy made earlier
+file_unreachable = the file could not be read or written: { $error }; nothing was changed
+file_unreachable_hint = is the disk full, or the stick pulled out? put that right and repeat the command
 file_not_writable = the file or its folder cannot be written
 file_not_writable_hint = copy it to a folder that is yours, or ask for the right to write
 disk_full = the disk is full; nothing was changed
@@ -39,28 +82,30 @@ output_is_network = `{ $file }` is the network file itself
 ## Values
 
 empty_value = a value must not be empty
-not_a_code = `{ $text }` is no code
+empty_value_hint = write something, or leave the field out; `edit --clear` empties a field
+not_a_code = `{ $text }` is not a code
 not_a_code_hint = a code has letters without accents, digits, and - . _
-not_a_category_code = `{ $text }` is no code of a category
+not_a_category_code = `{ $text }` is not the code of a category
 not_a_category_code_hint = write the list, a colon and the code: age:60-74
-not_a_day = `{ $text }` is no day of the calendar
+not_a_day = `{ $text }` is not a day of the calendar
 not_a_day_hint = write 2026-11-21, 2026. 11. 21. or 21.11.2026
 ends_before_it_begins = it would end ({ $until }) before it begins ({ $since })
-not_a_period = `{ $text }` is no period
+ends_before_it_begins_hint = change one of the two days
+not_a_period = `{ $text }` is not a period
 not_a_period_hint = write 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31 or 2023-04-01/P1M
-not_a_number = `{ $text }` is no whole number
+not_a_number = `{ $text }` is not a whole number
 not_a_number_hint = write digits only; where it is unknown, leave it out
-too_many_minutes = `{ $text }` is more than a day, or no duration
+too_many_minutes = `{ $text }` is more than a day, or not a duration
 too_many_minutes_hint = write minutes (90) or hours and minutes (1:30), at most 1440 minutes
-not_a_coordinate = `{ $text }` is no coordinate
+not_a_coordinate = `{ $text }` is not a coordinate
 not_a_coordinate_hint = write degrees (47.273944) or millionths of a degree (47273944)
-not_a_phone = `{ $text }` is no telephone number with its country
+not_a_phone = `{ $text }` is not a telephone number with its country
 not_a_phone_hint = write +36 30 123 4567 or +358 40 123 4567
-not_an_email = `{ $text }` is no e-mail address
+not_an_email = `{ $text }` is not an e-mail address
 not_an_email_hint = write name@example.org
-not_a_language = `{ $text }` is no language
+not_a_language = `{ $text }` is not a language
 not_a_language_hint = write an ISO 639 code: hu, fi, sv, en
-not_a_tally = `{ $text }` is no tally
+not_a_tally = `{ $text }` is not a tally
 not_a_tally_hint = write each band once, with its count: age:60-74=3 sex:female=2
 not_one_of = `{ $text }` is not possible here
 possible_values = possible: { $values }
@@ -83,22 +128,25 @@ list_them = `tukipont { $noun } list` shows what there is
 one_of = which one: { $rows }
 ambiguous = more than one { $noun } is called `{ $text }`
 whole_id_needed = `{ $text }` is only the beginning of the id of one { $noun }; a command that writes needs all of it
-code_taken = there is a { $noun } `{ $code }` already
-code_taken_hint = choose another code, or change that one: tukipont { $noun } edit { $code }
+code_taken = { $noun } `{ $code }` is there already
+code_taken_hint = choose another code, or change that row: tukipont { $noun } edit { $code }
 row_needed = { $noun } `{ $code }` is still needed; rows that refer to it: { $others } ({ $count })
 row_needed_hint = change or remove those first; a point that closes keeps its history: edit --status closed
 circle = { $noun } `{ $code }` would stand under itself (through `{ $parent }`)
+circle_hint = choose a parent that does not stand below it
 must_have = { $field } must have a value ({ $noun })
+must_have_hint = give it a value, or leave it as it is
 missing = something is missing: { $fields } ({ $noun })
 see_help = tukipont { $command } --help
-nobody_answers = the input ended before everything was answered
+see_all = all commands: tukipont --help
+nobody_answers = the input ended before all was answered
 nothing_to_change = nothing to change was named ({ $noun })
 
 ## What was done
 
 added = added { $noun } `{ $code }`
 changed = changed { $noun } `{ $code }`
-nothing_changed = nothing changed: { $noun } `{ $code }` was so already
+nothing_changed = nothing changed: { $noun } `{ $code }` was like that already
 removed = removed { $noun } `{ $code }`
 renamed = renamed { $noun } `{ $from }` to `{ $to }`
 exported = wrote { $nouns } ({ $count }) to `{ $file }`
@@ -117,17 +165,104 @@ setting_cleared = cleared { $name }
 ## Rules of the domain
 
 coarser_of_another_list = the coarser class must be of the same list (`{ $list }`)
-assignment_needs_one_place = an assignment is to one point, one area or one organisation
-assignment_needs_one_place_hint = give exactly one of --point, --area, --organisation
-attendances_out_of_range = { $count } attendances; a session has from 1 to { $most }
-returning_above_attendances = { $returning } returning are more than the attendances ({ $attendances })
-tally_above_attendances = the tally of `{ $list }` counts { $sum }, more than the attendances ({ $attendances })
+assignment_needs_one_place = an assignment is to exactly one point, area or organisation
+assignment_needs_one_place_hint = give one of --point, --area, --organisation
+attendances_out_of_range = attendances must be from 1 to { $most } (given: { $count })
+returning_above_attendances = more returning ({ $returning }) than attendances ({ $attendances })
+tally_above_attendances = the tally of `{ $list }` adds up to more ({ $sum }) than the attendances ({ $attendances })
+figures_hint = correct the figure, or the attendances; what is unknown is left out
 
 ## Sheets
 
 sheet_refused = `{ $file }` was not taken; faults: { $count }; nothing was changed
 sheet_refused_hint = mend the sheet and import it again
 
+## Mentors and leads
+
+assigned = assigned `{ $who }` to `{ $place }` since { $since }
+assigned_already = this assignment holds already (`{ $id }`)
+assigned_already_hint = to change its days: tukipont assignment edit { $id }
+not_assigned = `{ $person }` is not assigned to a point
+several_assignments = `{ $person }` is assigned to more than one point
+which_point = say which with --point: { $points }
+released = `{ $person }` no longer works at `{ $point }`; last day: { $until }
+no_lead_here = areas like `{ $area }` have no lead
+no_lead_here_hint = leads are assigned to a county, a region or the country; for anything else: tukipont assignment add
+point_without_mentor = no mentor is assigned to `{ $point }`
+point_name = Name of the point
+
+## Check
+
+check_sound = nothing found: all is as it should be
+check_found = findings: { $count }
+kind_of_record = Record
+code = Code
+finding = Finding
+leads_nowhere = refers to a row that is not there ({ $noun })
+unknown_category = holds a code that no list has: `{ $code }`
+without_assignment = works for the network without an assignment
+without_mentor = open without a mentor
+region_of_counties = gathers { $count } counties, not { $wanted }
+
+## Statistics
+
+dimension = { $name ->
+    [month] Month
+    [quarter] Quarter
+    [half-year] Half-year
+    [year] Year
+    [week] Week
+    [region] Region
+    [county] County
+    [municipality] Municipality
+    [mode-class] Class of mode
+    [topic] Topic
+    [topic-class] Class of topic
+    [age] Age
+    [sex] Sex
+    [work] Work status
+    [target] Target group
+   *[other] { $name }
+    }
+measure = { $name ->
+    [sessions] Sessions
+    [first-visits] First visits
+    [returning-unknown] Attendances, returning unknown
+    [minutes-unknown] Sessions, minutes unknown
+   *[other] { $name }
+    }
+share_of = { $name ->
+    [sessions] Share of { $whole } sessions
+    [attendances] Share of { $whole } attendances
+    [returning] Share of { $whole } returning
+    [first-visits] Share of { $whole } first visits
+    [minutes] Share of { $whole } minutes
+   *[other] { $name } ({ $whole })
+    }
+no_dimension = nothing is counted by `{ $name }`
+unknown_member = unknown
+not_stated = not stated
+total_row = total
+no_share_of = leave out --share { $name }, or choose --share attendances
+tally_divides_attendances_only = by `{ $list }` only attendances are counted: a tally does not tell whose minutes or visits they were
+tallies_do_not_cross = `{ $first }` and `{ $second }` cannot be crossed: of the sessions chosen, { $count } had more than one attendance, and their tallies do not tell who was both
+tallies_do_not_cross_hint = count by one of them, or only sessions with one person: --attendances 1
+sum_of_mentions = a session counts under each of its topics: the rows add up to { $sum } sessions and { $sum_attendances } attendances, which are mentions; in fact there are { $sessions } sessions and { $attendances } attendances
+sum_of_mentioned_attendances = a session counts under each of its topics: the rows add up to { $sum } mentions; in fact there are { $attendances } attendances
+returning_not_told = sessions that do not say how many returned: { $sessions } (attendances: { $attendances }); these are neither returning nor first visits (--unknown shows where)
+minutes_not_told = sessions that do not say how long they lasted: { $sessions } (--unknown shows where)
+statistic_written = wrote rows ({ $rows }) to `{ $file }`
+
+## The demo
+
+demo_file = A network file: the areas of Hungary and the usual code lists
+demo_points = Who keeps points, and where people are helped
+demo_people = Who helps where, and whom a point turns to
+demo_sessions = A session typed at the desk: the usual point and mentor are filled in
+demo_sheet = A sheet that came by mail: looked at first, then taken; a second time it would count nothing twice
+demo_figures = The month's figures, for people and for the funder
+demo_done = left here: { $files }; look around with --db demo.db, for instance: tukipont --db demo.db session list
+demo_again_hint = the demo writes over nothing: remove what it left, or run it in another folder
 ## Import
 
 imported = { $nouns }: { $new } new, { $changed } changed, { $same } same

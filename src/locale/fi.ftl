@@ -1,3 +1,544 @@
+# Mitä ohjelma sanoo, suomeksi. Komentojen, valitsimien ja koodien nimet ovat kaikilla kielillä englanniksi.
+
+## Virheilmoitusten alku
+
+error = virhe
+hint = vihje
+failed = { $error }
+
+## Mitä komentorivi sanoo
+
+no_flag = tässä ei ole valitsinta `{ $flag }`
+no_command = tässä ei ole komentoa `{ $command }`
+command_missing = komento puuttuu
+arguments_missing = puuttuu: { $arguments }
+word_too_much = ylimääräinen sana: `{ $word }`
+value_missing = arvo puuttuu
+value_too_much = arvoa ei oteta tai niitä on liikaa (`{ $value }`)
+given_twice = tämän voi antaa vain kerran
+not_together = tätä ei voi antaa yhdessä näiden kanssa: { $others }
+not_unicode = komentorivillä on merkkejä, jotka eivät ole Unicode-tekstiä
+
+## Käyttäjän omat asetukset
+
+config_unreadable = omia asetuksia ei voi lukea (`{ $file }`): { $error }
+config_broken = omia asetuksia ei voi tulkita (`{ $file }`, rivi { $line })
+config_broken_hint = tiedostossa voi olla kaksi riviä: language = "fi" (tai "hu", "en") ja plain = true
+
+## Ohjesivut
+
+help_usage = Käyttö
+help_command = KOMENTO
+help_flags = valitsimet
+help_records = Rekisterit
+help_commands = Komennot
+help_arguments = Argumentit
+help_fields = Kentät
+help_filters = Rajaukset
+help_output = Tuloste
+help_everywhere = Kaikille komennoille
+help_examples = Esimerkkejä
+help_more = Lisää: { $command }
+help_values = vaihtoehdot: { $values }
+help_required = pakollinen
+help_else = oletus: `{ $value }`
+help_else_today = oletus: tämä päivä
+help_else_setting = oletus: asetus `{ $setting }`
+
+## Tiedosto
+
+no_file = tiedostoa ei ole: `{ $file }`
+no_file_hint = anna tiedosto (--db FILE tai TUKIPONT_DB); uuden tekee `tukipont init`
+no_home = tässä järjestelmässä ei ole kansiota käyttäjän tiedoille
+file_exists = tiedosto on jo olemassa: `{ $file }`
+file_exists_hint = valitse toinen nimi; `init` ei koskaan kirjoita tiedoston päälle
+use_force = valitse toinen nimi tai korvaa vanha tiedosto valitsimella --force
+file_is_link = tämä on linkki eikä tiedosto: `{ $file }`
+file_is_link_hint = anna se tiedosto, johon linkki johtaa
+not_a_file = tämä ei ole tavallinen tiedosto: `{ $file }`
+no_folder = kansiota ei ole: `{ $folder }`
+no_folder_hint = luo kansio ensin tai valitse toinen
+other_output = anna tulosteelle toinen tiedostonimi
+not_a_network = tämä ei ole Tukipont-tiedosto: `{ $file }`
+not_a_database = tiedosto ei ole tietokanta
+not_a_network_hint = Tukipont-tiedoston tekee `tukipont init`; taulukon lukee `import`
+file_newer = tiedoston on kirjoittanut ohjelman uudempi versio: `{ $file }` (skeema { $version }; tämä versio tuntee skeeman { $known })
+file_newer_hint = asenna uudempi versio myös tänne
+file_torn = tiedosto on kopioitu komennon ollessa kesken, eikä se ole ehjä: `{ $file }`
+file_torn_hint = kopioi se uudelleen alkuperäisestä paikasta, ja jos vieressä on tiedosto, jonka nimen lopussa on -journal, kopioi sekin
+file_busy = joku muu kirjoittaa tiedostoon juuri nyt
+file_busy_hint = yritä hetken kuluttua uudelleen
+file_damaged = tiedosto on vioittunut: { $error }
+file_damaged_hint = jätä se sellaisekseen ja jatka aiemmalla kopiolla
+file_unreachable = tiedoston luku tai kirjoitus ei onnistunut: { $error }; mikään ei muuttunut
+file_unreachable_hint = onko levy täynnä tai muistitikku irti? korjaa syy ja anna komento uudelleen
+file_not_writable = tiedostoon tai sen kansioon ei voi kirjoittaa
+file_not_writable_hint = kopioi tiedosto omaan kansioon tai pyydä kirjoitusoikeus
+disk_full = levy on täynnä; mikään ei muuttunut
+disk_full_hint = vapauta tilaa ja anna komento uudelleen
+journal_mode = tiedostoa ei voi avata turvallisesti (lokitila { $mode })
+output_is_network = tämä on itse Tukipont-tiedosto: `{ $file }`
+
+## Arvot
+
+empty_value = arvo ei voi olla tyhjä
+empty_value_hint = kirjoita jotakin tai jätä kenttä pois; entisen arvon tyhjentää `edit --clear`
+not_a_code = tämä ei kelpaa koodiksi: `{ $text }`
+not_a_code_hint = koodissa on kirjaimia a–z, numeroita ja merkkejä - . _
+not_a_category_code = tämä ei kelpaa luokan koodiksi: `{ $text }`
+not_a_category_code_hint = kirjoita luettelo, kaksoispiste ja koodi: age:60-74
+not_a_day = tällaista päivää ei ole: `{ $text }`
+not_a_day_hint = kirjoita 2026-11-21, 21.11.2026 tai 2026. 11. 21.
+ends_before_it_begins = loppu ({ $until }) on ennen alkua ({ $since })
+ends_before_it_begins_hint = muuta jompaakumpaa päivää
+not_a_period = tämä ei ole kausi: `{ $text }`
+not_a_period_hint = kirjoita 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31 tai 2023-04-01/P1M
+not_a_number = tämä ei ole kokonaisluku: `{ $text }`
+not_a_number_hint = kirjoita vain numeroita; jätä tuntematon luku pois
+too_many_minutes = tämä on yli vuorokausi tai ei kesto lainkaan: `{ $text }`
+too_many_minutes_hint = kirjoita minuutit (90) tai tunnit ja minuutit (1:30), enintään 1440 minuuttia
+not_a_coordinate = tämä ei ole koordinaatti: `{ $text }`
+not_a_coordinate_hint = kirjoita asteina (62,242603) tai asteen miljoonasosina (62242603)
+not_a_phone = tämä ei ole puhelinnumero, jossa on maatunnus: `{ $text }`
+not_a_phone_hint = kirjoita +358 40 123 4567 tai +36 30 123 4567
+not_an_email = tämä ei ole sähköpostiosoite: `{ $text }`
+not_an_email_hint = kirjoita nimi@example.org
+not_a_language = tämä ei ole kielikoodi: `{ $text }`
+not_a_language_hint = kirjoita ISO 639 -koodi: fi, sv, hu, en
+not_a_tally = tämä ei ole jakauma: `{ $text }`
+not_a_tally_hint = kirjoita kukin ryhmä kerran lukuineen: age:60-74=3 sex:female=2
+not_one_of = tämä arvo ei ole mahdollinen: `{ $text }`
+possible_values = vaihtoehdot: { $values }
+
+## Rivit
+
+id = Tunniste
+yes = kyllä
+no = ei
+no_rows = ei löytynyt mitään
+no_row = ei löytynyt: { $noun } `{ $text }`
+no_category = luettelossa `{ $list }` ei ole koodia `{ $text }`
+no_field = kenttää ei ole: `{ $field }`
+did_you_mean = tarkoititko: { $text }?
+list_them = kaikki näyttää `tukipont { $noun } list`
+one_of = valitse: { $rows }
+ambiguous = useampi kuin yksi { $noun } vastaa hakua: `{ $text }`
+whole_id_needed = tämä on vain tunnisteen alku ({ $noun }): `{ $text }`; kirjoittava komento tarvitsee koko tunnisteen
+code_taken = koodi on jo käytössä: { $noun } `{ $code }`
+code_taken_hint = valitse toinen koodi tai muuta entistä: tukipont { $noun } edit { $code }
+row_needed = vielä tarpeen: { $noun } `{ $code }`; siihen viittaavat: { $others } ({ $count })
+row_needed_hint = muuta tai poista ensin ne; suljettavan pisteen historia säilyy näin: edit --status closed
+circle = { $noun } `{ $code }` olisi itsensä alla (kautta: `{ $parent }`)
+circle_hint = valitse ylätaso, joka ei itse ole tämän alla
+must_have = arvo on pakollinen: { $field } ({ $noun })
+must_have_hint = anna arvo tai jätä kenttä ennalleen
+missing = puuttuu: { $fields } ({ $noun })
+see_help = tukipont { $command } --help
+see_all = kaikki komennot: tukipont --help
+nobody_answers = syöte loppui ennen kuin kaikkeen oli vastattu
+nothing_to_change = muutettavaa ei annettu ({ $noun })
+
+## Mitä tehtiin
+
+added = lisätty: { $noun } `{ $code }`
+changed = muutettu: { $noun } `{ $code }`
+nothing_changed = mikään ei muuttunut: { $noun } `{ $code }` oli jo tällainen
+removed = poistettu: { $noun } `{ $code }`
+renamed = koodi vaihdettu: { $noun } `{ $from }`, uusi koodi `{ $to }`
+exported = kirjoitettu: { $nouns } ({ $count }), tiedosto `{ $file }`
+network_made = valmis: `{ $file }`; alueet ({ $areas }), luokat ({ $categories })
+network_made_hint = anna tiedosto näin: --db FILE tai TUKIPONT_DB; sitten: tukipont point add
+
+## Asetukset
+
+travels = Kulkee verkoston mukana
+no_setting = asetusta ei ole: `{ $name }`
+setting_set = asetus { $name } on nyt `{ $value }`
+setting_cleared = asetus tyhjennetty: { $name }
+
+## Toimialan säännöt
+
+coarser_of_another_list = yläluokan on oltava samasta luettelosta (`{ $list }`)
+assignment_needs_one_place = nimeäminen koskee täsmälleen yhtä pistettä, aluetta tai organisaatiota
+assignment_needs_one_place_hint = anna yksi näistä: --point, --area, --organisation
+attendances_out_of_range = osallistumiskertoja voi olla 1–{ $most } (annettu: { $count })
+returning_above_attendances = uudelleen osallistuneita ({ $returning }) on enemmän kuin osallistumiskertoja ({ $attendances })
+tally_above_attendances = jakauman summa ({ $sum }) on suurempi kuin osallistumiskertojen määrä ({ $attendances }); luettelo `{ $list }`
+figures_hint = korjaa tämä luku tai osallistumiskertojen määrä; jätä tuntematon luku pois
+
+## Taulukot
+
+sheet_refused = taulukkoa ei otettu vastaan: `{ $file }`; virheitä: { $count }; mikään ei muuttunut
+sheet_refused_hint = korjaa taulukko ja tuo se uudelleen
+
+## Digiopastajat ja koordinaattorit
+
+assigned = nimetty: `{ $who }`, kohde `{ $place }`, alkaen { $since }
+assigned_already = sama nimeäminen on jo voimassa (`{ $id }`)
+assigned_already_hint = muuta sen päiviä näin: tukipont assignment edit { $id }
+not_assigned = ei ole nimetty mihinkään pisteeseen: `{ $person }`
+several_assignments = on nimetty useampaan pisteeseen: `{ $person }`
+which_point = kerro, mikä piste (--point): { $points }
+released = nimeäminen päätetty: `{ $person }`, piste `{ $point }`, viimeinen päivä { $until }
+no_lead_here = tämän tason alueella ei ole koordinaattoria: `{ $area }`
+no_lead_here_hint = koordinaattori nimetään läänille, maakunnalle tai koko maalle; muut nimeämiset: tukipont assignment add
+point_without_mentor = pisteellä ei ole digiopastajaa: `{ $point }`
+point_name = Pisteen nimi
+
+## Tarkistus
+
+check_sound = ei huomioita: kaikki on kunnossa
+check_found = huomioita: { $count }
+kind_of_record = Rekisteri
+code = Koodi
+finding = Huomio
+leads_nowhere = viittaa riviin, jota ei ole ({ $noun })
+unknown_category = sisältää koodin, jota ei ole missään luettelossa: `{ $code }`
+without_assignment = toimii verkostossa ilman nimeämistä
+without_mentor = avoinna ilman digiopastajaa
+region_of_counties = läänejä { $count }, pitäisi olla { $wanted }
+
+## Esittely
+
+demo_file = Tukipont-tiedosto: Unkarin alueet ja tavalliset koodiluettelot
+demo_points = Kuka ylläpitää pisteitä ja missä ihmisiä opastetaan
+demo_people = Kuka auttaa missäkin ja kenen puoleen piste kääntyy
+demo_sessions = Pisteessä kirjattu opastuskerta: tavallinen piste ja digiopastaja täydentyvät itsestään
+demo_sheet = Sähköpostissa tullut taulukko: ensin koeajo, sitten tuonti; toinen tuonti ei laskisi mitään kahdesti
+demo_figures = Kuukauden luvut luettavaksi ja rahoittajalle
+demo_done = tähän jäi: { $files }; tutustu valitsimella --db demo.db, esimerkiksi: tukipont --db demo.db session list
+demo_again_hint = esittely ei kirjoita minkään päälle: poista edellisen jäljet tai aja se toisessa kansiossa
+
+## Ohjelma ja yhteiset valitsimet
+
+tukipont =
+    .about = Digituen verkosto yhdessä tiedostossa
+
+flag =
+    .db = Tukipont-tiedosto: muuten TUKIPONT_DB, muuten käyttäjän oma tiedosto
+    .lang = Kieli: viestien kieli; muuten TUKIPONT_LANG, muuten järjestelmän kieli
+    .lang-en = English
+    .lang-hu = magyar
+    .lang-fi = suomi
+    .plain = Pelkistetty: ruudunlukijalle, yksi kenttä rivillä, ilman kehyksiä
+    .no_input = Ei kysymyksiä: puuttuva tieto on virhe
+    .help = Ohje: edeltävästä komennosta
+    .version = Versio
+    .key = Koodi tai nimi: { $noun }
+    .key-id = Tunniste: { $noun }
+    .from = Alkaen: ensimmäinen päivä
+    .to = Päättyen: viimeinen päivä
+    .as-of = Päivä: mikä silloin oli voimassa; muuten tämä päivä
+    .since = Alkaen: ensimmäinen päivä; muuten tämä päivä
+    .until = Päättyen: viimeinen päivä; muuten tämä päivä
+    .point = Piste: koodi tai nimi
+    .period = Kausi: 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31
+    .format = Muoto: miten tulostetaan
+    .format-table = ihmisille, sarakkeina
+    .format-plain = ruudunlukijalle, yksi kenttä rivillä
+    .format-csv = pilkuin erotettu, UTF-8, englanninkieliset avaimet
+    .format-tsv = sarkaimin erotettu
+    .format-json = yksi JSON-taulukko
+    .format-ndjson = yksi JSON-objekti rivillä
+    .format-markdown = taulukko tekstisivulle
+    .fields = Kentät: vain nämä, tässä järjestyksessä
+    .sort = Järjestys: näiden kenttien mukaan; edessä oleva yhdysmerkki kääntää järjestyksen
+    .limit = Raja: enintään näin monta riviä
+    .output = Tulostiedosto: kirjoitetaan kokonaan tai ei lainkaan; muuten vakiotuloste
+    .force = Korvaa: uusi tiedosto vanhan tilalle
+
+## Verbit
+
+verb =
+    .add = Lisää uusi { $noun }: pakolliset puuttuvat tiedot kysytään
+    .list = Luettele { $nouns }: kaikki tai rajausten mukaiset
+    .show = Näytä yksi { $noun }: kaikki kentät
+    .edit = Muuta vain annetut kentät: { $noun }
+    .edit-clear = Tyhjennä: tämä kenttä tyhjennetään
+    .rename = Vaihda koodi: { $noun }; viittaukset seuraavat mukana
+    .rename-to = Uusi koodi
+    .remove = Poista yksi { $noun }: historia jää tiedostoon
+    .export = Kirjoita { $nouns } taulukkoon: kaikki kentät, järjestys aina sama
+    .import = Tuo taulukosta: { $nouns }, kaikki rivit tai ei yhtään
+    .import-file = Tiedosto: taulukko, tai - eli vakiosyöte
+    .import-map = Kuvaus: TOML-tiedosto, joka kertoo, miten taulukko luetaan
+    .import-sender = Lähettäjä: kenen tunnisteita taulukossa on
+    .import-dry_run = Kokeilu: kaikki tehdään, kerrotaan mikä muuttuisi, ja perutaan
+
+## Komennot
+
+init =
+    .about = Tee uusi Tukipont-tiedosto: siinä on alueet ja luokat, ei muuta
+    .also = uusi, luo
+    .file = Tiedosto: muuten käyttäjän tietokansiossa
+    .site = Toimipaikka: tämän tiedostokopion koodi; kaikki täällä tehdyt koodit alkavat sillä
+    .name = Nimi: verkoston nimi
+    .country = Maa: jonka alueilla ja palveluilla tiedosto alkaa
+    .country-hu = Unkari
+    .country-fi = Suomi
+    .country-none = ei kumpikaan
+
+mentor =
+    .about = Lisää digiopastajia, nimeä heitä pisteisiin ja luettele, kuka toimii missäkin
+    .also = digiopastaja, digiopastajat, opastaja, opastajat
+    .add = Lisää uusi digiopastaja: henkilö, jonka tila on aktiivinen
+    .list = Luettele digiopastajat pisteineen: nekin, joilla ei ole pistettä
+    .list-point = Piste: vain siellä toimivat
+    .list-area = Alue: vain siellä tai sen osissa toimivat
+    .mentor = Digiopastaja: koodi tai nimi
+    .assign = Nimeä digiopastaja pisteeseen
+    .release = Päätä digiopastajan nimeäminen pisteeseen
+
+lead =
+    .about = Nimeä alueille koordinaattoreita, luettele heidät ja näytä, kenen puoleen piste kääntyy
+    .also = aluekoordinaattori, aluekoordinaattorit, koordinaattori, koordinaattorit
+    .assign = Nimeä alueelle koordinaattori: läänille, maakunnalle, koko maalle
+    .person = Henkilö: koodi tai nimi
+    .organisation = Organisaatio: jos aluetta koordinoi organisaatio itse
+    .area = Alue: koodi tai nimi
+    .list = Luettele koordinaattorit alueineen
+    .chain = Näytä, kenen puoleen piste kääntyy: digiopastajat, sitten koordinaattorit koko maahan asti
+
+check =
+    .about = Tarkista tiedosto: viittaukset, henkilöt ilman tehtävää, pisteet ilman digiopastajaa
+    .also = tarkista, tarkistus
+
+setting = Asetus
+    .about = Luettele, aseta ja tyhjennä asetuksia: tämän tiedostokopion ja verkoston
+    .also = asetus, asetukset
+    .list = Luettele asetukset
+    .set = Aseta asetus
+    .clear = Tyhjennä asetus
+    .name = Nimi: asetuksen nimi
+    .value = Arvo
+
+about = Tukipont { $version }: digituen verkosto yhdessä tiedostossa.
+    Unkarin alueet: Unkarin tilastovirasto, paikannimistö 2024, CC BY 4.0 ("Forrás: KSH"); koordinaatit paketista magyar 4.2.0, MIT.
+    Suomen alueet: Tilastokeskus, CC BY 4.0; väestö 2022; koordinaatit ovat suurimman polygonin painopiste.
+    Itse ohjelma: MIT-lisenssi. Se ei lähetä mitään minnekään.
+    .about = Kerro, mikä ohjelma on ja mistä sen mukana tulevat tiedot ovat
+    .also = tietoja
+
+completions =
+    .about = Tulosta komentotulkin täydennysskripti: sen avulla sarkain täydentää sanat
+    .also = täydennys
+    .shell = Komentotulkki: bash tai zsh
+
+## Yhteiset kentät ja arvot
+
+common =
+    .code = Koodi: muodostetaan toimipaikan koodista, jos sitä ei anneta
+    .latitude = Leveysaste: pohjoista, asteen miljoonasosina (WGS 84) tai asteina desimaalipisteellä
+    .longitude = Pituusaste: itäistä, asteen miljoonasosina (WGS 84) tai asteina desimaalipisteellä
+    .email = Sähköposti
+    .phone = Puhelin: maatunnuksen kanssa, +36 tai +358
+    .website = Verkkosivu
+
+value = Arvo
+    .paused = tauolla
+
+## Rekisterit
+
+area = alueet
+    .one = alue
+    .about = Alueet: maat, maakunnat, läänit, kunnat, kunnanosat
+    .also = kunta, kunnat, maakunta, maakunnat
+    .code = Koodi: maalla, maakunnalla ja läänillä NUTS-koodi, kunnalla tilastoviraston koodi
+    .name = Nimi: niin kuin tilastovirasto sen kirjoittaa
+    .kind = Laji: alueen taso
+    .kind-country = maa
+    .kind-region = maakunta
+    .kind-county = lääni
+    .kind-municipality = kunta
+    .kind-district = kunnanosa
+    .parent = Yläalue: alue, johon tämä kuuluu
+    .population = Väkiluku: asukkaat
+    .since = Alkaen: ensimmäinen päivä, jona alue on tällainen
+    .until = Päättyen: viimeinen päivä, jona alue on tällainen
+
+organisation = organisaatiot
+    .one = organisaatio
+    .about = Organisaatiot: ylläpitävät pisteitä, antavat digitukea tai koordinoivat sitä
+    .also = toimija, toimijat, ylläpitäjä, ylläpitäjäorganisaatio
+    .name = Nimi
+    .sector = Toimiala: luokka, kuten `municipal`, tai laji sen sisällä, kuten `library`
+    .duty = Tehtävä: opastaa omissa palveluissaan, yleisesti tai molemmissa
+    .duty-own-services = omat palvelut
+    .duty-general = yleinen
+    .duty-both = molemmat
+    .scope = Laajuus: kuinka laajalla toimii
+    .scope-regional = alueellinen
+    .scope-national = valtakunnallinen
+    .parent = Yläorganisaatio: jonka osa tämä on
+    .area = Alue: jolla toimii
+
+point = digitukipisteet
+    .one = digitukipiste
+    .about = Digitukipisteet: joissa ihmisiä opastetaan
+    .also = asiointipiste, asiointipisteet, piste, pisteet, tukipiste
+    .name = Nimi: niin kuin se on ovessa
+    .kind = Laji: onko paikalla joku auttamassa
+    .kind-staffed = henkilökuntaa paikalla
+    .kind-unstaffed = ilman henkilökuntaa
+    .kind-mobile = liikkuva
+    .status = Tila
+    .status-planned = suunniteltu
+    .status-open = avoinna
+    .status-closed = suljettu
+    .area = Alue: kunta tai kunnanosa, jossa piste on
+    .address = Osoite: katu ja numero
+    .postcode = Postinumero
+    .host = Ylläpitäjä: organisaatio, joka ylläpitää pistettä
+    .opened = Avattu: päivä, jona piste avattiin
+    .closed = Suljettu: päivä, jona piste suljettiin
+    .opening_hours = Aukioloajat: OpenStreetMapin merkintätavalla, Mo-Fr 09:00-17:00
+    .modes = Muodot: tuen muodot, joita piste tarjoaa
+    .topics = Aiheet: missä piste auttaa
+    .languages = Kielet: joilla piste auttaa, ISO 639 -koodeina
+    .verified = Viimeksi tarkistettu: päivä, jona joku viimeksi varmisti, että kaikki tämä pitää paikkansa
+
+person = henkilöt
+    .one = henkilö
+    .about = Henkilöt: verkostossa toimivat, palkatut ja vapaaehtoiset
+    .also = työntekijä, vapaaehtoinen, vapaaehtoiset
+    .name = Nimi
+    .kind = Suhde: miten henkilö liittyy verkostoon
+    .kind-employee = työntekijä
+    .kind-volunteer = vapaaehtoinen
+    .kind-external = ulkopuolinen
+    .status = Tila: missä vaiheessa henkilö on verkostoon tulossa tai siitä lähdössä
+    .status-prospective = ehdolla
+    .status-in-training = koulutuksessa
+    .status-active = aktiivinen
+    .status-left = lähtenyt
+    .organisation = Organisaatio: jonka palveluksessa henkilö on
+    .languages = Kielet: joilla henkilö auttaa, ISO 639 -koodeina
+    .skills = Osaaminen: aiheet, joissa henkilö osaa auttaa muita
+    .joined = Liittyi: ensimmäinen päivä verkostossa
+    .left = Lähti: viimeinen päivä verkostossa
+
+assignment = nimeämiset
+    .one = nimeäminen
+    .about = Nimeämiset: kuka vastaa mistä, mistä alkaen ja mihin asti
+    .also = tehtävä, tehtävät
+    .person = Henkilö: kuka nimetään; tyhjä, jos alueesta vastaa organisaatio itse
+    .role = Rooli
+    .role-mentor = digiopastaja
+    .role-county-lead = läänin koordinaattori
+    .role-regional-lead = aluekoordinaattori
+    .role-coordinator = koordinaattori
+    .role-instructor = kouluttaja
+    .role-contact = yhteyshenkilö
+    .point = Piste: jossa digiopastaja toimii
+    .area = Alue: josta aluekoordinaattori vastaa
+    .organisation = Organisaatio: jota koordinaattori tai yhteyshenkilö edustaa tai joka itse vastaa alueesta
+    .since = Alkaen: ensimmäinen päivä
+    .until = Päättyen: viimeinen päivä
+
+category = luokat
+    .one = luokka
+    .about = Luokat: koodiluetteloiden kohdat, kuten tuen muodot, aiheet ja ikäryhmät
+    .also = koodi, koodit, koodiluettelo, luokitus
+    .code = Koodi: luettelo, kaksoispiste ja koodi luettelossa
+    .label_en = Englanninkielinen nimi
+    .label_hu = Unkarinkielinen nimi
+    .label_fi = Suomenkielinen nimi
+    .coarser = Yläluokka: saman luettelon luokka, johon tämä sisältyy
+    .since = Alkaen: ensimmäinen päivä, jona luokkaa voi käyttää
+    .until = Päättyen: viimeinen päivä, jona luokkaa voi käyttää
+
+session = opastuskerrat
+    .one = opastuskerta
+    .about = Opastuskerrat: yhdelle ihmiselle tai ryhmälle annettu tuki
+    .also = opastus, opastukset, tapahtuma
+    .date = Päivä: opastuskerran päivä
+    .point = Piste: jonka opastuskerta tämä on
+    .mentor = Digiopastaja: kuka auttoi
+    .area = Alue: missä opastettiin; tyhjänä pisteen alue
+    .mode = Tuen muoto: miten tukea annettiin; luokka, kuten `remote`, tai muoto sen sisällä, kuten `phone`
+    .kind = Laji
+    .kind-individual = henkilökohtainen
+    .kind-group = ryhmä
+    .kind-one-off = ohimennen annettu
+    .topics = Aiheet: mitä opastus koski
+    .service = Palvelu: sähköinen palvelu, jota käytettiin
+    .device = Laite: jolla toimittiin
+    .reason = Syy: miksi tukea tarvittiin
+    .minutes = Minuutit: kuinka kauan kesti, 90 tai 1:30
+    .attendances = Osallistumiskerrat: montako ihmistä oli paikalla; kahdesti käynyt lasketaan kahdesti
+    .returning = Uudelleen osallistuneet: moniko osallistumiskerta oli aiemmin opastetun
+    .tally = Jakauma: montako ryhmää kohti, age:60-74=3 sex:female=2
+    .outcome = Tulos: miten päättyi
+    .redirected_to = Ohjattiin muualle: minne asiakas ohjattiin
+    .language = Kieli: jolla opastettiin, ISO 639 -koodina
+    .note = Huomautus: ei mitään, mistä selviää, ketä autettiin
+    .sender_id = Lähettäjän tunniste: millä nimellä taulukon lähettäjä opastuskerran tuntee
+
+## Tilastot
+
+stats =
+    .about = Tilastot: taulukoita luettavaksi, lukuja rahoittajille
+    .also = tilasto, tilastot
+    .show = Näytä tilasto
+    .show-activity = Laske opastuskerrat, osallistumiskerrat, ensimmäiset osallistumiset ja minuutit
+    .export = Kirjoita tilasto taulukkoon
+    .export-activity = Laske opastuskerrat, osallistumiskerrat, ensimmäiset osallistumiset ja minuutit
+    .by = Jaottelu: month, quarter, half-year, year, week, region, county, municipality, area, point, mentor, mode, mode-class, kind, topic, topic-class, service, device, reason, outcome, language, redirected-to tai luokitus, josta jakaumat koostuvat, kuten age, sex, work, target; useampi jaottelee peräkkäin
+    .share = Osuus: kunkin rivin osuus kaikesta lasketusta; koneluettavissa muodoissa promilleina
+    .share-sessions = opastuskerrat
+    .share-attendances = osallistumiskerrat
+    .share-returning = uudelleen osallistuneet
+    .share-first-visits = ensimmäiset osallistumiset
+    .share-minutes = minuutit
+    .unknown = Tuntematon: myös se, mitä opastuskerroista ei tiedetä, jotta sarakkeista kertyy koko summa
+
+dimension = { $name ->
+    [month] Kuukausi
+    [quarter] Neljännesvuosi
+    [half-year] Puolivuosi
+    [year] Vuosi
+    [week] Viikko
+    [region] Maakunta
+    [county] Lääni
+    [municipality] Kunta
+    [mode-class] Tuen muodon pääluokka
+    [topic] Aihe
+    [topic-class] Aiheen pääluokka
+    [age] Ikä
+    [sex] Sukupuoli
+    [work] Työmarkkina-asema
+    [target] Kohderyhmä
+   *[other] { $name }
+    }
+measure = { $name ->
+    [sessions] Opastuskerrat
+    [first-visits] Ensimmäiset osallistumiset
+    [returning-unknown] Osallistumiskerrat, joista ei tiedetä uudelleen osallistuneita
+    [minutes-unknown] Opastuskerrat, joiden kesto puuttuu
+   *[other] { $name }
+    }
+share_of = { $name ->
+    [sessions] Osuus opastuskerroista ({ $whole } = 100 %)
+    [attendances] Osuus osallistumiskerroista ({ $whole } = 100 %)
+    [returning] Osuus uudelleen osallistuneista ({ $whole } = 100 %)
+    [first-visits] Osuus ensimmäisistä osallistumisista ({ $whole } = 100 %)
+    [minutes] Osuus minuuteista ({ $whole } = 100 %)
+   *[other] { $name } ({ $whole })
+    }
+no_dimension = jaottelua `{ $name }` ei ole
+unknown_member = tuntematon
+not_stated = ei ilmoitettu
+total_row = yhteensä
+no_share_of = jätä pois --share { $name } tai valitse --share attendances
+tally_divides_attendances_only = jaottelussa `{ $list }` lasketaan vain osallistumiskerrat: jakauma ei kerro, kenen minuutteja tai käyntejä ne olivat
+tallies_do_not_cross = jaotteluja `{ $first }` ja `{ $second }` ei voi yhdistää: valituissa opastuskerroissa oli useampi kuin yksi osallistumiskerta (opastuskertoja { $count }), eikä jakauma kerro, keitä molemmat koskevat
+tallies_do_not_cross_hint = käytä vain toista tai laske vain yhden osallistujan opastuskerrat: --attendances 1
+sum_of_mentions = opastuskerta lasketaan jokaisen aiheensa kohdalla: riveillä on yhteensä opastuskertoja { $sum } ja osallistumiskertoja { $sum_attendances }, mutta ne ovat mainintoja; todellisuudessa opastuskertoja on { $sessions } ja osallistumiskertoja { $attendances }
+sum_of_mentioned_attendances = opastuskerta lasketaan jokaisen aiheensa kohdalla: riveillä on mainintoja yhteensä { $sum }; todellisuudessa osallistumiskertoja on { $attendances }
+returning_not_told = opastuskertoja, joista ei tiedetä uudelleen osallistuneiden määrää: { $sessions }, osallistumiskertoja niissä { $attendances }; niitä ei lasketa uudelleen osallistuneisiin eikä ensimmäisiin osallistumisiin (--unknown näyttää, missä)
+minutes_not_told = opastuskertoja, joiden kestoa ei tiedetä: { $sessions } (--unknown näyttää, missä)
+statistic_written = kirjoitettu: rivejä { $rows }, tiedosto `{ $file }`
+
 ## Import
 
 imported = { $nouns }: uusia { $new }, muuttuneita { $changed }, ennallaan { $same }
@@ -30,3 +571,6 @@ mapping_expects = `{ $key }` kirjoitetaan näin: { $form }
 mapping_one_origin = `{ $column }`: tarvitaan täsmälleen yksi näistä: column, value, template
 mapping_of_another_noun = kuvaus on muuta varten (annettu: { $named }, pyydetty: { $noun })
 mapping_needs_sender = kerro, kenen tunnisteita nämä ovat: sender = "…" tai --sender
+
+demo =
+    .about = Tee tähän pieni keksitty verkosto (demo.db) ja sen kuukauden työ vaihe vaiheelta

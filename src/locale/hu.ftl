@@ -1,3 +1,544 @@
+# Amit a program mond, magyarul. A parancsok, kapcsolók és kódok neve minden nyelven angol.
+
+## A hibaüzenetek eleje
+
+error = hiba
+hint = tipp
+failed = { $error }
+
+## Amit a parancssor mond
+
+no_flag = itt nincs ilyen kapcsoló: `{ $flag }`
+no_command = itt nincs ilyen parancs: `{ $command }`
+command_missing = hiányzik a parancs
+arguments_missing = hiányzik: { $arguments }
+word_too_much = felesleges szó: `{ $word }`
+value_missing = hiányzik az érték
+value_too_much = nem vár értéket, vagy nem ennyit (`{ $value }`)
+given_twice = csak egyszer adható meg
+not_together = nem adható meg ezzel együtt: { $others }
+not_unicode = a parancssorban van olyan karakter, amely nem Unicode-szöveg
+
+## A felhasználó saját beállításai
+
+config_unreadable = az Ön beállításai nem olvashatók (`{ $file }`): { $error }
+config_broken = az Ön beállításai nem értelmezhetők (`{ $file }`, { $line }. sor)
+config_broken_hint = két sor állhat benne: language = "hu" (vagy "fi", "en") és plain = true
+
+## A súgó oldalai
+
+help_usage = Használat
+help_command = PARANCS
+help_flags = kapcsolók
+help_records = Nyilvántartások
+help_commands = Parancsok
+help_arguments = Argumentumok
+help_fields = Mezők
+help_filters = Szűrők
+help_output = Kimenet
+help_everywhere = Minden parancshoz
+help_examples = Példák
+help_more = Bővebben: { $command }
+help_values = lehetséges értékek: { $values }
+help_required = kötelező
+help_else = alapértelmezés: `{ $value }`
+help_else_today = alapértelmezés: a mai nap
+help_else_setting = alapértelmezés: { AZ($setting) } `{ $setting }` beállítás
+
+## A fájl
+
+no_file = nincs ilyen fájl: `{ $file }`
+no_file_hint = adja meg a fájlt (--db FILE vagy TUKIPONT_DB); újat a `tukipont init` parancs hoz létre
+no_home = ezen a rendszeren nincs kijelölt mappa az Ön adatainak
+file_exists = már van ilyen fájl: `{ $file }`
+file_exists_hint = adjon meg másik nevet; az `init` soha nem ír felül fájlt
+use_force = adjon meg másik nevet, vagy a --force kapcsolóval cserélje le a régi fájlt
+file_is_link = ez nem fájl, hanem hivatkozás: `{ $file }`
+file_is_link_hint = azt a fájlt adja meg, amelyre a hivatkozás mutat
+not_a_file = ez nem közönséges fájl: `{ $file }`
+no_folder = nincs ilyen mappa: `{ $folder }`
+no_folder_hint = előbb hozza létre a mappát, vagy adjon meg másikat
+other_output = adjon meg másik fájlnevet a kimenetnek
+not_a_network = ez nem Tukipont-fájl: `{ $file }`
+not_a_database = a fájl nem adatbázis
+not_a_network_hint = Tukipont-fájlt a `tukipont init` hoz létre; táblázatot az `import` olvas be
+file_newer = a fájlt a program újabb változata írta: `{ $file }` (séma: { $version }; ez a változat eddig ismeri: { $known })
+file_newer_hint = telepítse itt is az újabb változatot
+file_torn = a másolat egy futó parancs közben készült, ezért hiányos: `{ $file }`
+file_torn_hint = másolja át újra az eredeti helyéről, és ha van mellette -journal végű nevű fájl, azt is vele együtt
+file_busy = valaki más éppen ír a fájlba
+file_busy_hint = próbálja meg újra kicsit később
+file_damaged = a fájl sérült: { $error }
+file_damaged_hint = hagyja úgy, ahogy van, és folytassa egy korábbi másolattal
+file_unreachable = a fájl olvasása vagy írása nem sikerült: { $error }; semmi sem változott
+file_unreachable_hint = nem telt meg a lemez, nem húzták ki a pendrive-ot? hárítsa el az okot, és ismételje meg a parancsot
+file_not_writable = a fájl vagy a mappája nem írható
+file_not_writable_hint = másolja a fájlt saját mappába, vagy kérjen írási jogot
+disk_full = megtelt a lemez; semmi sem változott
+disk_full_hint = szabadítson fel helyet, és ismételje meg a parancsot
+journal_mode = a fájl nem nyitható meg biztonságosan (naplózási mód: { $mode })
+output_is_network = ez maga a Tukipont-fájl: `{ $file }`
+
+## Értékek
+
+empty_value = az érték nem lehet üres
+empty_value_hint = írjon be valamit, vagy hagyja ki a mezőt; meglévő értéket az `edit --clear` töröl
+not_a_code = ez nem lehet kód: `{ $text }`
+not_a_code_hint = a kód ékezet nélküli betűkből, számjegyekből és ezekből állhat: - . _
+not_a_category_code = ez nem lehet kategória kódja: `{ $text }`
+not_a_category_code_hint = írja így: lista, kettőspont, kód, például age:60-74
+not_a_day = nincs ilyen nap: `{ $text }`
+not_a_day_hint = írja így: 2026-11-21, 2026. 11. 21. vagy 21.11.2026
+ends_before_it_begins = a vége ({ $until }) korábbi, mint az eleje ({ $since })
+ends_before_it_begins_hint = módosítsa a két nap egyikét
+not_a_period = ez nem időszak: `{ $text }`
+not_a_period_hint = írja így: 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31 vagy 2023-04-01/P1M
+not_a_number = ez nem egész szám: `{ $text }`
+not_a_number_hint = csak számjegyeket írjon; ami nem ismert, azt hagyja ki
+too_many_minutes = ez több egy napnál, vagy nem időtartam: `{ $text }`
+too_many_minutes_hint = írjon percet (90) vagy órát és percet (1:30), legfeljebb 1440 percet
+not_a_coordinate = ez nem koordináta: `{ $text }`
+not_a_coordinate_hint = írjon fokot (47,273944) vagy a fok milliomod részeit (47273944)
+not_a_phone = ez nem országkóddal írt telefonszám: `{ $text }`
+not_a_phone_hint = írja így: +36 30 123 4567 vagy +358 40 123 4567
+not_an_email = ez nem e-mail-cím: `{ $text }`
+not_an_email_hint = írja így: nev@example.org
+not_a_language = ez nem nyelvkód: `{ $text }`
+not_a_language_hint = írjon ISO 639 szerinti kódot: hu, fi, sv, en
+not_a_tally = ez nem megoszlás: `{ $text }`
+not_a_tally_hint = minden sávot egyszer írjon, a számával: age:60-74=3 sex:female=2
+not_one_of = ez az érték itt nem lehetséges: `{ $text }`
+possible_values = lehetséges: { $values }
+
+## Sorok
+
+id = Azonosító
+yes = igen
+no = nem
+no_rows = nincs találat
+no_row = nincs ilyen { $noun }: `{ $text }`
+no_category = nincs ilyen kód: `{ $text }` (lista: `{ $list }`)
+no_field = nincs ilyen mező: `{ $field }`
+did_you_mean = erre gondolt: { $text }?
+list_them = a teljes lista: `tukipont { $noun } list`
+one_of = válasszon: { $rows }
+ambiguous = több { $noun } is megfelel: `{ $text }`
+whole_id_needed = ez egy azonosítónak csak az eleje ({ $noun }): `{ $text }`; a fájlt módosító parancshoz a teljes azonosító kell
+code_taken = már van ilyen { $noun }: `{ $code }`
+code_taken_hint = adjon meg másik kódot, vagy módosítsa a meglévőt: tukipont { $noun } edit { $code }
+row_needed = még szükség van rá: { $noun } `{ $code }`; hivatkozik rá: { $others } ({ $count })
+row_needed_hint = előbb azokat módosítsa vagy törölje; a bezárt pont előzményei így maradnak meg: edit --status closed
+circle = { $noun } `{ $code }` önmaga alá kerülne (ezen keresztül: `{ $parent }`)
+circle_hint = olyan felettest adjon meg, amely nem ez alá tartozik
+must_have = nem lehet üres: { $field } ({ $noun })
+must_have_hint = adjon meg értéket, vagy hagyja a mezőt úgy, ahogy van
+missing = hiányzik: { $fields } ({ $noun })
+see_help = tukipont { $command } --help
+see_all = az összes parancs: tukipont --help
+nobody_answers = a bemenet véget ért, mielőtt minden kérdésre válasz érkezett volna
+nothing_to_change = nincs megadva, mi változzon ({ $noun })
+
+## Ami történt
+
+added = felvéve: { $noun } `{ $code }`
+changed = módosítva: { $noun } `{ $code }`
+nothing_changed = semmi sem változott: { $noun } `{ $code }` már eddig is ilyen volt
+removed = törölve: { $noun } `{ $code }`
+renamed = átnevezve: { $noun } `{ $from }`, az új kód: `{ $to }`
+exported = kiírva: { $nouns } ({ $count }), ide: `{ $file }`
+network_made = elkészült: `{ $file }`; területek ({ $areas }), kategóriák ({ $categories })
+network_made_hint = így adja meg: --db FILE vagy TUKIPONT_DB; a következő lépés: tukipont point add
+
+## Beállítások
+
+travels = A hálózattal együtt terjed
+no_setting = nincs ilyen beállítás: `{ $name }`
+setting_set = { AZ($name) } `{ $name }` beállítás új értéke: `{ $value }`
+setting_cleared = kiürítve: { AZ($name) } `{ $name }` beállítás
+
+## A szakterület szabályai
+
+coarser_of_another_list = a tágabb osztálynak ugyanabban a listában kell lennie (`{ $list }`)
+assignment_needs_one_place = a megbízás pontosan egy ponthoz, területhez vagy szervezethez tartozik
+assignment_needs_one_place_hint = ezek közül egyet adjon meg: --point, --area, --organisation
+attendances_out_of_range = a részvételek száma legalább 1 és legfeljebb { $most } (megadva: { $count })
+returning_above_attendances = több a visszatérő ({ $returning }), mint a részvétel ({ $attendances })
+tally_above_attendances = a megoszlás összege ({ $sum }) több, mint a részvétel ({ $attendances }); lista: `{ $list }`
+figures_hint = javítsa ezt a számot vagy a részvételek számát; ami ismeretlen, azt hagyja ki
+
+## Táblázatok
+
+sheet_refused = a táblázat beolvasása nem sikerült: `{ $file }`; hibák száma: { $count }; semmi sem változott
+sheet_refused_hint = javítsa a táblázatot, és importálja újra
+
+## Mentorok és vezetők
+
+assigned = megbízás felvéve: `{ $who }`, itt: `{ $place }`, kezdete: { $since }
+assigned_already = ez a megbízás már érvényben van (`{ $id }`)
+assigned_already_hint = az első vagy az utolsó nap módosítása: tukipont assignment edit { $id }
+not_assigned = nincs pontra szóló megbízása: `{ $person }`
+several_assignments = több pontra is szól megbízása: `{ $person }`
+which_point = adja meg, melyik pontról van szó (--point): { $points }
+released = megbízás lezárva: `{ $person }`, itt: `{ $point }`, utolsó nap: { $until }
+no_lead_here = ezen a területi szinten nincs vezető: `{ $area }`
+no_lead_here_hint = vezető egy vármegye, régió vagy ország élére jelölhető ki; minden más megbízás felvétele: tukipont assignment add
+point_without_mentor = ennek a pontnak nincs mentora: `{ $point }`
+point_name = A pont neve
+
+## Ellenőrzés
+
+check_sound = nincs megállapítás: minden rendben van
+check_found = megállapítások: { $count }
+kind_of_record = Nyilvántartás
+code = Kód
+finding = Megállapítás
+leads_nowhere = nem létező sorra hivatkozik ({ $noun })
+unknown_category = olyan kód áll benne, amely egyetlen listában sem szerepel: `{ $code }`
+without_assignment = megbízás nélkül dolgozik a hálózatban
+without_mentor = nyitva van, de nincs mentora
+region_of_counties = ennyi vármegye tartozik hozzá: { $count } (elvárt: { $wanted })
+
+## A bemutató
+
+demo_file = Egy Tukipont-fájl: Magyarország területei és a szokásos kódlisták
+demo_points = Ki tart fenn pontokat, és hol kapnak segítséget az emberek
+demo_people = Ki hol segít, és kihez fordulhat egy pont
+demo_sessions = Egy alkalom, ahogy a ponton beírják: a szokásos pontot és mentort a program tölti ki
+demo_sheet = E-mailben érkezett táblázat: előbb csak próba, aztán beolvasás; másodszori beolvasáskor semmi sem számítana kétszer
+demo_figures = A hónap számai olvasásra és a támogatónak
+demo_done = itt maradt: { $files }; nézzen körül benne a --db demo.db kapcsolóval, például: tukipont --db demo.db session list
+demo_again_hint = a bemutató semmit sem ír felül: törölje, ami a korábbi után itt maradt, vagy indítsa el másik mappában
+
+## A program és a közös kapcsolók
+
+tukipont =
+    .about = Digitális segítő hálózat működtetése egyetlen fájlból
+
+flag =
+    .db = Tukipont-fájl: nélküle a TUKIPONT_DB, ennek hiányában az Ön saját fájlja
+    .lang = Nyelv: az üzenetek nyelve; nélküle a TUKIPONT_LANG, ennek hiányában a rendszeré
+    .lang-en = English
+    .lang-hu = magyar
+    .lang-fi = suomi
+    .plain = Egyszerű: képernyőolvasóhoz, soronként egy mező, keretek nélkül
+    .no_input = Kérdések nélkül: ahol valami hiányzik, hibával leáll
+    .help = Súgó: az előtte álló parancshoz
+    .version = Verzió
+    .key = Kód vagy név: { $noun }
+    .key-id = Azonosító: { $noun }
+    .from = Kezdete: az első nap
+    .to = Vége: az utolsó nap
+    .as-of = Nap: ami akkor érvényben volt; nélküle a mai nap
+    .since = Kezdete: az első nap; nélküle a mai nap
+    .until = Vége: az utolsó nap; nélküle a mai nap
+    .point = Pont: kód vagy név
+    .period = Időszak: 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31
+    .format = Formátum: a kiírás módja
+    .format-table = embereknek, oszlopokban
+    .format-plain = képernyőolvasónak, soronként egy mező
+    .format-csv = vesszővel elválasztva, UTF-8, angol kulcsok
+    .format-tsv = tabulátorral elválasztva
+    .format-json = egyetlen JSON-tömb
+    .format-ndjson = soronként egy JSON-objektum
+    .format-markdown = táblázat szöveges oldalra
+    .fields = Mezők: csak ezek, ebben a sorrendben
+    .sort = Rendezés: ezek szerint a mezők szerint; elöl kötőjellel fordított sorrendben
+    .limit = Korlát: legfeljebb ennyi sor
+    .output = Kimenet: a fájl, amely vagy teljesen elkészül, vagy sehogy; nélküle a szabványos kimenet
+    .force = Felülírás: az új fájl egy régi helyére kerül
+
+## Igék
+
+verb =
+    .add = Új { $noun } felvétele: ami kötelező és hiányzik, azt a program megkérdezi
+    .list = Listázás: { $nouns }, mind vagy csak a szűrőknek megfelelők
+    .show = Egy { $noun } megjelenítése: minden mezője
+    .edit = Egy { $noun } módosítása: csak a megadott mezők változnak
+    .edit-clear = Kiürítés: ez a mező üres lesz
+    .rename = Egy { $noun } átnevezése: új kódot kap, és ami rá hivatkozik, követi
+    .rename-to = Új kód
+    .remove = Egy { $noun } törlése: az előzményei a fájlban maradnak
+    .export = Kiírás táblázatba: { $nouns }, minden mezővel, mindig azonos sorrendben
+    .import = Beolvasás táblázatból: { $nouns }, minden sor vagy egy sem
+    .import-file = Fájl: a táblázat, vagy - , ha a szabványos bemenetről jön
+    .import-map = Leképezés: TOML-fájl, amely megmondja, hogyan olvasandó a táblázat
+    .import-sender = Küldő: akinek az azonosítói a táblázatban állnak
+    .import-dry_run = Próba: minden lefut, kiderül, mi változna, majd minden visszaáll
+
+## Parancsok
+
+init =
+    .about = Új Tukipont-fájl létrehozása: területek és kategóriák vannak benne, más semmi
+    .also = új, létrehozás
+    .file = Fájl: nélküle az Ön adatmappájába kerül
+    .site = Hely: a fájl e példányának kódja; minden itt képzett kód ezzel kezdődik
+    .name = Név: a hálózat neve
+    .country = Ország: a fájl ennek a területeivel és szolgáltatásaival indul
+    .country-hu = Magyarország
+    .country-fi = Finnország
+    .country-none = egyik sem
+
+mentor =
+    .about = Mentorok felvétele és ponthoz rendelése; ki hol dolgozik
+    .also = mentorok, segítő, segítők
+    .add = Új mentor felvétele: munkatárs, akinek az állapota aktív
+    .list = Mentorok listázása a pontjaikkal: az is, akinek nincs pontja
+    .list-point = Pont: csak akik ott dolgoznak
+    .list-area = Terület: csak akik ott vagy azon belül dolgoznak
+    .mentor = Mentor: kód vagy név
+    .assign = Egy mentor hozzárendelése egy ponthoz
+    .release = Egy mentor megbízásának lezárása egy ponton
+
+lead =
+    .about = Vezetők kijelölése területek élére, listázásuk, és kihez fordulhat egy pont
+    .also = vezető, vezetők, megyei vezető, regionális vezető
+    .assign = Vezető kijelölése egy terület élére: vármegye, régió, ország
+    .person = Munkatárs: kód vagy név
+    .organisation = Szervezet: ha maga a szervezet koordinálja a területet
+    .area = Terület: kód vagy név
+    .list = Vezetők listázása a területeikkel
+    .chain = Kihez fordulhat egy pont: előbb a mentorai, aztán felfelé minden vezető, egészen az országig
+
+check =
+    .about = A fájl ellenőrzése: hivatkozások, feladat nélküli munkatársak, mentor nélküli pontok
+    .also = ellenőrzés
+
+setting = Beállítás
+    .about = Beállítások listázása, megadása és kiürítése: a fájl e példányáé és a hálózaté
+    .also = beállítás, beállítások
+    .list = Beállítások listázása
+    .set = Egy beállítás megadása
+    .clear = Egy beállítás kiürítése
+    .name = Név: a beállítás neve
+    .value = Érték
+
+about = Tukipont { $version }: egy digitális segítő hálózat egyetlen fájlban.
+    Magyarország területei: Központi Statisztikai Hivatal, Helységnévtár 2024, CC BY 4.0 ("Forrás: KSH"); a koordináták a magyar 4.2.0 csomagból valók, MIT.
+    Finnország területei: Tilastokeskus, CC BY 4.0; népesség: 2022; a koordináta a legnagyobb poligon súlypontja.
+    Maga a program: MIT-licenc. Sehová nem küld semmit.
+    .about = A program bemutatása, és honnan valók a vele járó adatok
+    .also = névjegy
+
+completions =
+    .about = A parancskiegészítés szkriptjének kiírása: ettől egészíti ki a TAB billentyű a szavakat
+    .also = kiegészítés
+    .shell = Parancsértelmező: bash vagy zsh
+
+## Közös mezők és értékek
+
+common =
+    .code = Kód: ha nincs megadva, a hely kódjából képződik
+    .latitude = Földrajzi szélesség: északi, a fok milliomod részeiben (WGS 84) vagy fokban, tizedesponttal
+    .longitude = Földrajzi hosszúság: keleti, a fok milliomod részeiben (WGS 84) vagy fokban, tizedesponttal
+    .email = E-mail
+    .phone = Telefon: országkóddal, +36 vagy +358
+    .website = Honlap
+
+value = Érték
+    .paused = szünetel
+
+## Nyilvántartások
+
+area = területek
+    .one = terület
+    .about = Területek: országok, régiók, vármegyék, települések, településrészek
+    .also = település, települések, megye, megyék, vármegye
+    .code = Kód: országnál, régiónál és vármegyénél NUTS-kód, településnél a statisztikai hivatal kódja
+    .name = Név: ahogy a statisztikai hivatal írja
+    .kind = Szint: a terület szintje
+    .kind-country = ország
+    .kind-region = régió
+    .kind-county = vármegye
+    .kind-municipality = település
+    .kind-district = településrész
+    .parent = Felettes terület: amelyhez tartozik
+    .population = Népesség: a lakosok száma
+    .since = Kezdete: az első nap, amikor a terület ilyen
+    .until = Vége: az utolsó nap, amikor a terület ilyen
+
+organisation = szervezetek
+    .one = szervezet
+    .about = Szervezetek: pontokat tartanak fenn, segítséget nyújtanak, vagy azt koordinálják
+    .also = fenntartó, fenntartók, intézmény
+    .name = Név
+    .sector = Ágazat: egy osztály, például `municipal`, vagy azon belül egy fajta, például `library`
+    .duty = Feladat: a saját szolgáltatásaihoz vagy általában segít, vagy mindkettő
+    .duty-own-services = saját szolgáltatások
+    .duty-general = általános
+    .duty-both = mindkettő
+    .scope = Hatókör: meddig terjed a működése
+    .scope-regional = regionális
+    .scope-national = országos
+    .parent = Felettes szervezet: amelynek a része
+    .area = Terület: ahol működik
+
+point = pontok
+    .one = pont
+    .about = Pontok: itt kapnak segítséget az emberek
+    .also = digitális pont, hozzáférési pont, DJP pont
+    .name = Név: ahogy az ajtón áll
+    .kind = Fajta: van-e ott, aki segít
+    .kind-staffed = személyzettel
+    .kind-unstaffed = személyzet nélkül
+    .kind-mobile = mozgó
+    .status = Állapot
+    .status-planned = tervezett
+    .status-open = nyitva
+    .status-closed = bezárt
+    .area = Terület: a település vagy településrész, ahol van
+    .address = Cím: utca és házszám
+    .postcode = Irányítószám
+    .host = Fenntartó: a szervezet, amely a pontot fenntartja
+    .opened = Megnyitás: a nap, amikor megnyílt
+    .closed = Bezárás: a nap, amikor bezárt
+    .opening_hours = Nyitvatartás: az OpenStreetMap írásmódja szerint, Mo-Fr 09:00-17:00
+    .modes = Módok: a segítségnyújtás módjai, amelyeket kínál
+    .topics = Témák: amikben segít
+    .languages = Nyelvek: amelyeken segít, ISO 639 szerinti kóddal
+    .verified = Utolsó ellenőrzés: a nap, amikor valaki utoljára meggyőződött arról, hogy mindez igaz
+
+person = munkatársak
+    .one = munkatárs
+    .about = Munkatársak: akik a hálózatban dolgoznak, fizetésért vagy önkéntesen
+    .also = személy, személyek, önkéntes, önkéntesek
+    .name = Név
+    .kind = Jogviszony: hogyan kötődik a hálózathoz
+    .kind-employee = alkalmazott
+    .kind-volunteer = önkéntes
+    .kind-external = külső
+    .status = Állapot: hol tart a hálózatba belépéstől a kilépésig
+    .status-prospective = jelölt
+    .status-in-training = képzés alatt
+    .status-active = aktív
+    .status-left = kilépett
+    .organisation = Szervezet: amelynek dolgozik
+    .languages = Nyelvek: amelyeken a munkatárs segít, ISO 639 szerinti kóddal
+    .skills = Készségek: a témák, amelyekben másoknak segíteni tud
+    .joined = Belépés: az első nap a hálózatban
+    .left = Kilépés: az utolsó nap a hálózatban
+
+assignment = megbízások
+    .one = megbízás
+    .about = Megbízások: ki miért felel, mettől meddig
+    .also = kijelölés
+    .person = Munkatárs: akié a megbízás; üres, ha maga a szervezet felel a területért
+    .role = Szerep
+    .role-mentor = mentor
+    .role-county-lead = megyei vezető
+    .role-regional-lead = regionális vezető
+    .role-coordinator = koordinátor
+    .role-instructor = oktató
+    .role-contact = kapcsolattartó
+    .point = Pont: ahol a mentor dolgozik
+    .area = Terület: amelyért a vezető felel
+    .organisation = Szervezet: amelyet a koordinátor vagy a kapcsolattartó képvisel, vagy amely maga felel a területért
+    .since = Kezdete: az első nap
+    .until = Vége: az utolsó nap
+
+category = kategóriák
+    .one = kategória
+    .about = Kategóriák: a kódlisták elemei, például a segítségnyújtás módjai, témák, életkori sávok
+    .also = kódlista, kód, kódok
+    .code = Kód: a lista, kettőspont, és a listán belüli kód
+    .label_en = Angol megnevezés
+    .label_hu = Magyar megnevezés
+    .label_fi = Finn megnevezés
+    .coarser = Tágabb osztály: ugyanannak a listának az a kategóriája, amelybe ez tartozik
+    .since = Kezdete: az első nap, amikor használható
+    .until = Vége: az utolsó nap, amikor használható
+
+session = segítségnyújtási alkalmak
+    .one = segítségnyújtási alkalom
+    .about = Segítségnyújtási alkalmak: egy embernek vagy egy csoportnak
+    .also = alkalom, alkalmak, esemény, segítségnyújtás
+    .date = Dátum: az alkalom napja
+    .point = Pont: amelyhez az alkalom tartozik
+    .mentor = Mentor: aki segített
+    .area = Terület: ahol az alkalom volt; ha üres, a pont területe
+    .mode = Mód: a segítségnyújtás módja; egy osztály, például `remote`, vagy azon belül egy mód, például `phone`
+    .kind = Fajta
+    .kind-individual = egyéni
+    .kind-group = csoportos
+    .kind-one-off = eseti
+    .topics = Témák: amikről szólt
+    .service = Szolgáltatás: az e-szolgáltatás, amelyet használtak
+    .device = Eszköz: amin dolgoztak
+    .reason = Ok: miért volt szükség segítségre
+    .minutes = Perc: mennyi ideig tartott, 90 vagy 1:30
+    .attendances = Részvétel: hányan voltak ott; aki kétszer jön, kétszer számít
+    .returning = Visszatérő: a részvételek közül hány volt olyané, aki korábban már kapott segítséget
+    .tally = Megoszlás: sávonként hányan, age:60-74=3 sex:female=2
+    .outcome = Eredmény: hogyan végződött
+    .redirected_to = Továbbirányítva: ahová a segítséget kérőt továbbirányították
+    .language = Nyelv: amelyen a segítségnyújtás folyt, ISO 639 szerinti kóddal
+    .note = Megjegyzés: semmi olyan, amiből kiderül, ki kapott segítséget
+    .sender_id = A küldő azonosítója: ahogy a táblázat küldője az alkalmat nevezi
+
+## Statisztika
+
+stats =
+    .about = Statisztika: táblázatok olvasásra, kimutatások a támogatóknak
+    .also = statisztika, statisztikák, kimutatás
+    .show = Egy statisztika megjelenítése
+    .show-activity = Alkalmak, részvételek, első részvételek és percek összesítése
+    .export = Egy statisztika kiírása táblázatba
+    .export-activity = Alkalmak, részvételek, első részvételek és percek összesítése
+    .by = Bontás: month, quarter, half-year, year, week, region, county, municipality, area, point, mentor, mode, mode-class, kind, topic, topic-class, service, device, reason, outcome, language, redirected-to, vagy egy lista, amelyből a megoszlások állnak, például age, sex, work, target; több is megadható, egymás után bontanak
+    .share = Arány: az egyes sorok aránya mindabból, amit a statisztika számol; a gépi formátumokban ezrelékben
+    .share-sessions = alkalmak
+    .share-attendances = részvételek
+    .share-returning = visszatérők
+    .share-first-visits = első részvételek
+    .share-minutes = percek
+    .unknown = Ismeretlen: az is, amit az alkalmakról nem tudni, hogy az oszlopok kiadják az egészet
+
+dimension = { $name ->
+    [month] Hónap
+    [quarter] Negyedév
+    [half-year] Félév
+    [year] Év
+    [week] Hét
+    [region] Régió
+    [county] Vármegye
+    [municipality] Település
+    [mode-class] A mód osztálya
+    [topic] Téma
+    [topic-class] A téma osztálya
+    [age] Életkor
+    [sex] Nem
+    [work] Munkaerőpiaci helyzet
+    [target] Célcsoport
+   *[other] { $name }
+    }
+measure = { $name ->
+    [sessions] Alkalom
+    [first-visits] Első részvétel
+    [returning-unknown] Részvétel, ahol a visszatérők száma ismeretlen
+    [minutes-unknown] Alkalom ismeretlen időtartammal
+   *[other] { $name }
+    }
+share_of = { $name ->
+    [sessions] Alkalmak aránya ({ $whole } = 100%)
+    [attendances] Részvételek aránya ({ $whole } = 100%)
+    [returning] Visszatérők aránya ({ $whole } = 100%)
+    [first-visits] Első részvételek aránya ({ $whole } = 100%)
+    [minutes] Percek aránya ({ $whole } = 100%)
+   *[other] { $name } ({ $whole })
+    }
+no_dimension = nincs ilyen bontás: `{ $name }`
+unknown_member = ismeretlen
+not_stated = nincs megadva
+total_row = összesen
+no_share_of = hagyja el ezt: --share { $name }, vagy válassza ezt: --share attendances
+tally_divides_attendances_only = `{ $list }` szerint csak a részvételek számolhatók: a megoszlásból nem derül ki, kinek a perce vagy első részvétele volt
+tallies_do_not_cross = `{ $first }` és `{ $second }` szerint egyszerre nem lehet bontani: a kiválasztott alkalmak közül ennyin volt egynél több részvétel: { $count }; a megoszlásukból nem derül ki, kire igaz mindkettő
+tallies_do_not_cross_hint = bontson csak az egyik szerint, vagy csak az egyszemélyes alkalmakat számolja: --attendances 1
+sum_of_mentions = egy alkalom minden témájánál számít: a sorok összege { $sum } alkalom és { $sum_attendances } részvétel, de ezek említések; valójában { $sessions } alkalom és { $attendances } részvétel volt
+sum_of_mentioned_attendances = egy alkalom minden témájánál számít: a sorok összege { $sum } említés; valójában { $attendances } részvétel volt
+returning_not_told = alkalmak, amelyeknél ismeretlen a visszatérők száma: { $sessions }, összesen { $attendances } részvétellel; ezek sem visszatérőnek, sem első részvételnek nem számítanak (--unknown megmutatja, hol)
+minutes_not_told = alkalmak, amelyeknél ismeretlen az időtartam: { $sessions } (--unknown megmutatja, hol)
+statistic_written = kiírva: { $rows } sor, ide: `{ $file }`
+
 ## Import
 
 imported = { $nouns }: új ({ $new }), változott ({ $changed }), változatlan ({ $same })
@@ -30,3 +571,6 @@ mapping_expects = `{ $key }` helyes írásmódja: { $form }
 mapping_one_origin = `{ $column }`: pontosan egy kell ezek közül: column, value, template
 mapping_of_another_noun = a leképezés másra való (megadva: { $named }, kérve: { $noun })
 mapping_needs_sender = meg kell mondani, kinek az azonosítói ezek: sender = "…" vagy --sender
+
+demo =
+    .about = Egy kitalált kis hálózat létrehozása itt (demo.db), és egy hónap munkája benne, lépésről lépésre

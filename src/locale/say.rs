@@ -19,8 +19,21 @@ pub enum Value {
     Word(String),
     /// A count.
     Count(i64),
+    /// A day, in its ISO form; people read it as their language writes it.
+    Day(String),
     /// A noun, which is translated; `$noun` is its singular, `$nouns` its plural.
     Noun(&'static str),
+}
+
+impl std::fmt::Display for Value {
+    /// As scripts read it: the same in every language.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Word(text) | Self::Day(text) => f.write_str(text),
+            Self::Count(count) => write!(f, "{count}"),
+            Self::Noun(noun) => f.write_str(noun),
+        }
+    }
 }
 
 /// A noun as a value of a text.
@@ -36,6 +49,12 @@ impl From<Noun> for Value {
 impl From<i64> for Value {
     fn from(count: i64) -> Self {
         Self::Count(count)
+    }
+}
+
+impl From<crate::value::Day> for Value {
+    fn from(day: crate::value::Day) -> Self {
+        Self::Day(day.to_string())
     }
 }
 
@@ -77,6 +96,39 @@ texts! {
     error();
     hint();
     failed(error);
+    // what the line says
+    no_flag(flag);
+    no_command(command);
+    command_missing();
+    arguments_missing(arguments);
+    word_too_much(word);
+    value_missing();
+    value_too_much(value);
+    given_twice();
+    not_together(others);
+    not_unicode();
+    // the user's own settings
+    config_unreadable(file, error);
+    config_broken(file, line);
+    config_broken_hint();
+    // pages of help
+    help_usage();
+    help_command();
+    help_flags();
+    help_records();
+    help_commands();
+    help_arguments();
+    help_fields();
+    help_filters();
+    help_output();
+    help_everywhere();
+    help_examples();
+    help_more(command);
+    help_values(values);
+    help_required();
+    help_else(value);
+    help_else_today();
+    help_else_setting(setting);
     // the file
     no_file(file);
     no_file_hint();
@@ -88,6 +140,8 @@ texts! {
     file_is_link_hint();
     not_a_file(file);
     no_folder(folder);
+    no_folder_hint();
+    other_output();
     not_a_network(file);
     not_a_database();
     not_a_network_hint();
@@ -99,6 +153,8 @@ texts! {
     file_busy_hint();
     file_damaged(error);
     file_damaged_hint();
+    file_unreachable(error);
+    file_unreachable_hint();
     file_not_writable();
     file_not_writable_hint();
     disk_full();
@@ -107,6 +163,7 @@ texts! {
     output_is_network(file);
     // values
     empty_value();
+    empty_value_hint();
     not_a_code(text);
     not_a_code_hint();
     not_a_category_code(text);
@@ -114,6 +171,7 @@ texts! {
     not_a_day(text);
     not_a_day_hint();
     ends_before_it_begins(since, until);
+    ends_before_it_begins_hint();
     not_a_period(text);
     not_a_period_hint();
     not_a_number(text);
@@ -151,9 +209,12 @@ texts! {
     row_needed(noun, code, other, count);
     row_needed_hint();
     circle(noun, code, parent);
+    circle_hint();
     must_have(noun, field);
+    must_have_hint();
     missing(noun, fields);
     see_help(command);
+    see_all();
     nobody_answers();
     nothing_to_change(noun);
     // what was done
@@ -179,9 +240,59 @@ texts! {
     attendances_out_of_range(count, most);
     returning_above_attendances(returning, attendances);
     tally_above_attendances(list, sum, attendances);
+    figures_hint();
     // sheets
     sheet_refused(file, count);
     sheet_refused_hint();
+    // mentors and leads
+    assigned(who, place, since);
+    assigned_already(id);
+    assigned_already_hint(id);
+    not_assigned(person);
+    several_assignments(person);
+    which_point(points);
+    released(person, point, until);
+    no_lead_here(area);
+    no_lead_here_hint();
+    point_without_mentor(point);
+    point_name();
+    // check
+    check_sound();
+    check_found(count);
+    kind_of_record();
+    code();
+    finding();
+    leads_nowhere(noun);
+    unknown_category(code);
+    without_assignment();
+    without_mentor();
+    region_of_counties(count, wanted);
+    // statistics
+    dimension(name);
+    no_dimension(name);
+    unknown_member();
+    not_stated();
+    total_row();
+    measure(name);
+    share_of(name, whole);
+    no_share_of(name);
+    tally_divides_attendances_only(list);
+    tallies_do_not_cross(first, second, count);
+    tallies_do_not_cross_hint();
+    sum_of_mentions(sum, sum_attendances, sessions, attendances);
+    sum_of_mentioned_attendances(sum, attendances);
+    returning_not_told(sessions, attendances);
+    minutes_not_told(sessions);
+    statistic_written(rows, file);
+    // the demo
+    demo_file();
+    demo_points();
+    demo_people();
+    demo_sessions();
+    demo_sheet();
+    demo_figures();
+    demo_done(files);
+    demo_again_hint();
     // Import
     imported(noun, new, changed, same);
     restored(noun, count);

@@ -10,16 +10,16 @@ use serde::{Deserialize, Serialize};
 #[derive(clap::Args, Serialize, Deserialize)]
 pub struct Area {
     /// Code: NUTS for countries, regions and counties, the statistics office's for municipalities
-    code: Code,
+    pub(crate) code: Code,
     /// Name: as the statistics office writes it
     #[arg(long)]
-    name: String,
+    pub(crate) name: String,
     /// Kind: the tier of the area
     #[arg(long, value_enum)]
-    kind: Kind,
+    pub(crate) kind: Kind,
     /// Parent: the area that it belongs to
     #[arg(long)]
-    parent: Option<String>,
+    pub(crate) parent: Option<String>,
     /// Population: inhabitants
     #[arg(long)]
     population: Option<Count>,
@@ -38,16 +38,16 @@ pub struct Area {
 }
 
 /// The tier of an area
-#[derive(Clone, Copy, clap::ValueEnum, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
-    /// A state (NUTS 0)
+    /// A state, NUTS 0
     Country,
     /// A region: NUTS 2 in Hungary, maakunta in Finland
     Region,
-    /// A county (NUTS 3 in Hungary)
+    /// A county, NUTS 3 in Hungary
     County,
-    /// A municipality or settlement (LAU)
+    /// A municipality or settlement, LAU
     Municipality,
     /// A part of a municipality; its people are counted in the municipality
     District,

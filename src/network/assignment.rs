@@ -7,34 +7,34 @@ use crate::record::{Naming, Record};
 use crate::value::Day;
 use serde::{Deserialize, Serialize};
 
-/// What a person is assigned to, from when until when
+/// Who does what for a point, an area or an organisation, from when until when
 #[derive(clap::Args, Serialize, Deserialize)]
 pub struct Assignment {
-    /// Person
+    /// Person: who it is; empty where an organisation itself is assigned to an area
     #[arg(long)]
-    person: String,
+    pub(crate) person: Option<String>,
     /// Role
     #[arg(long, value_enum)]
-    role: Role,
+    pub(crate) role: Role,
     /// Point: where a mentor works
     #[arg(long)]
-    point: Option<String>,
+    pub(crate) point: Option<String>,
     /// Area: what a lead is responsible for
     #[arg(long)]
-    area: Option<String>,
-    /// Organisation: whom a coordinator or contact stands for
+    pub(crate) area: Option<String>,
+    /// Organisation: whom a coordinator or contact stands for, or who is itself assigned to an area
     #[arg(long)]
-    organisation: Option<String>,
+    pub(crate) organisation: Option<String>,
     /// Since: the first day
     #[arg(long)]
-    since: Option<Day>,
+    pub(crate) since: Option<Day>,
     /// Until: the last day
     #[arg(long)]
-    until: Option<Day>,
+    pub(crate) until: Option<Day>,
 }
 
 /// What somebody does for a point, an area or an organisation
-#[derive(Clone, Copy, clap::ValueEnum, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Helps people at a point
@@ -51,19 +51,29 @@ pub enum Role {
     Contact,
 }
 
+impl Assignment {
+    /// Whether it holds on a day.
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
 impl Record for Assignment {
     const NOUN: &'static str = "assignment";
     const NAMING: Naming = Naming::Unnamed;
-    const CHECKED: Option<&'static [&'static str]> = Some(&["point", "area", "organisation", "since", "until"]);
     const EXAMPLE: &'static [&'static str] =
         &["--person", "MINTA-M1", "--role", "mentor", "--point", "MINTA-1", "--since", "2026-01-01"];
 
     fn check(&self, _network: &Network) -> Result<()> {
         Day::in_order(self.since, self.until)?;
         let places = [&self.point, &self.area, &self.organisation];
-        match places.iter().filter(|place| place.is_some()).count() {
-            1 => Ok(()),
-            _ => Err(Refusal::data(say::assignment_needs_one_place())
+        let is_sound = match self.person {
+            Some(_) => places.iter().filter(|place| place.is_some()).count() == 1,
+            None => self.organisation.is_some() && self.area.is_some() && self.point.is_none(),
+        };
+        match is_sound {
+            true => Ok(()),
+            false => Err(Refusal::data(say::assignment_needs_one_place())
                 .hint(say::assignment_needs_one_place_hint())
                 .into()),
         }

@@ -42,7 +42,9 @@ impl Record for Category {
         Day::in_order(self.since, self.until)?;
         let list = format!("{}:", self.code.list());
         if self.coarser.as_ref().is_some_and(|coarser| !coarser.starts_with(&list)) {
-            return Err(Refusal::data(say::coarser_of_another_list(self.code.list())).into());
+            return Err(Refusal::data(say::coarser_of_another_list(self.code.list()))
+                .hint(say::list_them("category"))
+                .into());
         }
         network.refuse_a_loop("category", "coarser", &self.code.to_string(), self.coarser.as_deref())
     }

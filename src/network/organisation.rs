@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 #[derive(clap::Args, Serialize, Deserialize)]
 pub struct Organisation {
     /// Code: made from the site's code where none is given
-    code: Option<Code>,
+    pub(crate) code: Option<Code>,
     /// Name
     #[arg(long)]
-    name: String,
+    pub(crate) name: String,
     /// Sector: a class such as municipal, or a kind within it such as library
     #[arg(long)]
     sector: Option<String>,
@@ -31,10 +31,10 @@ pub struct Organisation {
     area: Option<String>,
     /// E-mail
     #[arg(long)]
-    email: Option<Email>,
+    pub(crate) email: Option<Email>,
     /// Phone: with the country, +36 or +358
     #[arg(long)]
-    phone: Option<Phone>,
+    pub(crate) phone: Option<Phone>,
     /// Website
     #[arg(long)]
     website: Option<String>,

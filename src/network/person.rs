@@ -3,7 +3,7 @@
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::locale::say;
-use crate::record::{Fill, Naming, Record};
+use crate::record::{Naming, Record};
 use crate::value::{Code, Day, Email, Language, Phone, Set};
 use serde::{Deserialize, Serialize};
 
@@ -11,25 +11,25 @@ use serde::{Deserialize, Serialize};
 #[derive(clap::Args, Serialize, Deserialize)]
 pub struct Person {
     /// Code: made from the site's code where none is given
-    code: Option<Code>,
+    pub(crate) code: Option<Code>,
     /// Name
     #[arg(long, required = true)]
-    name: Option<String>,
+    pub(crate) name: Option<String>,
     /// Kind: how the person is bound to the network
     #[arg(long, value_enum)]
-    kind: Kind,
+    kind: Option<Kind>,
     /// Status: where the person stands on the way into the network and out of it
     #[arg(long, value_enum)]
-    status: Status,
+    pub(crate) status: Status,
     /// Organisation: whom the person works for
     #[arg(long)]
     organisation: Option<String>,
     /// E-mail
     #[arg(long)]
-    email: Option<Email>,
+    pub(crate) email: Option<Email>,
     /// Phone: with the country, +36 or +358
     #[arg(long)]
-    phone: Option<Phone>,
+    pub(crate) phone: Option<Phone>,
     /// Languages: in which the person helps, as ISO 639 codes
     #[arg(long)]
     languages: Option<Set<Language>>,
@@ -38,10 +38,10 @@ pub struct Person {
     skills: Option<Set<Code>>,
     /// Joined: the first day in the network
     #[arg(long)]
-    joined: Option<Day>,
+    pub(crate) joined: Option<Day>,
     /// Left: the last day in the network
     #[arg(long)]
-    left: Option<Day>,
+    pub(crate) left: Option<Day>,
 }
 
 /// How a person is bound to the network
@@ -57,7 +57,7 @@ pub enum Kind {
 }
 
 /// Where a person stands on the way into the network and out of it
-#[derive(Clone, Copy, clap::ValueEnum, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Has been asked, or has asked
@@ -72,20 +72,32 @@ pub enum Status {
     Left,
 }
 
+impl Person {
+    /// Whether the person works for the network on a day, as far as status and days tell.
+    pub fn works_on(&self, day: Day) -> bool {
+        let has_joined = self.joined.is_none_or(|joined| joined <= day);
+        match (self.left, self.status) {
+            (Some(left), _) => has_joined && day <= left,
+            (None, Status::Active | Status::Paused) => has_joined,
+            (None, _) => false,
+        }
+    }
+}
+
 impl Record for Person {
     const NOUN: &'static str = "person";
     const NAMING: Naming = Naming::Made("M");
     const LISTS: &'static [(&'static str, &'static str)] = &[("skills", "topic")];
     const PERSONAL: &'static [&'static str] = &["name", "email", "phone"];
-    const FILLS: &'static [(&'static str, Fill)] =
-        &[("kind", Fill::Text("employee")), ("status", Fill::Text("active"))];
     const EXAMPLE: &'static [&'static str] =
         &["MINTA-M1", "--name", "Minta Mária", "--kind", "volunteer", "--status", "active", "--skills", "email safety"];
 
     fn check(&self, _network: &Network) -> Result<()> {
         // The column may be empty in the file, where a slice travelled without personal data; nobody types it so.
         if self.name.is_none() {
-            return Err(Refusal::data(say::must_have("person", "name")).into());
+            return Err(Refusal::data(say::must_have(say::Noun("person"), "--name"))
+                .hint(say::must_have_hint())
+                .into());
         }
         Day::in_order(self.joined, self.left)
     }

@@ -10,19 +10,19 @@ use serde::{Deserialize, Serialize};
 #[derive(clap::Args, Serialize, Deserialize)]
 pub struct Point {
     /// Code: made from the site's code where none is given
-    code: Option<Code>,
+    pub(crate) code: Option<Code>,
     /// Name: as it stands at the door
     #[arg(long)]
-    name: String,
+    pub(crate) name: String,
     /// Kind: whether somebody is there to help
     #[arg(long, value_enum)]
-    kind: Kind,
+    pub(crate) kind: Kind,
     /// Status
     #[arg(long, value_enum)]
-    status: Status,
+    pub(crate) status: Status,
     /// Area: the municipality or district it lies in
     #[arg(long)]
-    area: Option<String>,
+    pub(crate) area: Option<String>,
     /// Address: street and house
     #[arg(long)]
     address: Option<String>,
@@ -40,10 +40,10 @@ pub struct Point {
     host: Option<String>,
     /// Opened: the day on which it opened
     #[arg(long)]
-    opened: Option<Day>,
+    pub(crate) opened: Option<Day>,
     /// Closed: the day on which it closed
     #[arg(long)]
-    closed: Option<Day>,
+    pub(crate) closed: Option<Day>,
     /// Opening hours: in OpenStreetMap's syntax, Mo-Fr 09:00-17:00
     #[arg(long)]
     opening_hours: Option<String>,
@@ -71,7 +71,7 @@ pub struct Point {
 }
 
 /// Whether somebody is there to help
-#[derive(Clone, Copy, clap::ValueEnum, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Somebody is there to help
@@ -94,6 +94,13 @@ pub enum Status {
     Paused,
     /// Closed for good
     Closed,
+}
+
+impl Point {
+    /// Whether somebody should be there to help.
+    pub fn is_staffed(&self) -> bool {
+        self.kind != Kind::Unstaffed
+    }
 }
 
 impl Record for Point {

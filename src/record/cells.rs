@@ -7,6 +7,9 @@ use serde::de::value::MapDeserializer;
 use serde::de::{DeserializeOwned, Deserializer, IntoDeserializer, Visitor};
 
 /// A row's cells, made by serde: each field's one text form.
+///
+/// # Errors
+/// Only where the record is no struct with named fields.
 pub fn cells_of<R: Serialize>(record: &R) -> Result<Cells> {
     let serde_json::Value::Object(fields) = serde_json::to_value(record)? else {
         anyhow::bail!("a record must be a struct with named fields");
@@ -22,6 +25,9 @@ pub fn cells_of<R: Serialize>(record: &R) -> Result<Cells> {
 }
 
 /// The typed row of these cells.
+///
+/// # Errors
+/// Where a cell is no value of its column, as only a foreign hand can bring about.
 pub fn from_cells<R: DeserializeOwned>(columns: &[Column], cells: &Cells) -> Result<R> {
     let known = columns.iter().zip(cells).filter_map(|(column, cell)| Some((column.name.as_str(), cell.as_deref()?)));
     let fields = known.map(|(name, text)| (name, CellText(text)));

@@ -12,9 +12,8 @@ pub fn write(table: &Table, speaker: &Speaker, output: &mut Vec<u8>) -> Result<(
     let rule = table.headings.iter().map(|heading| if heading.form.is_number() { "---:" } else { "---" }.to_string());
     writeln!(output, "{}", line(rule.collect()))?;
     for row in &table.rows {
-        let cells = row.iter().zip(&table.headings).map(|(cell, heading)| {
-            escape(&cell.as_deref().map(|text| heading.cell(speaker, text)).unwrap_or_default())
-        });
+        let cells =
+            row.iter().zip(&table.headings).map(|(cell, heading)| escape(&heading.cell(speaker, cell.as_deref())));
         writeln!(output, "{}", line(cells.collect()))?;
     }
     Ok(())

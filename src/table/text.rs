@@ -23,6 +23,9 @@ pub fn columns(table: &Table, call: &Call, output: &mut Vec<u8>) -> Result<()> {
         }
     };
     grid.add_rows(rows);
+    for column in grid.column_iter_mut() {
+        column.set_padding((0, 2));
+    }
     if !table.single {
         let numbers = table.headings.iter().enumerate().filter(|(_, heading)| heading.form.is_number());
         for (place, _) in numbers {
@@ -53,10 +56,7 @@ pub fn lines(table: &Table, speaker: &Speaker, output: &mut Vec<u8>) -> Result<(
 }
 
 fn cells(row: &[Option<String>], headings: &[Heading], speaker: &Speaker) -> Vec<String> {
-    let cell = |(cell, heading): (&Option<String>, &Heading)| {
-        clean(&cell.as_deref().map(|text| heading.cell(speaker, text)).unwrap_or_default())
-    };
-    row.iter().zip(headings).map(cell).collect()
+    row.iter().zip(headings).map(|(cell, heading)| clean(&heading.cell(speaker, cell.as_deref()))).collect()
 }
 
 /// The fields of the first row that are known.
@@ -64,7 +64,7 @@ fn fields<'t>(table: &'t Table, speaker: &'t Speaker) -> impl Iterator<Item = (S
     let row = table.rows.first().map(Vec::as_slice).unwrap_or_default();
     row.iter().zip(&table.headings).filter_map(|(cell, heading)| {
         let text = cell.as_deref()?;
-        Some((heading.words(speaker), clean(&heading.cell(speaker, text))))
+        Some((heading.words(speaker), clean(&heading.cell(speaker, Some(text)))))
     })
 }
 

@@ -13,6 +13,13 @@ pub struct Count(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Minutes(pub u32);
 
+/// How many people were there: a session with nobody is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Attendances(pub u32);
+
+/// The most attendances that one session can have.
+pub const MOST_ATTENDANCES: u32 = 10_000;
+
 /// The minutes of a day.
 const DAY: u32 = 24 * 60;
 
@@ -26,6 +33,19 @@ impl FromStr for Count {
         match digits.bytes().all(|byte| byte.is_ascii_digit()) {
             true => digits.parse().map(Self).map_err(|_| refuse()),
             false => Err(refuse()),
+        }
+    }
+}
+
+impl FromStr for Attendances {
+    type Err = Refusal;
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        match text.parse::<Count>()?.0 {
+            count @ 1..=MOST_ATTENDANCES => Ok(Self(count)),
+            count => {
+                let most = i64::from(MOST_ATTENDANCES);
+                Err(Refusal::data(say::attendances_out_of_range(i64::from(count), most)).hint(say::figures_hint()))
+            }
         }
     }
 }
@@ -53,6 +73,12 @@ impl fmt::Display for Count {
     }
 }
 
+impl fmt::Display for Attendances {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 impl fmt::Display for Minutes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -60,4 +86,5 @@ impl fmt::Display for Minutes {
 }
 
 super::one_text_form!(Count);
+super::one_text_form!(Attendances);
 super::one_text_form!(Minutes);

@@ -17,9 +17,9 @@ impl Day {
     /// Where both are known and in the wrong order.
     pub fn in_order(since: Option<Self>, until: Option<Self>) -> crate::error::Result<()> {
         match (since, until) {
-            (Some(since), Some(until)) if until < since => {
-                Err(Refusal::data(say::ends_before_it_begins(since.to_string(), until.to_string())).into())
-            }
+            (Some(since), Some(until)) if until < since => Err(Refusal::data(say::ends_before_it_begins(since, until))
+                .hint(say::ends_before_it_begins_hint())
+                .into()),
             _ => Ok(()),
         }
     }

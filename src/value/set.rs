@@ -30,7 +30,7 @@ impl<T: Member> FromStr for Set<T> {
         let parts = text.split([' ', ',', ';', '|']).filter(|part| !part.is_empty());
         let set: BTreeSet<T> = parts.map(str::parse).collect::<Result<_, _>>()?;
         match set.is_empty() {
-            true => Err(Refusal::data(say::empty_value())),
+            true => Err(Refusal::data(say::empty_value()).hint(say::empty_value_hint())),
             false => Ok(Self(set)),
         }
     }

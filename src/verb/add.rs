@@ -4,15 +4,18 @@ use super::Verb;
 use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
+use crate::locale::Speaker;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Column, Fill, Noun};
+use crate::value::fold;
 use clap::ArgMatches;
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "add",
-    about: "Add a new {noun}",
+    about: "Add a new {noun}: what is required and missing is asked for",
     applies: |_| true,
-    build: |noun, command| noun.optional_arguments(command),
+    build: |noun, command| noun.optional_arguments(command).after_help("tukipont {command} add {example}"),
     run,
 };
 
@@ -28,7 +31,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
 /// Where something is missing and nobody can be asked, or a rule is broken.
 pub fn add(call: &mut Call, noun: &'static Noun, network: &Network, mut given: Vec<(String, String)>) -> Result<()> {
     fill(call, noun, network, &mut given)?;
-    ask_for_missing(call, noun, &mut given)?;
+    ask_for_missing(call, noun, network, &mut given)?;
     let cells = noun.read(given.iter().map(|(column, text)| (column.as_str(), text.as_str())))?;
     network.begin("add", noun.name)?;
     let row = network.add(noun, cells)?;
@@ -53,7 +56,12 @@ fn fill(call: &Call, noun: &Noun, network: &Network, given: &mut Vec<(String, St
 }
 
 /// Asks for what is missing where somebody can answer, and says what is missing where not.
-fn ask_for_missing(call: &mut Call, noun: &Noun, given: &mut Vec<(String, String)>) -> Result<()> {
+fn ask_for_missing(
+    call: &mut Call,
+    noun: &'static Noun,
+    network: &Network,
+    given: &mut Vec<(String, String)>,
+) -> Result<()> {
     let missing: Vec<&Column> = noun
         .columns()
         .iter()
@@ -72,20 +80,17 @@ fn ask_for_missing(call: &mut Call, noun: &Noun, given: &mut Vec<(String, String
         return Err(refusal.hint(say::see_help(format!("{} add", noun.name))).into());
     }
     for column in missing {
-        let heading = call.speaker.field(noun.name, column);
-        let question = match column.choices.is_empty() {
-            true => format!("{heading}:"),
-            false => format!("{heading} ({}):", column.choices.join(", ")),
-        };
+        let question = question(&call.speaker, noun, column);
         loop {
-            let answer = call.ask(&question)?.ok_or_else(|| Refusal::usage(say::nobody_answers()))?;
-            let tried = given.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-            match noun.change(&noun.example_cells()?, tried.chain([(column.name.as_str(), answer.as_str())])) {
-                Ok(_) if !answer.is_empty() => {
+            let answer = call.ask(&question)?.ok_or_else(|| {
+                Refusal::usage(say::nobody_answers()).hint(say::see_help(format!("{} add", noun.name)))
+            })?;
+            let answer = value_of(&call.speaker, noun, column, answer);
+            match would_take(noun, network, column, &answer) {
+                Ok(()) => {
                     given.push((column.name.clone(), answer));
                     break;
                 }
-                Ok(_) => call.say(&say::empty_value())?,
                 Err(error) => {
                     call.refuse(&error);
                 }
@@ -93,4 +98,33 @@ fn ask_for_missing(call: &mut Call, noun: &Noun, given: &mut Vec<(String, String
         }
     }
     Ok(())
+}
+
+/// Whether an answer can stand in its column: it reads as a value, and the row that it names is there.
+fn would_take(noun: &'static Noun, network: &Network, column: &Column, answer: &str) -> Result<()> {
+    noun.change(&noun.example_cells()?, [(column.name.as_str(), answer)])?;
+    let place = noun.place(&column.name).unwrap_or_default();
+    network.resolve_cell(noun, place, answer, &mut |noun, list, text| network.look_up(noun, list, text))?;
+    Ok(())
+}
+
+/// What is asked for, with the values that are possible and what they are called in the reader's language.
+fn question(speaker: &Speaker, noun: &Noun, column: &Column) -> String {
+    let heading = speaker.field(noun.name, column);
+    let choices = column.choices.iter().map(|value| match speaker.value(noun.name, &column.name, value) {
+        label if fold(&label) == value.replace('-', " ") => value.clone(),
+        label => format!("{value}: {label}"),
+    });
+    match choices.collect::<Vec<_>>().join(", ") {
+        none if none.is_empty() => format!("{heading}:"),
+        choices => format!("{heading} ({choices}):"),
+    }
+}
+
+/// The value that an answer names, which may be in the reader's own words.
+fn value_of(speaker: &Speaker, noun: &Noun, column: &Column, answer: String) -> String {
+    let typed = fold(&answer);
+    let is_meant =
+        |value: &&String| fold(value) == typed || fold(&speaker.value(noun.name, &column.name, value)) == typed;
+    column.choices.iter().find(is_meant).cloned().unwrap_or(answer)
 }

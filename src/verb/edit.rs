@@ -10,8 +10,14 @@ use crate::record::Noun;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-pub const VERB: Verb =
-    Verb { name: "edit", about: "Change the given fields of a {noun}", applies: |_| true, build, run };
+/// The verb.
+pub const VERB: Verb = Verb {
+    name: "edit",
+    about: "Change fields of one {noun}: only those that are given",
+    applies: |_| true,
+    build,
+    run,
+};
 
 fn build(noun: &'static Noun, command: Command) -> Command {
     let optional = noun.columns().iter().filter(|column| !column.required && column.name != "code");
@@ -22,11 +28,12 @@ fn build(noun: &'static Noun, command: Command) -> Command {
         .value_parser(PossibleValuesParser::new(
             optional.map(|column| clap::builder::PossibleValue::new(column.flag())),
         ))
+        .hide_possible_values(true)
         .help("Clear: empty this field");
     // The code says which row is meant; `rename` changes it.
     let fields = noun.optional_arguments(Command::new(noun.name));
     let fields: Vec<Arg> = fields.get_arguments().filter(|argument| argument.get_id() != "code").cloned().collect();
-    command.arg(super::key(noun)).args(fields).arg(clear)
+    command.arg(super::key(noun)).args(fields).arg(clear).after_help("tukipont {command} edit {row} {field}")
 }
 
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {

@@ -8,11 +8,14 @@ use crate::record::Noun;
 use crate::table::{self, Table};
 use clap::ArgMatches;
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "export",
     about: "Write {nouns} to a sheet: all fields, in an order that never changes",
     applies: |_| true,
-    build: |noun, command| table::file_flags(super::filters(noun, command)),
+    build: |noun, command| {
+        table::file_flags(super::filters(noun, command)).after_help("tukipont {command} export --output {command}.csv")
+    },
     run,
 };
 

@@ -34,6 +34,9 @@ fn build(_: &'static Noun, command: Command) -> Command {
         .arg(path("map", "MAP").long("map").help("Mapping: a TOML file that says how the sheet reads"))
         .arg(Arg::new("sender").long("sender").value_name("NAME").help("Sender: whose ids the sheet holds"))
         .arg(flag("dry_run").long("dry-run").help("Dry run: do it all, tell what would change, and take it back"))
+        .after_help(
+            "tukipont {command} import sheet.csv --dry-run\ntukipont {command} import sheet.csv --map sheet.toml",
+        )
 }
 
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {

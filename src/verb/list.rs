@@ -7,11 +7,14 @@ use crate::record::Noun;
 use crate::table::{self, Table};
 use clap::ArgMatches;
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "list",
-    about: "List {nouns}",
+    about: "List {nouns}: all, or those that the filters let through",
     applies: |_| true,
-    build: |noun, command| table::flags(super::filters(noun, command)),
+    build: |noun, command| {
+        table::flags(super::filters(noun, command)).after_help("tukipont {command} list --format csv")
+    },
     run,
 };
 
@@ -28,5 +31,6 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         table.push_row(noun, &row);
         Ok(())
     })?;
+    table.put_names(&network, call.speaker.language)?;
     table.print(call, &view)
 }

@@ -8,11 +8,12 @@ use crate::locale::say::{self, Noun as Word};
 use crate::record::Noun;
 use clap::ArgMatches;
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "remove",
-    about: "Remove a {noun}: its history stays in the file",
+    about: "Remove one {noun}: its history stays in the file",
     applies: |_| true,
-    build: |noun, command| command.arg(super::key(noun)),
+    build: |noun, command| command.arg(super::key(noun)).after_help("tukipont {command} remove {row}"),
     run,
 };
 

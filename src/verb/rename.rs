@@ -9,14 +9,15 @@ use crate::record::{Naming, Noun};
 use crate::value::Code;
 use clap::{Arg, ArgMatches};
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "rename",
-    about: "Give a {noun} another code",
+    about: "Give one {noun} another code: what refers to it follows",
     applies: |noun| matches!(noun.naming, Naming::Made(_)),
     build: |noun, command| {
         let code = clap::value_parser!(Code);
         let to = Arg::new("to").value_name("NEW_CODE").required(true).value_parser(code).help("New code");
-        command.arg(super::key(noun)).arg(to)
+        command.arg(super::key(noun)).arg(to).after_help("tukipont {command} rename {row} {row}-B")
     },
     run,
 };

@@ -8,11 +8,14 @@ use crate::record::Noun;
 use crate::table::{self, Table};
 use clap::ArgMatches;
 
+/// The verb.
 pub const VERB: Verb = Verb {
     name: "show",
     about: "Show one {noun}: all its fields",
     applies: |_| true,
-    build: |noun, command| command.arg(super::key(noun)).arg(table::format_flag()),
+    build: |noun, command| {
+        command.arg(super::key(noun)).arg(table::format_flag()).after_help("tukipont {command} show {row}")
+    },
     run,
 };
 
@@ -22,5 +25,6 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     let mut table = Table::of_noun(noun);
     table.single = true;
     table.push_row(noun, &row);
+    table.put_names(&network, call.speaker.language)?;
     table.print(call, &table::View::of(matches))
 }

@@ -108,13 +108,13 @@ fn every_fault_is_told_at_once_and_nothing_is_taken() {
          ,P-1,phone,individual,1,,,,\n"
     ));
     for fault in [
-        "bad.csv:2: date: 2022-02-30: `2022-02-30` is no day of the calendar (write",
+        "bad.csv:2: date: 2022-02-30: `2022-02-30` is not a day of the calendar (write",
         "bad.csv:2: minutes: 25:00: `25:00` is more than a day",
-        "bad.csv:4: point: P-9: there is no point `P-9` (did you mean P-2 (School)?)",
+        "bad.csv:4: point: P-9: there is no point `P-9` (did you mean P-2 (School",
         "bad.csv:4: topics: emial: there is no `emial` in the list `topic` (did you mean email",
         "bad.csv:5: kind: alone: `alone` is not possible here (possible: individual, group, one-off)",
-        "bad.csv:6: returning: 3: 3 returning are more than the attendances (2)",
-        "bad.csv:7: tally: age:0-17=3: the tally of `age` counts 3, more than the attendances (2)",
+        "bad.csv:6: returning: 3: more returning (3) than attendances (2)",
+        "bad.csv:7: tally: age:0-17=3: the tally of `age` adds up to more (3) than the attendances (2)",
         "bad.csv:8: date: date must have a value (session)",
         "error: `bad.csv` was not taken; faults: 8; nothing was changed",
     ] {
@@ -132,7 +132,7 @@ fn every_fault_is_told_at_once_and_nothing_is_taken() {
     let told = told_of(&format!("{head}2022-03-01,P-1,phone,individual,1,,,,\n2022-03-01,P-1,\"phone,x\ny\nz\n"));
     assert!(told.contains("bad.csv:3: phone,x: a quotation mark opens here and is never closed"), "{told}");
     let told = told_of(&format!("{head}\"2022-03-01\",\"P-1\",\"{}\"\n", "x".repeat(70_000)));
-    assert!(told.contains("bad.csv:2: mode: xxx") && told.contains("longer than 65536 bytes"), "{told}");
+    assert!(told.contains("bad.csv:2: mode: xxx") && told.contains("longer than 65,536 bytes"), "{told}");
     place.sheet("bad.csv", b"date,point\n2022-01-01,P\xff\n");
     assert!(place.refused("session import bad.csv").contains("bad.csv:2: the text is not in UTF-8"));
     place.sheet("bad.csv", b"PK\x03\x04....");
@@ -204,7 +204,7 @@ fn what_is_exported_comes_back_the_same() {
         "organisation add KVT --name Library --sector library --area Orosháza",
         "organisation add KVT-A --name Annex --parent KVT",
         "point add P-1 --name Pont --area Orosháza --host KVT --modes phone --latitude 46.5",
-        "person add M-1 --name Minta --languages hu --organisation KVT",
+        "person add M-1 --name Minta --status active --languages hu --organisation KVT",
         "assignment add --person M-1 --role mentor --point P-1 --since 2026-01-01",
         "category add topic:chess --label-en Chess --coarser topic:culture",
         "session add --date 2026-01-01 --point P-1 --mode phone --kind one-off --attendances 2 --tally sex:female",

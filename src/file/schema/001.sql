@@ -8,9 +8,11 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 -- Set around a bulk command: a copy of the file that holds this row and has no journal beside it was cut out of one.
+-- The place tells a copy from the file itself, where a killed command leaves a mark that means nothing more.
 CREATE TABLE busy (
   command TEXT NOT NULL,
-  since INTEGER NOT NULL
+  since INTEGER NOT NULL,
+  place TEXT NOT NULL
 ) STRICT;
 
 -- Who did what when, and to which fields; never a typed value.
@@ -120,7 +122,7 @@ CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL COLLATE NOCASE,
   name TEXT,
-  kind TEXT NOT NULL,
+  kind TEXT,
   status TEXT NOT NULL,
   organisation INTEGER REFERENCES organisation (id),
   email TEXT,
@@ -137,7 +139,7 @@ CREATE INDEX person_code ON person (code);
 
 CREATE TABLE assignment (
   id INTEGER PRIMARY KEY,
-  person INTEGER NOT NULL REFERENCES person (id),
+  person INTEGER REFERENCES person (id),
   role TEXT NOT NULL,
   point INTEGER REFERENCES point (id),
   area INTEGER REFERENCES area (id),
@@ -150,6 +152,7 @@ CREATE TABLE assignment (
 ) STRICT;
 CREATE INDEX assignment_person ON assignment (person);
 CREATE INDEX assignment_point ON assignment (point);
+CREATE INDEX assignment_area ON assignment (area);
 
 CREATE TABLE session (
   id INTEGER PRIMARY KEY,

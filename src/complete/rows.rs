@@ -1,0 +1,79 @@
+//! Rows of the network file as candidates: their codes, and the names that begin as typed.
+
+use super::{Candidate, LIMIT, Line};
+use crate::call::usual_path;
+use crate::cli;
+use crate::file::Network;
+use crate::file::open::{Access, Outside};
+use crate::record::{Naming, Noun, Record};
+use crate::value::Form;
+use std::ffi::OsStr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Longer nobody waits at a TAB.
+const PATIENCE: Duration = Duration::from_millis(100);
+
+/// The rows of a noun, or of one list of categories.
+pub fn of_noun(line: &Line, noun: &'static Noun, list: Option<&str>, typed: &str) -> Vec<Candidate> {
+    open(line).and_then(|network| found(&network, noun, list, typed)).unwrap_or_default()
+}
+
+/// The values of a noun's column: rows that it refers to, or codes of its list.
+pub fn of_column(line: &Line, noun: &'static Noun, column: &str, typed: &str) -> Vec<Candidate> {
+    of_open_column(line, noun, column, typed).unwrap_or_default()
+}
+
+fn of_open_column(line: &Line, noun: &'static Noun, column: &str, typed: &str) -> Option<Vec<Candidate>> {
+    let form = noun.columns()[noun.place(column)?].form;
+    let list = noun.list_of(column);
+    let network = open(line)?;
+    let category = cli::noun("category").ok()?;
+    match (network.references(noun).ok()?.get(column), form) {
+        (Some(target), _) => found(&network, cli::noun(target).ok()?, list, typed),
+        // Of several codes in one word, the last is being typed.
+        (None, Form::Codes | Form::Tally) => {
+            let start = typed.rfind([' ', ',', ';']).map_or(0, |place| place + 1);
+            let mut candidates = found(&network, category, list, &typed[start..])?;
+            for candidate in &mut candidates {
+                candidate.value.insert_str(0, &typed[..start]);
+            }
+            Some(candidates)
+        }
+        (None, _) => None,
+    }
+}
+
+/// Codes with their names beside them; names too, once something is typed.
+fn found(network: &Network, noun: &'static Noun, list: Option<&str>, typed: &str) -> Option<Vec<Candidate>> {
+    if noun.naming == Naming::Unnamed {
+        return None;
+    }
+    let category = crate::network::Category::NOUN;
+    let literal = network.beginning(noun, list, typed, LIMIT).ok()?;
+    // Only where nothing begins as typed is every row looked at without accents and case.
+    let rows = if literal.is_empty() { network.called(noun, list).ok()? } else { literal };
+    let mut candidates = Vec::new();
+    for row in rows {
+        let name = row.names.first().cloned();
+        // A category's labels are for reading; whoever types one types its code.
+        if !typed.is_empty() && noun.name != category {
+            candidates.extend(
+                row.names.iter().map(|name| Candidate { value: name.clone(), description: Some(row.code.clone()) }),
+            );
+        }
+        candidates.push(Candidate { value: row.code, description: name });
+    }
+    Some(candidates)
+}
+
+/// The file that the line names, to look and never to mend.
+fn open(line: &Line) -> Option<Network> {
+    let named = line.value("--db").map(PathBuf::from).or_else(|| std::env::var_os("TUKIPONT_DB").map(PathBuf::from));
+    let path = named.filter(|path| path.as_os_str() != OsStr::new("")).or_else(|| usual_path().ok())?;
+    if crate::file::open::journal_of(&path).exists() {
+        return None;
+    }
+    let outside = Outside { clock: 0, random: Box::new(|| 0), patience: PATIENCE };
+    Network::open(&path, Access::Read, outside).ok()
+}

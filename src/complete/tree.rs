@@ -1,0 +1,49 @@
+//! The command tree as TAB asks it: grown only where the line leads, stored values at their arguments.
+
+use super::{Line, rows, stored};
+use crate::cli::{self, NOUNS};
+use crate::locale::tree::told;
+use crate::locale::{Language, Speaker};
+use crate::record::Noun;
+use crate::value::Form;
+use clap::{Arg, Command};
+use std::ffi::OsString;
+
+/// The tree for a line, in the reader's language.
+pub fn tree(line: &Line) -> Command {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let words: Vec<OsString> = line.words().iter().map(OsString::from).collect();
+    let language = Language::of(&words, &variable, None);
+    let is_on_line = |name: &str| line.words().iter().any(|word| word == name);
+    let told = told(&Speaker::new(language), &is_on_line);
+    cli::names()
+        .filter(|name| is_on_line(name))
+        .fold(told, |tree, name| tree.mut_subcommand(name, |command| offer(command, name)))
+}
+
+/// Puts stored values at the arguments of a command and of all below it.
+fn offer(command: Command, name: &str) -> Command {
+    let noun = NOUNS.iter().find(|noun| noun.name == name);
+    let command = command.mut_args(|argument| value(argument, noun));
+    let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_string()).collect();
+    names.into_iter().fold(command, |command, below| command.mut_subcommand(below, |below| offer(below, name)))
+}
+
+/// An argument with the stored values that may stand there.
+fn value(argument: Arg, noun: Option<&'static Noun>) -> Arg {
+    let id = argument.get_id().to_string();
+    if !argument.get_possible_values().is_empty() {
+        return argument;
+    }
+    if let (Some(noun), "key") = (noun, id.as_str()) {
+        return argument.add(stored(move |line: &Line, typed: &str| rows::of_noun(line, noun, None, typed)));
+    }
+    // What is no noun's own command speaks of sessions, assignments and people.
+    let speaks_of = ["session", "assignment", "person"].into_iter().filter_map(|name| cli::noun(name).ok());
+    let mut nouns = noun.into_iter().chain(speaks_of.filter(|_| noun.is_none()));
+    let is_stored = |form: Form| matches!(form, Form::Text | Form::Codes | Form::Tally);
+    match nouns.find(|noun| noun.place(&id).is_some_and(|place| is_stored(noun.columns()[place].form))) {
+        Some(noun) => argument.add(stored(move |line: &Line, typed: &str| rows::of_column(line, noun, &id, typed))),
+        None => argument,
+    }
+}

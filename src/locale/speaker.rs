@@ -1,0 +1,154 @@
+//! Puts texts into the reader's language, from its catalogue.
+
+use super::say::{Text, Value};
+use super::{Language, format};
+use crate::record::Column;
+use crate::value::Form;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use icu_collator::options::{CollatorOptions, Strength};
+use icu_collator::preferences::CollationNumericOrdering;
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
+use std::cell::OnceCell;
+
+/// Puts texts into the reader's language; the catalogue is read at the first word.
+pub struct Speaker {
+    /// The reader's language.
+    pub language: Language,
+    bundle: OnceCell<FluentBundle<FluentResource>>,
+}
+
+impl Speaker {
+    /// A speaker of this language.
+    pub fn new(language: Language) -> Self {
+        Self { language, bundle: OnceCell::new() }
+    }
+
+    /// A text in words.
+    pub fn say(&self, text: &Text) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in &text.values {
+            match value {
+                Value::Word(word) => arguments.set(*name, word.as_str()),
+                Value::Count(count) => arguments.set(*name, *count),
+                Value::Day(day) => arguments.set(*name, format::day(self.language, day)),
+                Value::Noun(noun) => {
+                    let (one, many) = self.noun(noun);
+                    arguments.set(*name, one);
+                    arguments.set(format!("{name}s"), many);
+                }
+            }
+        }
+        // A test holds every catalogue to every key; the key alone still says more than nothing.
+        self.find(text.key, None, Some(&arguments)).unwrap_or_else(|| text.key.to_string())
+    }
+
+    /// A noun in the singular and the plural.
+    pub fn noun(&self, noun: &str) -> (String, String) {
+        let one = self.find(noun, Some("one"), None).unwrap_or_else(|| noun.to_string());
+        let many = self.find(noun, None, None).unwrap_or_else(|| plural(noun));
+        (one, many)
+    }
+
+    /// The heading of a field.
+    pub fn field(&self, noun: &str, column: &Column) -> String {
+        let told = self.find(noun, Some(&column.name), None).or_else(|| self.find("common", Some(&column.name), None));
+        match told {
+            Some(told) => told.split(": ").next().unwrap_or_default().to_string(),
+            None => column.heading.clone(),
+        }
+    }
+
+    /// The words for a value of an enum.
+    pub fn value(&self, noun: &str, column: &str, value: &str) -> String {
+        let own = self.find(noun, Some(&format!("{column}-{value}")), None);
+        own.or_else(|| self.find("value", Some(value), None)).unwrap_or_else(|| value.replace('-', " "))
+    }
+
+    /// A cell as people read it.
+    pub fn cell(&self, form: Form, text: &str) -> String {
+        match (form, text.parse()) {
+            (Form::Number, Ok(number)) => format::number(self.language, number),
+            (Form::Share, Ok(tenths)) => format::percent(self.language, tenths),
+            (Form::Coordinate, Ok(millionths)) => format::degrees(self.language, millionths),
+            (Form::Day, _) => format::day(self.language, text),
+            _ => text.to_string(),
+        }
+    }
+
+    /// Sorts names as readers of the language expect; `Pont 2` comes before `Pont 10`.
+    pub fn collator(&self) -> Option<CollatorBorrowed<'static>> {
+        let locale: icu_locale_core::Locale = self.language.tag().parse().ok()?;
+        let mut preferences = CollatorPreferences::from(&locale);
+        preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+        let mut options = CollatorOptions::default();
+        options.strength = Some(Strength::Tertiary);
+        Collator::try_new(preferences, options).ok()
+    }
+
+    /// A message of the catalogue, or an attribute of it.
+    pub fn find(&self, key: &str, attribute: Option<&str>, arguments: Option<&FluentArgs>) -> Option<String> {
+        let bundle = self.bundle.get_or_init(|| bundle(self.language));
+        let message = bundle.get_message(key)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        Some(bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned())
+    }
+}
+
+/// The English plural of a noun.
+fn plural(noun: &str) -> String {
+    match noun.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{noun}s"),
+    }
+}
+
+/// The catalogue of a language, ready to speak.
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    // A test reads every catalogue; what can be read of a damaged one is still better than nothing.
+    let resource = FluentResource::try_new(language.catalogue().to_string()).unwrap_or_else(|(resource, _)| resource);
+    let tag: Option<unic_langid::LanguageIdentifier> = language.tag().parse().ok();
+    let mut bundle = FluentBundle::new(tag.into_iter().collect());
+    // Marks around inserted words would spoil what people copy from the screen.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::En => |value, _| count(Language::En, value),
+        Language::Hu => |value, _| count(Language::Hu, value),
+        Language::Fi => |value, _| count(Language::Fi, value),
+    }));
+    // The article alone, so that the word itself may stand in backticks.
+    let _ = bundle.add_function("AZ", |words, _| match words.first() {
+        Some(FluentValue::String(word)) => format::article(word).into(),
+        Some(FluentValue::Number(number)) => format::article(&number.as_string()).into(),
+        _ => "a".into(),
+    });
+    let _ = bundle.add_resource(resource);
+    bundle
+}
+
+/// A count as the reader writes it.
+fn count(language: Language, value: &FluentValue) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(format::number(language, number.value as i64)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::say;
+
+    #[test]
+    fn counts_and_days_are_written_as_the_reader_does() {
+        let text = say::attendances_out_of_range(12_345, 10_000);
+        assert!(Speaker::new(Language::En).say(&text).contains("12,345"));
+        assert!(Speaker::new(Language::Fi).say(&text).contains("12\u{a0}345"));
+        let day = |text: &str| text.parse::<crate::value::Day>().unwrap_or_else(|_| panic!("{text}"));
+        let text = say::ends_before_it_begins(day("2026-11-21"), day("2026-01-02"));
+        assert!(Speaker::new(Language::Hu).say(&text).contains("2026. 01. 02."));
+        assert_eq!(serde_json::to_value(&text).unwrap()["values"][0][1], "2026-11-21");
+    }
+}
