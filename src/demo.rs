@@ -85,6 +85,17 @@ fn run(call: &mut Call, _matches: &ArgMatches) -> Result<()> {
     if let Some((name, _)) = FILES.iter().find(|(name, _)| Path::new(name).exists()) {
         return Err(Refusal::failed(say::file_exists(*name)).hint(say::demo_again_hint()).into());
     }
+    let done = work(call);
+    if done.is_err() {
+        // Half a demo would only stand in the way of the next one.
+        for (name, _) in FILES {
+            let _ = std::fs::remove_file(name);
+        }
+    }
+    done
+}
+
+fn work(call: &mut Call) -> Result<()> {
     for (name, text) in FILES.iter().filter(|(_, text)| !text.is_empty()) {
         crate::table::put(Path::new(name), text.as_bytes(), false, Path::new(FILES[0].0))?;
     }

@@ -16,6 +16,8 @@ pub mod take;
 pub mod tree;
 pub mod write;
 
+use crate::error::Refusal;
+use crate::locale::say;
 use rusqlite::Connection;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
@@ -61,4 +63,19 @@ pub struct Row {
     pub id: i64,
     /// Its fields, references as codes.
     pub cells: crate::record::Cells,
+}
+
+impl Row {
+    /// The row as its kind of record.
+    ///
+    /// # Errors
+    /// Where a cell is no value of its column, as only a foreign hand can bring about.
+    pub fn typed<R: crate::record::Record>(&self) -> crate::error::Result<R> {
+        let noun = crate::cli::noun(R::NOUN)?;
+        crate::record::from_cells(noun.columns(), &self.cells).map_err(|_| {
+            let code = noun.code(&self.cells).map_or_else(|| id::show(self.id), str::to_string);
+            let refusal = Refusal::failed(say::row_unreadable(say::Noun(noun.name), code));
+            refusal.hint(say::row_unreadable_hint()).into()
+        })
+    }
 }

@@ -160,6 +160,12 @@ impl Noun {
         (self.augment)(command).mut_args(|argument| argument.required(false).default_values(Vec::<&str>::new()))
     }
 
+    /// The fields but the code as arguments of which none is required: what a row is changed or found by.
+    pub fn fields(&self) -> Vec<Arg> {
+        let command = self.optional_arguments(Command::new(self.name));
+        command.get_arguments().filter(|argument| argument.get_id() != "code").cloned().collect()
+    }
+
     /// The row that `add` would make of these texts, one for a column that has a value.
     ///
     /// # Errors

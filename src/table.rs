@@ -361,7 +361,10 @@ pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()>
         if same(file, network) || same(file, &journal_of(network)) {
             return Err(Refusal::failed(say::output_is_network(name())).hint(say::other_output()).into());
         }
-        if !there.is_file() && !there.is_symlink() {
+        if there.is_symlink() {
+            return Err(Refusal::failed(say::file_is_link(name())).hint(say::file_is_link_hint()).into());
+        }
+        if !there.is_file() {
             return Err(Refusal::failed(say::not_a_file(name())).hint(say::other_output()).into());
         }
         if !force {

@@ -19,7 +19,7 @@ pub use email::Email;
 pub use fold::fold;
 pub use period::Period;
 pub use phone::Phone;
-pub use set::{Language, Set};
+pub use set::{Entry, Language, Set};
 pub use tally::Tally;
 
 use crate::error::Refusal;
@@ -74,7 +74,7 @@ fn types() -> [(TypeId, Form, Reader); 14] {
         Longitude => Coordinate,
         Minutes => Number,
         Phone => Text,
-        Set<Code> => Codes,
+        Set<Entry> => Codes,
         Set<Language> => Codes,
         Tally => Tally,
     }

@@ -99,11 +99,7 @@ pub fn given(noun: &Noun, matches: &ArgMatches) -> Vec<(String, String)> {
 
 /// The noun's flags as filters, and a span of days where the noun has a date.
 pub fn filters(noun: &'static Noun, command: Command) -> Command {
-    // A noun's code and date are asked for by their own arguments here.
-    let command = noun.optional_arguments(command).mut_args(|argument| match argument.get_id().as_str() {
-        "code" => argument.long("code").hide(true),
-        _ => argument,
-    });
+    let command = command.args(noun.fields());
     if noun.date.is_none() {
         return command;
     }
@@ -122,9 +118,16 @@ pub fn filters(noun: &'static Noun, command: Command) -> Command {
         )
 }
 
+/// The argument that finds rows by what they are called, where the noun's rows have names.
+pub fn text(noun: &Noun) -> Option<Arg> {
+    (noun.naming != Naming::Unnamed)
+        .then(|| Arg::new("text").value_name("TEXT").help("Text: only those whose code or name holds it"))
+}
+
 /// What the filters on the line ask for.
 pub fn filter(noun: &Noun, matches: &ArgMatches) -> Filter {
     let mut filter = Filter { given: given(noun, matches), ..Filter::default() };
+    filter.text = matches.try_get_one::<String>("text").ok().flatten().cloned();
     if noun.date.is_some() {
         let day = |name: &str| matches.get_one::<Day>(name).map(ToString::to_string);
         (filter.from, filter.to) = (day("from"), day("to"));

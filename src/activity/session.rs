@@ -5,7 +5,7 @@ use crate::file::Network;
 use crate::file::write::AtColumn;
 use crate::locale::say;
 use crate::record::{Fill, Naming, Record};
-use crate::value::{Attendances, Code, Count, Day, Language, Minutes, Set, Tally};
+use crate::value::{Attendances, Count, Day, Entry, Language, Minutes, Set, Tally};
 use serde::{Deserialize, Serialize};
 
 /// One occasion of support
@@ -31,7 +31,7 @@ pub struct Session {
     kind: Kind,
     /// Topics: what it was about
     #[arg(long, short = 't')]
-    topics: Option<Set<Code>>,
+    topics: Option<Set<Entry>>,
     /// Service: the e-service that was used
     #[arg(long)]
     service: Option<String>,

@@ -3,9 +3,10 @@
 use super::Network;
 use super::names::Reach;
 use super::read::Query;
-use crate::error::Result;
+use crate::error::{Refusal, Result};
+use crate::locale::say;
 use crate::record::Noun;
-use crate::value::{Form, Period};
+use crate::value::{Day, Form, Period};
 use rusqlite::types::Value;
 
 /// What is asked of a noun's rows: fields with these texts, and a span of days.
@@ -13,6 +14,8 @@ use rusqlite::types::Value;
 pub struct Filter {
     /// Columns with the texts that were typed.
     pub given: Vec<(String, String)>,
+    /// What the code or a name must hold, without regard to case and accents.
+    pub text: Option<String>,
     /// The first day, where one is given.
     pub from: Option<String>,
     /// The last day, where one is given.
@@ -35,6 +38,11 @@ impl Filter {
     pub fn query(&self, network: &Network, noun: &'static Noun) -> Result<Query> {
         let mut query = Query::default();
         self.span(network, noun, &mut query)?;
+        if let Some(text) = &self.text {
+            let texts = std::iter::once("code").chain(super::names::name_columns(noun));
+            let each: Vec<String> = texts.map(|column| holds(&format!("{}.{column}", noun.name))).collect();
+            query.and(format!("({})", each.join(" OR ")), vec![Value::Text(text.clone()); each.len()]);
+        }
         if self.given.is_empty() {
             return Ok(query);
         }
@@ -81,6 +89,7 @@ impl Filter {
                     }
                 }
                 (None, form) if form.is_number() => query.and(format!("{field} = ?"), [Value::Integer(text.parse()?)]),
+                (None, Form::Text) => query.and(holds(&field), [Value::Text(text.to_string())]),
                 (None, _) => query.and(format!("{field} = ?"), [Value::Text(text.to_string())]),
             }
         }
@@ -90,6 +99,12 @@ impl Filter {
     /// The days asked for, where the noun says when its rows happened.
     fn span(&self, network: &Network, noun: &Noun, query: &mut Query) -> Result<()> {
         let Some(date) = noun.date else { return Ok(()) };
+        if let (Some(from), Some(to)) = (&self.from, &self.to)
+            && from > to
+        {
+            let refusal = Refusal::usage(say::ends_before_it_begins(from.parse::<Day>()?, to.parse::<Day>()?));
+            return Err(refusal.hint(say::ends_before_it_begins_hint()).into());
+        }
         // A sign in front keeps the index of days away.
         let sign = if self.in_one_go && self.is_wide(network, noun.name, date)? { "+" } else { "" };
         let days = [(">=", &self.from), ("<=", &self.to)];
@@ -110,6 +125,11 @@ impl Filter {
         let (from, to) = (self.from.as_deref().unwrap_or("0001-01-01"), self.to.as_deref().unwrap_or("9999-12-31"));
         Ok(network.connection.query_row(&sql, (from, to), |row| row.get(0))?)
     }
+}
+
+/// A text holds another, without regard to case and accents.
+fn holds(field: &str) -> String {
+    format!("instr(fold({field}), fold(?)) > 0")
 }
 
 /// An area and all below it.

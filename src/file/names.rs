@@ -107,10 +107,7 @@ impl Network {
     }
 
     fn called_so(&self, noun: &Noun, list: Option<&str>, begins: &str, tail: &str) -> Result<Vec<Called>> {
-        let names: Vec<&str> = ["name", "label_en", "label_hu", "label_fi"]
-            .into_iter()
-            .filter(|column| noun.place(column).is_some())
-            .collect();
+        let names: Vec<&str> = name_columns(noun).collect();
         let list = list.map(|list| format!("{list}:")).unwrap_or_default();
         let kind_place = 2 + names.len();
         let kind = noun.place("kind").map_or("NULL", |_| "kind");
@@ -166,17 +163,15 @@ impl Network {
     /// A row without a code, by its id as it is shown.
     fn find_by_id(&self, noun: &'static Noun, typed: &str, reach: Reach) -> Result<i64> {
         let Some((value, mask)) = id::parse(typed) else { return Err(self.not_found(noun, None, typed)) };
-        if reach == Reach::Whole && mask != i64::MAX {
-            return Err(Refusal::not_found(say::whole_id_needed(Word(noun.name), typed))
-                .hint(say::list_them(noun.name))
-                .into());
-        }
         let sql = format!("SELECT id FROM {} WHERE id & ?2 = ?1 LIMIT {}", noun.name, SHOWN + 1);
         let mut statement = self.connection.prepare_cached(&sql)?;
         let found: Vec<i64> = statement.query_map((value, mask), |row| row.get(0))?.collect::<Result<_, _>>()?;
         match found[..] {
-            [id] => Ok(id),
             [] => Err(self.not_found(noun, None, typed)),
+            [id] if reach == Reach::Beginning || mask == i64::MAX => Ok(id),
+            [id] => Err(Refusal::not_found(say::whole_id_needed(Word(noun.name), typed))
+                .hint(say::did_you_mean(id::show(id)))
+                .into()),
             _ => {
                 let shown: Vec<String> = found.iter().take(SHOWN).map(|id| id::show(*id)).collect();
                 Err(Refusal::not_found(say::ambiguous(Word(noun.name), typed))
@@ -206,6 +201,11 @@ impl Network {
             None => refusal.hint(say::list_them(noun.name)).into(),
         }
     }
+}
+
+/// The columns that say what a row is called, besides its code.
+pub fn name_columns(noun: &Noun) -> impl Iterator<Item = &'static str> {
+    ["name", "label_en", "label_hu", "label_fi"].into_iter().filter(|column| noun.place(column).is_some())
 }
 
 /// Several rows are called so.

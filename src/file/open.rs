@@ -3,7 +3,9 @@
 use super::{APPLICATION_ID, Network, STEPS, id};
 use crate::error::{Refusal, Result};
 use crate::locale::say;
+use crate::value::fold;
 use rusqlite::config::DbConfig;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::fs;
 use std::io::Read;
@@ -221,6 +223,12 @@ fn connect(path: &Path, access: Access, patience: Duration) -> Result<Connection
     }
     connection.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;",
+    )?;
+    connection.create_scalar_function(
+        "fold",
+        1,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |call| Ok(call.get::<Option<String>>(0)?.map(|text| fold(&text))),
     )?;
     if access == Access::Write {
         settle(&connection)?;

@@ -83,7 +83,7 @@ impl Network {
         let noun = crate::cli::noun(R::NOUN)?;
         let mut all = Vec::new();
         self.rows(noun, &Query::default(), |row| {
-            let record = crate::record::from_cells(noun.columns(), &row.cells)?;
+            let record = row.typed()?;
             all.push((row, record));
             Ok(())
         })?;

@@ -100,8 +100,12 @@ impl Network {
     /// Clears a setting; true where it had a value.
     ///
     /// # Errors
-    /// Only those of the database.
+    /// Where no network file can do without it.
     pub fn clear(&self, setting: &Setting) -> Result<bool> {
+        if matches!(setting.name, "site" | "name" | "country") {
+            let refusal = Refusal::data(say::setting_needed(setting.name));
+            return Err(refusal.hint(say::setting_needed_hint(setting.name)).into());
+        }
         Ok(self.connection.execute("DELETE FROM setting WHERE name = ?", [setting.name])? > 0)
     }
 

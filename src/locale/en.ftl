@@ -297,3 +297,21 @@ mapping_expects = `{ $key }` is written { $form }
 mapping_one_origin = `{ $column }` needs exactly one of: column, value, template
 mapping_of_another_noun = the mapping is for { $named }, not for { $noun }
 mapping_needs_sender = whose ids these are must be said: sender = "…", or --sender
+
+## What holds together
+
+added_with = added { $noun } `{ $code }`; filled in: { $filled }
+setting_needed = `{ $name }` must have a value
+setting_needed_hint = change it: tukipont setting set { $name } VALUE
+row_unreadable = { $noun } `{ $code }` holds what this program never writes
+row_unreadable_hint = another program has changed the file; go back to a copy, or put the value right there
+role_does_not_fit = `{ $role }` does not fit the area `{ $area }`
+role_does_not_fit_hint = a county-lead leads a county, a regional-lead a region; a coordinator or contact fits any
+role_of_a_point = `{ $role }` is a role at a point, held by a person
+left_but_assigned = no longer works for the network but is still assigned
+closed_with_mentor = closed, but a mentor is still assigned
+assigned_twice = assigned twice to `{ $place }` for the same time
+same_name_as = has the same name as `{ $code }`
+sessions_in_future = sessions dated after today: { $count }
+sessions_while_not_open = sessions before it opened or after it closed: { $count }
+sessions_in_old_category = sessions on days when it was not in use: { $count }

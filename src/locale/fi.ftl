@@ -254,6 +254,7 @@ flag =
 verb =
     .add = Lisää uusi { $noun }: pakolliset puuttuvat tiedot kysytään
     .list = Luettele { $nouns }: kaikki tai rajausten mukaiset
+    .list-text = Teksti: vain ne, joiden koodissa tai nimessä se on
     .show = Näytä yksi { $noun }: kaikki kentät
     .edit = Muuta vain annetut kentät: { $noun }
     .edit-clear = Tyhjennä: tämä kenttä tyhjennetään
@@ -576,3 +577,21 @@ mapping_needs_sender = kerro, kenen tunnisteita nämä ovat: sender = "…" tai 
 
 demo =
     .about = Tee tähän pieni keksitty verkosto (demo.db) ja sen kuukauden työ vaihe vaiheelta
+
+## What holds together
+
+added_with = lisätty: { $noun } `{ $code }`; täydennetty: { $filled }
+setting_needed = arvo tarvitaan: `{ $name }`
+setting_needed_hint = vaihda se: tukipont setting set { $name } ARVO
+row_unreadable = sisältää jotain, mitä tämä ohjelma ei koskaan kirjoita: { $noun } `{ $code }`
+row_unreadable_hint = toinen ohjelma on muuttanut tiedostoa; palaa kopioon tai korjaa arvo siellä
+role_does_not_fit = rooli `{ $role }` ei sovi alueeseen `{ $area }`
+role_does_not_fit_hint = county-lead johtaa lääniä (county), regional-lead maakuntaa (region); coordinator ja contact sopivat mihin tahansa
+role_of_a_point = rooli on pisteessä toimivan henkilön: `{ $role }`
+left_but_assigned = ei enää toimi verkostossa, mutta tehtävä on voimassa
+closed_with_mentor = suljettu, mutta digiopastajan tehtävä on voimassa
+assigned_twice = sama tehtävä kahdesti samaan aikaan: `{ $place }`
+same_name_as = sama nimi kuin: `{ $code }`
+sessions_in_future = tämän päivän jälkeen päivättyjä opastuskertoja: { $count }
+sessions_while_not_open = opastuskertoja ennen avaamista tai sulkemisen jälkeen: { $count }
+sessions_in_old_category = opastuskertoja päivinä, jolloin se ei ollut käytössä: { $count }

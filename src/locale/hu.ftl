@@ -254,6 +254,7 @@ flag =
 verb =
     .add = Új { $noun } felvétele: ami kötelező és hiányzik, azt a program megkérdezi
     .list = Listázás: { $nouns }, mind vagy csak a szűrőknek megfelelők
+    .list-text = Szöveg: csak amelyek kódja vagy neve tartalmazza
     .show = Egy { $noun } megjelenítése: minden mezője
     .edit = Egy { $noun } módosítása: csak a megadott mezők változnak
     .edit-clear = Kiürítés: ez a mező üres lesz
@@ -576,3 +577,21 @@ mapping_needs_sender = meg kell mondani, kinek az azonosítói ezek: sender = "�
 
 demo =
     .about = Egy kitalált kis hálózat létrehozása itt (demo.db), és egy hónap munkája benne, lépésről lépésre
+
+## What holds together
+
+added_with = felvéve: { $noun } `{ $code }`; kitöltve: { $filled }
+setting_needed = értékének lennie kell: `{ $name }`
+setting_needed_hint = módosítás: tukipont setting set { $name } ÉRTÉK
+row_unreadable = olyasmi áll benne, amit ez a program sosem ír: { $noun } `{ $code }`
+row_unreadable_hint = egy másik program módosította a fájlt; térjen vissza egy másolathoz, vagy javítsa ott az értéket
+role_does_not_fit = ez a szerep nem illik a területhez (`{ $area }`): `{ $role }`
+role_does_not_fit_hint = a county-lead megyét, a regional-lead régiót vezet; a coordinator és a contact bárhová illik
+role_of_a_point = ez ponthoz kötött szerep, személy tölti be: `{ $role }`
+left_but_assigned = már nem dolgozik a hálózatban, de még van megbízása
+closed_with_mentor = bezárt, de még van mentora
+assigned_twice = ugyanarra az időre kétszer van megbízva itt: `{ $place }`
+same_name_as = ugyanaz a neve, mint ennek: `{ $code }`
+sessions_in_future = mai nap utáni alkalmak: { $count }
+sessions_while_not_open = alkalmak a nyitás előtt vagy a bezárás után: { $count }
+sessions_in_old_category = alkalmak olyan napon, amikor nem volt használatban: { $count }

@@ -223,6 +223,13 @@ texts! {
     row_needed_hint();
     circle(noun, code, parent);
     circle_hint();
+    setting_needed(name);
+    setting_needed_hint(name);
+    row_unreadable(noun, code);
+    row_unreadable_hint();
+    role_does_not_fit(role, area);
+    role_does_not_fit_hint();
+    role_of_a_point(role);
     must_have(noun, field);
     must_have_hint();
     missing(noun, fields);
@@ -233,6 +240,7 @@ texts! {
     given_and_cleared(field);
     // what was done
     added(noun, code);
+    added_with(noun, code, filled);
     changed(noun, code);
     nothing_changed(noun, code);
     removed(noun, code);
@@ -280,6 +288,13 @@ texts! {
     unknown_category(code);
     without_assignment();
     without_mentor();
+    left_but_assigned();
+    closed_with_mentor();
+    assigned_twice(place);
+    same_name_as(code);
+    sessions_in_future(count);
+    sessions_while_not_open(count);
+    sessions_in_old_category(count);
     region_of_counties(count, wanted);
     // statistics
     dimension(name);

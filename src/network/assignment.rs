@@ -1,7 +1,10 @@
 //! An assignment: who does what where, from when until when.
 
+use super::Area;
+use super::area::Kind;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
+use crate::file::names::Reach;
 use crate::locale::say;
 use crate::record::{Naming, Record};
 use crate::value::Day;
@@ -58,24 +61,49 @@ impl Assignment {
     }
 }
 
+impl Assignment {
+    /// Mentors work at points, county leads lead counties and regional leads regions.
+    fn check_role(&self, network: &Network) -> Result<()> {
+        let kind = match self.role {
+            Role::Mentor if self.person.is_none() || self.point.is_none() => {
+                return Err(Refusal::data(say::role_of_a_point("mentor")).hint(say::role_does_not_fit_hint()).into());
+            }
+            Role::CountyLead => ("county-lead", Kind::County),
+            Role::RegionalLead => ("regional-lead", Kind::Region),
+            _ => return Ok(()),
+        };
+        let code = self.area.as_deref().unwrap_or_default();
+        let area = match self.area {
+            Some(_) => Some(network.find(crate::cli::noun("area")?, code, Reach::Whole)?.typed::<Area>()?),
+            None => None,
+        };
+        match area.is_some_and(|area| area.kind == kind.1) {
+            true => Ok(()),
+            false => {
+                Err(Refusal::data(say::role_does_not_fit(kind.0, code)).hint(say::role_does_not_fit_hint()).into())
+            }
+        }
+    }
+}
+
 impl Record for Assignment {
     const NOUN: &'static str = "assignment";
     const NAMING: Naming = Naming::Unnamed;
     const EXAMPLE: &'static [&'static str] =
         &["--person", "MINTA-M1", "--role", "mentor", "--point", "MINTA-1", "--since", "2026-01-01"];
 
-    fn check(&self, _network: &Network) -> Result<()> {
+    fn check(&self, network: &Network) -> Result<()> {
         Day::in_order(self.since, self.until)?;
         let places = [&self.point, &self.area, &self.organisation];
         let is_sound = match self.person {
             Some(_) => places.iter().filter(|place| place.is_some()).count() == 1,
             None => self.organisation.is_some() && self.area.is_some() && self.point.is_none(),
         };
-        match is_sound {
-            true => Ok(()),
-            false => Err(Refusal::data(say::assignment_needs_one_place())
+        if !is_sound {
+            return Err(Refusal::data(say::assignment_needs_one_place())
                 .hint(say::assignment_needs_one_place_hint())
-                .into()),
+                .into());
         }
+        self.check_role(network)
     }
 }

@@ -4,7 +4,7 @@ use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::locale::say;
 use crate::record::{Naming, Record};
-use crate::value::{Code, Day, Email, Language, Phone, Set};
+use crate::value::{Code, Day, Email, Entry, Language, Phone, Set};
 use serde::{Deserialize, Serialize};
 
 /// A person who works for the network
@@ -35,7 +35,7 @@ pub struct Person {
     languages: Option<Set<Language>>,
     /// Skills: the topics that the person can help others with
     #[arg(long)]
-    skills: Option<Set<Code>>,
+    skills: Option<Set<Entry>>,
     /// Joined: the first day in the network
     #[arg(long)]
     pub(crate) joined: Option<Day>,

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::file::Network;
 use crate::record::{Fill, Naming, Record};
-use crate::value::{Code, Day, Email, Language, Latitude, Longitude, Phone, Set};
+use crate::value::{Code, Day, Email, Entry, Language, Latitude, Longitude, Phone, Set};
 use serde::{Deserialize, Serialize};
 
 /// An access point, where people are helped
@@ -58,10 +58,10 @@ pub struct Point {
     website: Option<String>,
     /// Modes: the modes of support it offers
     #[arg(long)]
-    modes: Option<Set<Code>>,
+    modes: Option<Set<Entry>>,
     /// Topics: what it helps with
     #[arg(long)]
-    topics: Option<Set<Code>>,
+    topics: Option<Set<Entry>>,
     /// Languages: in which it helps, as ISO 639 codes
     #[arg(long)]
     languages: Option<Set<Language>>,

@@ -4,7 +4,7 @@ use super::{Heading, Table};
 use crate::call::Call;
 use crate::error::Result;
 use crate::locale::Speaker;
-use comfy_table::{CellAlignment, ContentArrangement, Table as Grid, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table as Grid, presets};
 use std::io::Write;
 
 /// Writes the table in columns, as wide as the screen.
@@ -25,6 +25,10 @@ pub fn columns(table: &Table, call: &Call, output: &mut Vec<u8>) -> Result<()> {
     grid.add_rows(rows);
     for column in grid.column_iter_mut() {
         column.set_padding((0, 2));
+    }
+    // What names a row is copied from the screen, and must stay in one piece.
+    if let (false, Some(column)) = (table.single, grid.column_mut(0)) {
+        column.set_constraint(ColumnConstraint::ContentWidth);
     }
     if !table.single {
         let numbers = table.headings.iter().enumerate().filter(|(_, heading)| heading.form.is_number());

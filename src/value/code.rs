@@ -34,7 +34,9 @@ impl CategoryCode {
 
 /// Whether every character is one that a code may hold.
 fn is_code(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c))
+    // The first character is none that a shell or a flag could take for its own.
+    text.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c))
 }
 
 impl FromStr for Code {

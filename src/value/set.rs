@@ -12,7 +12,7 @@ pub struct Set<T: Ord>(BTreeSet<T>);
 
 /// What can stand in a set: it has one text form without spaces.
 pub trait Member: Ord + fmt::Display + FromStr<Err = Refusal> {}
-impl Member for super::Code {}
+impl Member for Entry {}
 impl Member for Language {}
 
 impl<T: Ord> Set<T> {
@@ -49,6 +49,23 @@ impl<T: Ord + fmt::Display> fmt::Display for Set<T> {
 }
 
 super::one_text_form!(Set<T>, T: Member);
+
+/// An entry of a code list, by its code or by a label of one word; the list knows which.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry(String);
+
+impl FromStr for Entry {
+    type Err = Refusal;
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        Ok(Self(text.to_string()))
+    }
+}
+
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// A language by its code of two or three letters (ISO 639): `hu`, `fi`, `sme`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

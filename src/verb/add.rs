@@ -30,29 +30,42 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
 /// # Errors
 /// Where something is missing and nobody can be asked, or a rule is broken.
 pub fn add(call: &mut Call, noun: &'static Noun, network: &Network, mut given: Vec<(String, String)>) -> Result<()> {
-    fill(call, noun, network, &mut given)?;
+    let filled = fill(call, noun, network, &mut given)?;
     ask_for_missing(call, noun, network, &mut given)?;
     let cells = noun.read(given.iter().map(|(column, text)| (column.as_str(), text.as_str())))?;
     network.begin("add", noun.name)?;
     let row = network.add(noun, cells)?;
     network.commit()?;
-    call.say(&say::added(Word(noun.name), super::called(noun, &row)))
+    let code = super::called(noun, &row);
+    match filled.is_empty() {
+        true => call.say(&say::added(Word(noun.name), code)),
+        false => call.say(&say::added_with(Word(noun.name), code, filled.join(", "))),
+    }
 }
 
-/// Fills in the clock's day and this file's usual point and mentor, where they were not given.
-fn fill(call: &Call, noun: &Noun, network: &Network, given: &mut Vec<(String, String)>) -> Result<()> {
+/// Fills in the clock's day and this file's usual point and mentor, where they were not given; tells which texts.
+///
+/// Who names another point than the usual one has another mentor in mind too: after the first setting that is
+/// overruled, no other is used.
+fn fill(call: &Call, noun: &Noun, network: &Network, given: &mut Vec<(String, String)>) -> Result<Vec<String>> {
+    let (mut filled, mut is_usual) = (Vec::new(), true);
     for (column, fill) in noun.fills {
         if given.iter().any(|(name, _)| name == column) {
+            is_usual &= !matches!(fill, Fill::Setting(_));
             continue;
         }
         let text = match fill {
             Fill::Today => Some(call.today.to_string()),
-            Fill::Setting(name) => network.setting(name)?,
+            Fill::Setting(name) if is_usual => network.setting(name)?,
+            Fill::Setting(_) => None,
             Fill::Text(text) => Some((*text).to_string()),
         };
-        given.extend(text.map(|text| ((*column).to_string(), text)));
+        if let Some(text) = text {
+            filled.push(text.clone());
+            given.push(((*column).to_string(), text));
+        }
     }
-    Ok(())
+    Ok(filled)
 }
 
 /// Asks for what is missing where somebody can answer, and says what is missing where not.
@@ -80,7 +93,7 @@ fn ask_for_missing(
         return Err(refusal.hint(say::see_help(format!("{} add", noun.name))).into());
     }
     for column in missing {
-        let question = question(&call.speaker, noun, column);
+        let question = question(&call.speaker, network, noun, column)?;
         loop {
             let answer = call.ask(&question)?.ok_or_else(|| {
                 Refusal::usage(say::nobody_answers()).hint(say::see_help(format!("{} add", noun.name)))
@@ -109,16 +122,24 @@ fn would_take(noun: &'static Noun, network: &Network, column: &Column, answer: &
 }
 
 /// What is asked for, with the values that are possible and what they are called in the reader's language.
-fn question(speaker: &Speaker, noun: &Noun, column: &Column) -> String {
+fn question(speaker: &Speaker, network: &Network, noun: &Noun, column: &Column) -> Result<String> {
     let heading = speaker.field(noun.name, column);
-    let choices = column.choices.iter().map(|value| match speaker.value(noun.name, &column.name, value) {
-        label if fold(&label) == value.replace('-', " ") => value.clone(),
-        label => format!("{value}: {label}"),
-    });
-    match choices.collect::<Vec<_>>().join(", ") {
-        none if none.is_empty() => format!("{heading}:"),
-        choices => format!("{heading} ({choices}):"),
+    let told = |value: &str, label: String| match fold(&label) == value.replace('-', " ") {
+        true => value.to_string(),
+        false => format!("{value}: {label}"),
+    };
+    let mut choices: Vec<String> =
+        column.choices.iter().map(|value| told(value, speaker.value(noun.name, &column.name, value))).collect();
+    if let Some(list) = noun.list_of(&column.name) {
+        let categories = network.called(crate::cli::noun("category")?, Some(list))?;
+        let codes = categories.iter().map(|category| category.code.as_str()).collect();
+        let words = network.words("category", Some(list), &codes, speaker.language)?;
+        choices.extend(codes.iter().map(|code| told(code, words.get(*code).cloned().unwrap_or_default())));
     }
+    Ok(match choices.is_empty() {
+        true => format!("{heading}:"),
+        false => format!("{heading} ({}):", choices.join(", ")),
+    })
 }
 
 /// The value that an answer names, which may be in the reader's own words.

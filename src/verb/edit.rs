@@ -31,9 +31,7 @@ fn build(noun: &'static Noun, command: Command) -> Command {
         .hide_possible_values(true)
         .help("Clear: empty this field");
     // The code says which row is meant; `rename` changes it.
-    let fields = noun.optional_arguments(Command::new(noun.name));
-    let fields: Vec<Arg> = fields.get_arguments().filter(|argument| argument.get_id() != "code").cloned().collect();
-    command.arg(super::key(noun)).args(fields).arg(clear).after_help("tukipont {command} edit {row} {field}")
+    command.arg(super::key(noun)).args(noun.fields()).arg(clear).after_help("tukipont {command} edit {row} {field}")
 }
 
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {

@@ -13,7 +13,8 @@ pub const VERB: Verb = Verb {
     about: "List {nouns}: all, or those that the filters let through",
     applies: |_| true,
     build: |noun, command| {
-        table::flags(super::filters(noun, command)).after_help("tukipont {command} list --format csv")
+        table::flags(super::filters(noun, command.args(super::text(noun))))
+            .after_help("tukipont {command} list --format csv")
     },
     run,
 };
