@@ -23,6 +23,23 @@ pub enum Value {
     Day(String),
     /// A noun, which is translated; `$noun` is its singular, `$nouns` its plural.
     Noun(&'static str),
+    /// Rows by what they are called, their labels and kinds in the reader's language.
+    Rows(Vec<Row>),
+    /// Other texts.
+    Texts(Vec<Text>),
+}
+
+/// A row as a text names it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// Its noun.
+    pub noun: &'static str,
+    /// Its code, as it is typed.
+    pub code: String,
+    /// Its name, or its labels, each with its column.
+    pub names: Vec<(&'static str, String)>,
+    /// Its kind, which tells rows of one name apart.
+    pub kind: Option<String>,
 }
 
 impl std::fmt::Display for Value {
@@ -32,6 +49,8 @@ impl std::fmt::Display for Value {
             Self::Word(text) | Self::Day(text) => f.write_str(text),
             Self::Count(count) => write!(f, "{count}"),
             Self::Noun(noun) => f.write_str(noun),
+            Self::Rows(rows) => f.write_str(&rows.iter().map(|row| row.code.as_str()).collect::<Vec<_>>().join(", ")),
+            Self::Texts(texts) => f.write_str(&texts.iter().map(|text| text.key).collect::<Vec<_>>().join(", ")),
         }
     }
 }
@@ -43,6 +62,24 @@ pub struct Noun(pub &'static str);
 impl From<Noun> for Value {
     fn from(noun: Noun) -> Self {
         Self::Noun(noun.0)
+    }
+}
+
+impl From<Vec<Row>> for Value {
+    fn from(rows: Vec<Row>) -> Self {
+        Self::Rows(rows)
+    }
+}
+
+impl From<Vec<Text>> for Value {
+    fn from(texts: Vec<Text>) -> Self {
+        Self::Texts(texts)
+    }
+}
+
+impl From<Text> for Value {
+    fn from(text: Text) -> Self {
+        Self::Texts(vec![text])
     }
 }
 
@@ -114,18 +151,22 @@ texts! {
     // pages of help
     help_usage();
     help_command();
+    help_statistic();
+    help_statistics();
     help_flags();
     help_records();
     help_commands();
     help_arguments();
     help_fields();
     help_filters();
+    help_filtering();
     help_output();
     help_everywhere();
     help_examples();
     help_more(command);
     help_values(values);
     help_required();
+    help_list(list);
     help_else(value);
     help_else_today();
     help_else_setting(setting);
@@ -230,7 +271,7 @@ texts! {
     setting();
     value();
     travels();
-    no_setting(name);
+    meaning();
     setting_set(name, value);
     setting_cleared(name);
     // rules of the domain
@@ -251,7 +292,11 @@ texts! {
     not_assigned(person);
     several_assignments(person);
     which_point(points);
-    released(person, point, until);
+    not_leading(who);
+    several_areas(who);
+    which_area(areas);
+    released(who, place, until);
+    organisation_meant(code);
     no_lead_here(area);
     no_lead_here_hint();
     point_without_mentor(point);
@@ -283,7 +328,7 @@ texts! {
     sum_of_mentioned_attendances(sum, attendances);
     returning_not_told(sessions, attendances);
     minutes_not_told(sessions);
-    statistic_written(rows, file);
+    statistic_written(file);
     // the demo
     demo_file();
     demo_points();
