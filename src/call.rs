@@ -1,7 +1,7 @@
 //! One call of the program: its streams, its clock, its language, and the file it works on.
 
 use crate::config::Config;
-use crate::error::{Exit, Faults, Refusal, Result, refusal};
+use crate::error::{Exit, Faults, Refusal, Result, Told, refusal};
 use crate::file::open::{Access, Outside, PATIENCE};
 use crate::file::{Network, write::AtColumn};
 use crate::locale::format::harmless;
@@ -202,6 +202,10 @@ impl Call {
 
     /// Tells what went wrong and gives the exit code.
     pub fn refuse(&mut self, error: &anyhow::Error) -> u8 {
+        if let Some(Told(exit)) = error.downcast_ref::<Told>() {
+            let _ = self.flush();
+            return *exit as u8;
+        }
         if let Some(faults) = error.chain().find_map(|cause| cause.downcast_ref::<Faults>()) {
             return self.tell_faults(faults);
         }

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::cli::{self, Special};
-use crate::error::{Exit, Refusal, Result};
+use crate::error::{Exit, Result, Told};
 use crate::file::Network;
 use crate::locale::say::{self, Noun as Word, Text};
 use crate::network::area::Kind;
@@ -52,7 +52,8 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         table.rows.push(vec![Some(finding.noun.to_string()), Some(finding.code.clone()), Some(key(&finding.what))]);
     }
     table.print(call, &View::of(matches))?;
-    Err(Refusal { message: say::check_found(findings.len() as i64), hint: None, exit: Exit::Data }.into())
+    call.say(&say::check_found(findings.len() as i64))?;
+    Err(Told(Exit::Data).into())
 }
 
 /// A finding's key as scripts read it.

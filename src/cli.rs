@@ -78,7 +78,7 @@ pub fn root() -> Command {
                 .value_name("FILE")
                 .global(true)
                 .value_parser(clap::value_parser!(PathBuf))
-                .help("Network file: else TUKIPONT_DB, else your own"),
+                .help("Network file: the file to work on; else the one that the variable TUKIPONT_DB names, else that in your data folder"),
         )
         .arg(
             Arg::new("lang")

@@ -72,6 +72,18 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
+/// Everything is told, and no error; only the exit code is left.
+#[derive(Clone, Copy, Debug)]
+pub struct Told(pub Exit);
+
+impl fmt::Display for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0 as u8)
+    }
+}
+
+impl std::error::Error for Told {}
+
 /// One fault of a sheet: where it stands, what stands there, and why it cannot be taken.
 #[derive(Clone, Debug)]
 pub struct Fault {

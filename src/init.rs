@@ -12,11 +12,15 @@ use std::path::PathBuf;
 /// The command.
 pub const COMMAND: Special = Special { name: "init", build, run };
 
+/// What `--site` is, in English.
+const SITE: &str = "Site: a short code for this copy of the file: each office has its own copy, and all codes made in \
+    it begin with this one, so that no two offices make the same";
+
 fn build(command: Command) -> Command {
     let text = |name: &'static str, value: &'static str, help: &'static str| {
         Arg::new(name).long(name).value_name(value).required(true).help(help)
     };
-    let site = text("site", "CODE", "Site: a code for this copy of the file; it begins every code made here");
+    let site = text("site", "CODE", SITE);
     command
         .about("Make a new network file: areas and categories in it, nothing else")
         .after_help("tukipont init halo.db --site BEK07 --name \"Békés megyei hálózat\" --country hu")

@@ -7,13 +7,19 @@ use crate::file::setting::{self, SETTINGS};
 use crate::locale::say;
 use crate::table::{self, Heading, Table, View};
 use crate::value::Form;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgMatches, Command};
 
 /// The command.
 pub const COMMAND: Special = Special { name: "setting", build, run };
 
 fn build(command: Command) -> Command {
-    let name = Arg::new("name").value_name("NAME").required(true).help("Name: of the setting");
+    let known = SETTINGS.iter().map(|setting| PossibleValue::new(setting.name).help(setting.about));
+    let name = Arg::new("name")
+        .value_name("SETTING")
+        .required(true)
+        .value_parser(PossibleValuesParser::new(known))
+        .help("Setting: its name");
     command
         .about("List, set and clear settings: those of this copy of the file, and those of the network")
         .subcommand_required(true)
@@ -63,10 +69,19 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     };
     let words = [("yes", say::yes()), ("no", say::no())];
     table.headings[2].words = words.iter().map(|(key, text)| ((*key).to_string(), call.speaker.say(text))).collect();
+    let view = View::of(matches);
+    // The names say all that scripts need.
+    let explained = view.format.unwrap_or_default().is_for_people();
+    if explained {
+        table.headings.push(Heading::new("meaning", say::meaning(), Form::Text));
+    }
     for setting in SETTINGS {
         let value = network.setting(setting.name)?;
         let travels = if setting.travels { "yes" } else { "no" };
-        table.rows.push(vec![Some(setting.name.to_string()), value, Some(travels.to_string())]);
+        let meaning = call.speaker.find("setting", Some(&format!("name-{}", setting.name)), None);
+        let meaning = explained.then(|| meaning.unwrap_or_else(|| setting.about.to_string()));
+        let cells = [Some(setting.name.to_string()), value, Some(travels.to_string())];
+        table.rows.push(cells.into_iter().chain(meaning.map(Some)).collect());
     }
-    table.print(call, &View::of(matches))
+    table.print(call, &view)
 }

@@ -32,19 +32,23 @@ struct Statistic {
     table: fn(&mut Call, &ArgMatches) -> Result<Table>,
 }
 
+/// What stands for a statistic on the command line.
+pub const BELOW: &str = "STATISTIC";
+
 /// Every statistic.
 static STATISTICS: &[Statistic] = &[activity::STATISTIC];
 
 fn build(command: Command) -> Command {
     let each = |verb: Command, output: fn(Command) -> Command, ending: fn(&str) -> String| {
         STATISTICS.iter().fold(verb.subcommand_required(true), |verb, statistic| {
-            let own = (statistic.build)(Command::new(statistic.name).about(statistic.about));
+            // The records that are counted bring their own words along; here the statistic's are meant.
+            let own = (statistic.build)(Command::new(statistic.name)).about(statistic.about);
             let line = format!("tukipont stats {} {} {}", verb.get_name(), statistic.name, statistic.example);
             verb.subcommand(output(own).after_help(line + &ending(statistic.name)))
         })
     };
-    let show = Command::new("show").about("Show a statistic");
-    let export = Command::new("export").about("Write a statistic to a sheet");
+    let show = Command::new("show").about("Show a statistic").subcommand_value_name(BELOW);
+    let export = Command::new("export").about("Write a statistic to a sheet").subcommand_value_name(BELOW);
     command
         .about("Count what was done: tables for people, sheets for funders")
         .subcommand_required(true)
@@ -60,9 +64,8 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     if verb == "show" {
         return table.print(call, &View::of(matches));
     }
-    let rows = table.rows.len();
     match table.write(call, matches)? {
-        Some(file) => call.say(&say::statistic_written(rows as i64, file)),
+        Some((file, _)) => call.say(&say::statistic_written(file)),
         None => Ok(()),
     }
 }

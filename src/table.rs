@@ -147,7 +147,7 @@ impl View {
 
 impl Format {
     /// Whether a person reads it, so that it is put into words.
-    fn is_for_people(self) -> bool {
+    pub fn is_for_people(self) -> bool {
         matches!(self, Self::Table | Self::Plain | Self::Markdown)
     }
 }
@@ -248,11 +248,11 @@ impl Table {
         notes.iter().try_for_each(|note| call.say(note))
     }
 
-    /// Writes the table to the file on the line, or prints it; gives the file's name.
+    /// Writes the table to the file on the line, or prints it; gives the file's name and how many rows are in it.
     ///
     /// # Errors
     /// Where a field is unknown, the file is there already, or it cannot be written.
-    pub fn write(self, call: &mut Call, matches: &ArgMatches) -> Result<Option<String>> {
+    pub fn write(self, call: &mut Call, matches: &ArgMatches) -> Result<Option<(String, usize)>> {
         let mut view = View::of(matches);
         view.format = view.format.or(Some(Format::Csv));
         let file = matches.get_one::<PathBuf>("output").filter(|file| file.as_os_str() != "-");
@@ -266,7 +266,7 @@ impl Table {
         table.render(format, call, &mut output)?;
         put(file, &output, matches.get_flag("force"), &call.path()?)?;
         table.notes.iter().try_for_each(|note| call.say(note))?;
-        Ok(Some(file.display().to_string()))
+        Ok(Some((file.display().to_string(), table.rows.len())))
     }
 
     fn render(&self, format: Format, call: &Call, output: &mut Vec<u8>) -> Result<()> {

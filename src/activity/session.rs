@@ -50,7 +50,7 @@ pub struct Session {
     /// Returning: how many of the attendances were by people who had been helped before
     #[arg(long)]
     returning: Option<Count>,
-    /// Tally: how many per band, age:60-74=3 sex:female=2
+    /// Tally: how many in each band, age:60-74=3 sex:female=2; the bands: tukipont category list age
     #[arg(long)]
     tally: Option<Tally>,
     /// Outcome: how it ended

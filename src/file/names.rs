@@ -3,7 +3,7 @@
 use super::{Network, Row, id};
 use crate::error::{Refusal, Result};
 use crate::locale::Language;
-use crate::locale::say::{self, Noun as Word};
+use crate::locale::say::{self, Noun as Word, Row as Shown};
 use crate::record::{Naming, Noun};
 use crate::value::fold;
 use rusqlite::OptionalExtension;
@@ -27,6 +27,8 @@ pub struct Called {
     pub code: String,
     /// Its name, or its labels.
     pub names: Vec<String>,
+    /// The column that each of them stands in.
+    pub columns: Vec<&'static str>,
     /// Its kind, which tells rows of one name apart.
     pub kind: Option<String>,
 }
@@ -107,7 +109,7 @@ impl Network {
     }
 
     fn called_so(&self, noun: &Noun, list: Option<&str>, begins: &str, tail: &str) -> Result<Vec<Called>> {
-        let names: Vec<&str> = name_columns(noun).collect();
+        let names: Vec<&'static str> = name_columns(noun).collect();
         let list = list.map(|list| format!("{list}:")).unwrap_or_default();
         let kind_place = 2 + names.len();
         let kind = noun.place("kind").map_or("NULL", |_| "kind");
@@ -124,11 +126,15 @@ impl Network {
         let letters = |text: &str| text.chars().count() as i64;
         let rows = statement.query_map((letters(&list), &list, letters(begins), begins), |row| {
             let code: String = row.get(1)?;
-            let names = (2..kind_place).filter_map(|place| row.get::<_, Option<String>>(place).transpose());
+            let mut known: (Vec<&'static str>, Vec<String>) = Default::default();
+            for (place, column) in names.iter().enumerate() {
+                known.extend(row.get::<_, Option<String>>(2 + place)?.map(|name| (*column, name)));
+            }
             Ok(Called {
                 id: row.get(0)?,
                 code: code[list.len()..].to_string(),
-                names: names.collect::<Result<_, _>>()?,
+                columns: known.0,
+                names: known.1,
                 kind: row.get(kind_place)?,
             })
         })?;
@@ -193,7 +199,7 @@ impl Network {
         };
         let refusal = Refusal::not_found(message);
         match likest(&rows, typed) {
-            Some(row) => refusal.hint(say::did_you_mean(told(row))).into(),
+            Some(row) => refusal.hint(say::did_you_mean(vec![told(noun, row)])).into(),
             None if list.is_some() && rows.len() <= 20 && !rows.is_empty() => {
                 let codes: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
                 refusal.hint(say::possible_values(codes.join(", "))).into()
@@ -210,20 +216,17 @@ pub fn name_columns(noun: &Noun) -> impl Iterator<Item = &'static str> {
 
 /// Several rows are called so.
 fn ambiguous(noun: &Noun, typed: &str, found: &[&Called]) -> anyhow::Error {
-    let mut shown: Vec<String> = found.iter().take(SHOWN).map(|row| told(row)).collect();
+    let mut shown: Vec<Shown> = found.iter().take(SHOWN).map(|row| told(noun, row)).collect();
     if found.len() > SHOWN {
-        shown.push("…".to_string());
+        shown.push(Shown { noun: noun.name, code: "…".to_string(), names: Vec::new(), kind: None });
     }
-    Refusal::not_found(say::ambiguous(Word(noun.name), typed)).hint(say::one_of(shown.join(", "))).into()
+    Refusal::not_found(say::ambiguous(Word(noun.name), typed)).hint(say::one_of(shown)).into()
 }
 
-/// A row's code, and its name and kind in brackets.
-fn told(row: &Called) -> String {
-    let more: Vec<&str> = row.names.first().into_iter().chain(&row.kind).map(String::as_str).collect();
-    match more.is_empty() {
-        true => row.code.clone(),
-        false => format!("{} ({})", row.code, more.join(", ")),
-    }
+/// A row as a text names it.
+fn told(noun: &Noun, row: &Called) -> Shown {
+    let names = row.columns.iter().copied().zip(row.names.iter().cloned()).collect();
+    Shown { noun: noun.name, code: row.code.clone(), names, kind: row.kind.clone() }
 }
 
 /// The row whose code or name is most like what was typed, if any is like it at all.

@@ -9,6 +9,8 @@ use rusqlite::OptionalExtension;
 pub struct Setting {
     /// What flags and files call it.
     pub name: &'static str,
+    /// What it means, in English.
+    pub about: &'static str,
     /// Whether it belongs to the network and travels with it; the others belong to this copy of the file.
     pub travels: bool,
     /// What a value must look like.
@@ -32,23 +34,45 @@ pub enum SettingForm {
 
 /// All settings.
 pub const SETTINGS: &[Setting] = &[
-    Setting { name: "site", travels: false, form: SettingForm::Code },
-    Setting { name: "usual-point", travels: false, form: SettingForm::Row("point") },
-    Setting { name: "usual-mentor", travels: false, form: SettingForm::Row("person") },
-    Setting { name: "name", travels: true, form: SettingForm::Text },
-    Setting { name: "country", travels: true, form: SettingForm::Choice(&["hu", "fi", "none"]) },
-    Setting { name: "counties-per-region", travels: true, form: SettingForm::Number },
+    Setting {
+        name: "site",
+        about: "code of this copy of the file; codes made in it begin with it",
+        travels: false,
+        form: SettingForm::Code,
+    },
+    Setting {
+        name: "usual-point",
+        about: "point of a session, where none is given",
+        travels: false,
+        form: SettingForm::Row("point"),
+    },
+    Setting {
+        name: "usual-mentor",
+        about: "mentor of a session, where none is given",
+        travels: false,
+        form: SettingForm::Row("person"),
+    },
+    Setting { name: "name", about: "name of the network", travels: true, form: SettingForm::Text },
+    Setting {
+        name: "country",
+        about: "country of the network: hu, fi or none",
+        travels: true,
+        form: SettingForm::Choice(&["hu", "fi", "none"]),
+    },
+    Setting {
+        name: "counties-per-region",
+        about: "how many counties a region has; `check` names the regions that have more or fewer",
+        travels: true,
+        form: SettingForm::Number,
+    },
 ];
 
 /// The setting of this name.
 ///
 /// # Errors
-/// Where there is none; the hint lists all.
+/// Where there is none, which only a mistake in the program can bring about.
 pub fn named(name: &str) -> Result<&'static Setting> {
-    SETTINGS.iter().find(|setting| setting.name == name).ok_or_else(|| {
-        let names: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
-        Refusal::not_found(say::no_setting(name)).hint(say::possible_values(names.join(", "))).into()
-    })
+    SETTINGS.iter().find(|setting| setting.name == name).ok_or_else(|| anyhow::anyhow!("no setting `{name}`"))
 }
 
 impl Network {

@@ -29,18 +29,22 @@ config_broken_hint = it may hold two lines: language = "hu" (or "fi", "en") and 
 
 help_usage = Usage
 help_command = COMMAND
+help_statistic = STATISTIC
+help_statistics = Statistics
 help_flags = flags
 help_records = Records
 help_commands = Commands
 help_arguments = Arguments
 help_fields = Fields
 help_filters = Filters
+help_filtering = Texts match where they contain what is given, upper or lower case, with accents or without; an area, with all areas below it; a class, with all that it takes in.
 help_output = Output
 help_everywhere = For every command
 help_examples = Examples
 help_more = More on each: { $command }
 help_values = possible: { $values }
 help_required = required
+help_list = its codes: tukipont category list { $list }
 help_else = else `{ $value }`
 help_else_today = else today
 help_else_setting = else the setting `{ $setting }`
@@ -160,7 +164,7 @@ network_made_hint = name it with --db FILE or TUKIPONT_DB; then: tukipont point 
 setting = Setting
 value = Value
 travels = Travels with the network
-no_setting = there is no setting `{ $name }`
+meaning = Meaning
 setting_set = set { $name } to `{ $value }`
 setting_cleared = cleared { $name }
 
@@ -187,7 +191,11 @@ assigned_already_hint = to change its days: tukipont assignment edit { $id }
 not_assigned = `{ $person }` is not assigned to a point
 several_assignments = `{ $person }` is assigned to more than one point
 which_point = say which with --point: { $points }
-released = `{ $person }` no longer works at `{ $point }`; last day: { $until }
+not_leading = `{ $who }` leads no area
+several_areas = `{ $who }` leads more than one area
+which_area = say which with --area: { $areas }
+released = released `{ $who }` from `{ $place }`; last day: { $until }
+organisation_meant = `{ $code }` is an organisation: give it as --organisation { $code }
 no_lead_here = areas like `{ $area }` have no lead
 no_lead_here_hint = leads are assigned to a county, a region or the country; for anything else: tukipont assignment add
 point_without_mentor = no mentor is assigned to `{ $point }`
@@ -246,18 +254,18 @@ unknown_member = unknown
 not_stated = not stated
 total_row = total
 no_share_of = leave out --share { $name }, or choose --share attendances
-tally_divides_attendances_only = by `{ $list }` only attendances are counted: a tally does not tell whose minutes or visits they were
-tallies_do_not_cross = `{ $first }` and `{ $second }` cannot be crossed: of the sessions chosen, { $count } had more than one attendance, and their tallies do not tell who was both
+tally_divides_attendances_only = { $list }: only attendances are counted, since a tally does not tell whose minutes or visits they were
+tallies_do_not_cross = { $first } and { $second } cannot be crossed: of the sessions chosen, { $count } had more than one attendance, and their tallies do not tell who was both
 tallies_do_not_cross_hint = count by one of them, or only sessions with one person: --attendances 1
 sum_of_mentions = a session counts under each of its topics: the rows add up to { $sum } sessions and { $sum_attendances } attendances, which are mentions; in fact there are { $sessions } sessions and { $attendances } attendances
 sum_of_mentioned_attendances = a session counts under each of its topics: the rows add up to { $sum } mentions; in fact there are { $attendances } attendances
 returning_not_told = sessions that do not say how many returned: { $sessions } (attendances: { $attendances }); these are neither returning nor first visits (--unknown shows where)
 minutes_not_told = sessions that do not say how long they lasted: { $sessions } (--unknown shows where)
-statistic_written = wrote rows ({ $rows }) to `{ $file }`
+statistic_written = wrote the statistic to `{ $file }`
 
 ## The demo
 
-demo_file = A network file: the areas of Hungary and the usual code lists
+demo_file = A network file: the areas of Hungary, and lists of topics, modes of support, age bands and so on
 demo_points = Who keeps points, and where people are helped
 demo_people = Who helps where, and whom a point turns to
 demo_sessions = A session typed at the desk: the usual point and mentor are filled in

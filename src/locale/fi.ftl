@@ -8,8 +8,8 @@ failed = { $error }
 
 ## Mitä komentorivi sanoo
 
-no_flag = tässä ei ole valitsinta `{ $flag }`
-no_command = tässä ei ole komentoa `{ $command }`
+no_flag = tuntematon valitsin `{ $flag }`
+no_command = tuntematon komento `{ $command }`
 command_missing = komento puuttuu
 arguments_missing = puuttuu: { $arguments }
 word_too_much = ylimääräinen sana: `{ $word }`
@@ -29,18 +29,22 @@ config_broken_hint = tiedostossa voi olla kaksi riviä: language = "fi" (tai "hu
 
 help_usage = Käyttö
 help_command = KOMENTO
+help_statistic = TILASTO
+help_statistics = Tilastot
 help_flags = valitsimet
 help_records = Rekisterit
 help_commands = Komennot
 help_arguments = Argumentit
 help_fields = Kentät
 help_filters = Rajaukset
+help_filtering = Tekstistä riittää osa, eikä kirjainkoolla tai tarkkeilla ole väliä; alueeseen luetaan kaikki sen osat ja yläluokkaan kaikki sen luokat.
 help_output = Tuloste
 help_everywhere = Kaikille komennoille
 help_examples = Esimerkkejä
-help_more = Lisää: { $command }
+help_more = Lisätietoja: { $command }
 help_values = vaihtoehdot: { $values }
 help_required = pakollinen
+help_list = koodit: tukipont category list { $list }
 help_else = oletus: `{ $value }`
 help_else_today = oletus: tämä päivä
 help_else_setting = oletus: asetus `{ $setting }`
@@ -85,14 +89,14 @@ output_is_network = tämä on itse Tukipont-tiedosto: `{ $file }`
 empty_value = arvo ei voi olla tyhjä
 empty_value_hint = kirjoita jotakin tai jätä kenttä pois; entisen arvon tyhjentää `edit --clear`
 not_a_code = tämä ei kelpaa koodiksi: `{ $text }`
-not_a_code_hint = koodissa on kirjaimia a–z, numeroita ja merkkejä - . _
+not_a_code_hint = koodissa saa olla vain kirjaimia a–z, numeroita ja merkkejä - . _
 not_a_category_code = tämä ei kelpaa luokan koodiksi: `{ $text }`
 not_a_category_code_hint = kirjoita luettelo, kaksoispiste ja koodi: age:60-74
 not_a_day = tällaista päivää ei ole: `{ $text }`
 not_a_day_hint = kirjoita 2026-11-21, 21.11.2026 tai 2026. 11. 21.
 ends_before_it_begins = loppu ({ $until }) on ennen alkua ({ $since })
 ends_before_it_begins_hint = muuta jompaakumpaa päivää
-not_a_period = tämä ei ole kausi: `{ $text }`
+not_a_period = tämä ei ole ajanjakso: `{ $text }`
 not_a_period_hint = kirjoita 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31 tai 2023-04-01/P1M
 not_a_number = tämä ei ole kokonaisluku: `{ $text }`
 not_a_number_hint = kirjoita vain numeroita; jätä tuntematon luku pois
@@ -121,7 +125,7 @@ no_row = ei löytynyt: { $noun } `{ $text }`
 no_category = luettelossa `{ $list }` ei ole koodia `{ $text }`
 no_field = kenttää ei ole: `{ $field }`
 did_you_mean = tarkoititko: { $text }?
-list_them = kaikki näyttää `tukipont { $noun } list`
+list_them = näet kaikki komennolla `tukipont { $noun } list`
 one_of = valitse: { $rows }
 ambiguous = useampi kuin yksi { $noun } vastaa hakua: `{ $text }`
 whole_id_needed = tämä on vain tunnisteen alku ({ $noun }): `{ $text }`; kirjoittava komento tarvitsee koko tunnisteen
@@ -154,14 +158,14 @@ network_made_hint = anna tiedosto näin: --db FILE tai TUKIPONT_DB; sitten: tuki
 ## Asetukset
 
 travels = Kulkee verkoston mukana
-no_setting = asetusta ei ole: `{ $name }`
+meaning = Merkitys
 setting_set = asetus { $name } on nyt `{ $value }`
 setting_cleared = asetus tyhjennetty: { $name }
 
 ## Toimialan säännöt
 
 coarser_of_another_list = yläluokan on oltava samasta luettelosta (`{ $list }`)
-assignment_needs_one_place = nimeäminen koskee täsmälleen yhtä pistettä, aluetta tai organisaatiota
+assignment_needs_one_place = tehtävä koskee täsmälleen yhtä pistettä, aluetta tai organisaatiota
 assignment_needs_one_place_hint = anna yksi näistä: --point, --area, --organisation
 attendances_out_of_range = osallistumiskertoja voi olla 1–{ $most } (annettu: { $count })
 returning_above_attendances = uudelleen osallistuneita ({ $returning }) on enemmän kuin osallistumiskertoja ({ $attendances })
@@ -175,15 +179,19 @@ sheet_refused_hint = korjaa taulukko ja tuo se uudelleen
 
 ## Digiopastajat ja koordinaattorit
 
-assigned = nimetty: `{ $who }`, kohde `{ $place }`, alkaen { $since }
-assigned_already = sama nimeäminen on jo voimassa (`{ $id }`)
+assigned = tehtävä annettu: `{ $who }`, kohde `{ $place }`, alkaen { $since }
+assigned_already = sama tehtävä on jo voimassa (`{ $id }`)
 assigned_already_hint = muuta sen päiviä näin: tukipont assignment edit { $id }
-not_assigned = ei ole nimetty mihinkään pisteeseen: `{ $person }`
-several_assignments = on nimetty useampaan pisteeseen: `{ $person }`
+not_assigned = ei tehtävää millään pisteellä: `{ $person }`
+several_assignments = tehtäviä useammalla pisteellä: `{ $person }`
 which_point = kerro, mikä piste (--point): { $points }
-released = nimeäminen päätetty: `{ $person }`, piste `{ $point }`, viimeinen päivä { $until }
+not_leading = ei koordinoi mitään aluetta: `{ $who }`
+several_areas = koordinoi useampaa aluetta: `{ $who }`
+which_area = kerro, mikä alue (--area): { $areas }
+released = tehtävä päätetty: `{ $who }`, kohde `{ $place }`, viimeinen päivä { $until }
+organisation_meant = `{ $code }` on organisaatio; anna se näin: --organisation { $code }
 no_lead_here = tämän tason alueella ei ole koordinaattoria: `{ $area }`
-no_lead_here_hint = koordinaattori nimetään läänille, maakunnalle tai koko maalle; muut nimeämiset: tukipont assignment add
+no_lead_here_hint = koordinaattori nimetään maakunnalle, Unkarin läänille tai koko maalle; muut tehtävät: tukipont assignment add
 point_without_mentor = pisteellä ei ole digiopastajaa: `{ $point }`
 point_name = Pisteen nimi
 
@@ -196,28 +204,28 @@ code = Koodi
 finding = Huomio
 leads_nowhere = viittaa riviin, jota ei ole ({ $noun })
 unknown_category = sisältää koodin, jota ei ole missään luettelossa: `{ $code }`
-without_assignment = toimii verkostossa ilman nimeämistä
+without_assignment = toimii verkostossa ilman tehtävää
 without_mentor = avoinna ilman digiopastajaa
-region_of_counties = läänejä { $count }, pitäisi olla { $wanted }
+region_of_counties = Unkarin läänejä { $count }, pitäisi olla { $wanted }
 
 ## Esittely
 
-demo_file = Tukipont-tiedosto: Unkarin alueet ja tavalliset koodiluettelot
+demo_file = Tukipont-tiedosto: Unkarin alueet sekä luettelot aiheista, tuen muodoista, ikäryhmistä ja muusta
 demo_points = Kuka ylläpitää pisteitä ja missä ihmisiä opastetaan
 demo_people = Kuka auttaa missäkin ja kenen puoleen piste kääntyy
 demo_sessions = Pisteessä kirjattu opastuskerta: tavallinen piste ja digiopastaja täydentyvät itsestään
 demo_sheet = Sähköpostissa tullut taulukko: ensin koeajo, sitten tuonti; toinen tuonti ei laskisi mitään kahdesti
 demo_figures = Kuukauden luvut luettavaksi ja rahoittajalle
-demo_done = tähän jäi: { $files }; tutustu valitsimella --db demo.db, esimerkiksi: tukipont --db demo.db session list
-demo_again_hint = esittely ei kirjoita minkään päälle: poista edellisen jäljet tai aja se toisessa kansiossa
+demo_done = tähän kansioon jäivät: { $files }; tutustu niihin valitsimella --db demo.db, esimerkiksi: tukipont --db demo.db session list
+demo_again_hint = esittely ei kirjoita minkään päälle: poista edellisen ajon tiedostot tai aja se toisessa kansiossa
 
 ## Ohjelma ja yhteiset valitsimet
 
 tukipont =
-    .about = Digituen verkosto yhdessä tiedostossa
+    .about = Digituen verkoston hallinta yhdessä tiedostossa
 
 flag =
-    .db = Tukipont-tiedosto: muuten TUKIPONT_DB, muuten käyttäjän oma tiedosto
+    .db = Tukipont-tiedosto: jota komento käyttää; muuten se, jonka muuttuja TUKIPONT_DB nimeää, tai se, joka on käyttäjän tietokansiossa
     .lang = Kieli: viestien kieli; muuten TUKIPONT_LANG, muuten järjestelmän kieli
     .lang-en = English
     .lang-hu = magyar
@@ -234,7 +242,7 @@ flag =
     .since = Alkaen: ensimmäinen päivä; muuten tämä päivä
     .until = Päättyen: viimeinen päivä; muuten tämä päivä
     .point = Piste: koodi tai nimi
-    .period = Kausi: 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31
+    .period = Ajanjakso: 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31
     .format = Muoto: miten tulostetaan
     .format-table = ihmisille, sarakkeina
     .format-plain = ruudunlukijalle, yksi kenttä rivillä
@@ -266,15 +274,20 @@ verb =
     .import-file = Tiedosto: taulukko, tai - eli vakiosyöte
     .import-map = Kuvaus: TOML-tiedosto, joka kertoo, miten taulukko luetaan
     .import-sender = Lähettäjä: kenen tunnisteita taulukossa on
-    .import-dry_run = Kokeilu: kaikki tehdään, kerrotaan mikä muuttuisi, ja perutaan
+    .import-dry_run = Koeajo: kaikki tehdään, kerrotaan mikä muuttuisi, ja perutaan
+
+## Esimerkkien nimet ja paikat suomalaisina
+
+example =
+    .words = halo.db --site BEK07=verkosto.db --site JKL; Békés megyei hálózat=Keski-Suomen verkosto; --country hu=--country fi; Mintafalva Község Önkormányzata=Mallilan kunta; Mintafalvai könyvtár=Mallilan kirjasto; Minta Mária=Malli Maija; MINTA-ONK=MALLI-KUNTA; MINTA=MALLI; Mintafalva=Mallila; Orosháza=Jyväskylä; HU332=Keski-Suomi; --area HU=--area FI; month,county=month,region; --languages hu=--languages fi
 
 ## Komennot
 
 init =
-    .about = Tee uusi Tukipont-tiedosto: siinä on alueet ja luokat, ei muuta
+    .about = Luo uusi Tukipont-tiedosto: siinä on alueet ja luokat, ei muuta
     .also = uusi, luo
     .file = Tiedosto: muuten käyttäjän tietokansiossa
-    .site = Toimipaikka: tämän tiedostokopion koodi; kaikki täällä tehdyt koodit alkavat sillä
+    .site = Kopion tunnus: lyhyt koodi; jokaisella toimistolla on oma kopionsa tiedostosta, ja siinä tehdyt koodit alkavat tällä, jotta kaksi toimistoa ei tee samaa koodia
     .name = Nimi: verkoston nimi
     .country = Maa: jonka alueilla ja palveluilla tiedosto alkaa
     .country-hu = Unkari
@@ -282,25 +295,26 @@ init =
     .country-none = ei kumpikaan
 
 mentor =
-    .about = Lisää digiopastajia, nimeä heitä pisteisiin ja luettele, kuka toimii missäkin
+    .about = Lisää digiopastajia, nimeä heitä pisteille ja luettele, kuka toimii missäkin
     .also = digiopastaja, digiopastajat, opastaja, opastajat
     .add = Lisää uusi digiopastaja: henkilö, jonka tila on aktiivinen
     .list = Luettele digiopastajat pisteineen: nekin, joilla ei ole pistettä
     .list-point = Piste: vain siellä toimivat
     .list-area = Alue: vain siellä tai sen osissa toimivat
     .mentor = Digiopastaja: koodi tai nimi
-    .assign = Nimeä digiopastaja pisteeseen
-    .release = Päätä digiopastajan nimeäminen pisteeseen
+    .assign = Nimeä digiopastaja pisteelle
+    .release = Päätä digiopastajan tehtävä pisteellä
 
 lead =
     .about = Nimeä alueille koordinaattoreita, luettele heidät ja näytä, kenen puoleen piste kääntyy
     .also = aluekoordinaattori, aluekoordinaattorit, koordinaattori, koordinaattorit
-    .assign = Nimeä alueelle koordinaattori: läänille, maakunnalle, koko maalle
+    .assign = Nimeä alueelle koordinaattori: maakunnalle, Unkarin läänille tai koko maalle
+    .release = Päätä koordinaattorin tehtävä alueella
     .person = Henkilö: koodi tai nimi
     .organisation = Organisaatio: jos aluetta koordinoi organisaatio itse
     .area = Alue: koodi tai nimi
     .list = Luettele koordinaattorit alueineen
-    .chain = Näytä, kenen puoleen piste kääntyy: digiopastajat, sitten koordinaattorit koko maahan asti
+    .chain = Näytä, kenen puoleen piste kääntyy: digiopastajat, sitten koordinaattorit aina valtakunnalliseen tasoon asti
 
 check =
     .about = Tarkista tiedosto: viittaukset, henkilöt ilman tehtävää, pisteet ilman digiopastajaa
@@ -312,7 +326,13 @@ setting = Asetus
     .list = Luettele asetukset
     .set = Aseta asetus
     .clear = Tyhjennä asetus
-    .name = Nimi: asetuksen nimi
+    .name = Asetus: sen nimi
+    .name-site = tämän tiedostokopion tunnus; kopiossa tehdyt koodit alkavat sillä
+    .name-usual-point = opastuskerran piste, kun muuta ei anneta
+    .name-usual-mentor = opastuskerran digiopastaja, kun muuta ei anneta
+    .name-name = verkoston nimi
+    .name-country = verkoston maa: hu, fi tai none
+    .name-counties-per-region = montako lääniä kuuluu yhteen alueeseen Unkarissa; `check` kertoo, missä niitä on enemmän tai vähemmän
     .value = Arvo
 
 about = Tukipont { $version }: digituen verkosto yhdessä tiedostossa.
@@ -330,7 +350,7 @@ completions =
 ## Yhteiset kentät ja arvot
 
 common =
-    .code = Koodi: muodostetaan toimipaikan koodista, jos sitä ei anneta
+    .code = Koodi: muodostetaan kopion tunnuksesta, jos sitä ei anneta
     .latitude = Leveysaste: pohjoista, asteen miljoonasosina (WGS 84) tai asteina desimaalipisteellä
     .longitude = Pituusaste: itäistä, asteen miljoonasosina (WGS 84) tai asteina desimaalipisteellä
     .email = Sähköposti
@@ -344,14 +364,14 @@ value = Arvo
 
 area = alueet
     .one = alue
-    .about = Alueet: maat, maakunnat, läänit, kunnat, kunnanosat
+    .about = Alueet: maat, maakunnat, Unkarin läänit, kunnat, kunnanosat
     .also = kunta, kunnat, maakunta, maakunnat
-    .code = Koodi: maalla, maakunnalla ja läänillä NUTS-koodi, kunnalla tilastoviraston koodi
+    .code = Koodi: maalla, maakunnalla ja Unkarin läänillä NUTS-koodi, kunnalla tilastoviraston koodi
     .name = Nimi: niin kuin tilastovirasto sen kirjoittaa
     .kind = Laji: alueen taso
     .kind-country = maa
     .kind-region = maakunta
-    .kind-county = lääni
+    .kind-county = Unkarin lääni
     .kind-municipality = kunta
     .kind-district = kunnanosa
     .parent = Yläalue: alue, johon tämä kuuluu
@@ -420,14 +440,14 @@ person = henkilöt
     .joined = Liittyi: ensimmäinen päivä verkostossa
     .left = Lähti: viimeinen päivä verkostossa
 
-assignment = nimeämiset
-    .one = nimeäminen
-    .about = Nimeämiset: kuka vastaa mistä, mistä alkaen ja mihin asti
-    .also = tehtävä, tehtävät
-    .person = Henkilö: kuka nimetään; tyhjä, jos alueesta vastaa organisaatio itse
+assignment = tehtävät
+    .one = tehtävä
+    .about = Tehtävät: kuka vastaa mistä, mistä alkaen ja mihin asti
+    .also = nimeäminen, nimeämiset
+    .person = Henkilö: kenen tehtävä tämä on; tyhjä, jos alueesta vastaa organisaatio itse
     .role = Rooli
     .role-mentor = digiopastaja
-    .role-county-lead = läänin koordinaattori
+    .role-county-lead = läänin koordinaattori (Unkari)
     .role-regional-lead = aluekoordinaattori
     .role-coordinator = koordinaattori
     .role-instructor = kouluttaja
@@ -455,7 +475,7 @@ session = opastuskerrat
     .about = Opastuskerrat: yhdelle ihmiselle tai ryhmälle annettu tuki
     .also = opastus, opastukset, tapahtuma
     .date = Päivä: opastuskerran päivä
-    .point = Piste: jonka opastuskerta tämä on
+    .point = Piste: missä pisteessä opastettiin
     .mentor = Digiopastaja: kuka auttoi
     .area = Alue: missä opastettiin; tyhjänä pisteen alue
     .mode = Tuen muoto: miten tukea annettiin; luokka, kuten `remote`, tai muoto sen sisällä, kuten `phone`
@@ -470,7 +490,7 @@ session = opastuskerrat
     .minutes = Minuutit: kuinka kauan kesti, 90 tai 1:30
     .attendances = Osallistumiskerrat: montako ihmistä oli paikalla; kahdesti käynyt lasketaan kahdesti
     .returning = Uudelleen osallistuneet: moniko osallistumiskerta oli aiemmin opastetun
-    .tally = Jakauma: montako ryhmää kohti, age:60-74=3 sex:female=2
+    .tally = Jakauma: montako kussakin luokassa, age:60-74=3 sex:female=2; luokat: tukipont category list age
     .outcome = Tulos: miten päättyi
     .redirected_to = Ohjattiin muualle: minne asiakas ohjattiin
     .language = Kieli: jolla opastettiin, ISO 639 -koodina
@@ -502,7 +522,7 @@ dimension = { $name ->
     [year] Vuosi
     [week] Viikko
     [region] Maakunta
-    [county] Lääni
+    [county] Lääni (Unkari)
     [municipality] Kunta
     [mode-class] Tuen muodon pääluokka
     [topic] Aihe
@@ -533,14 +553,14 @@ unknown_member = tuntematon
 not_stated = ei ilmoitettu
 total_row = yhteensä
 no_share_of = jätä pois --share { $name } tai valitse --share attendances
-tally_divides_attendances_only = jaottelussa `{ $list }` lasketaan vain osallistumiskerrat: jakauma ei kerro, kenen minuutteja tai käyntejä ne olivat
-tallies_do_not_cross = jaotteluja `{ $first }` ja `{ $second }` ei voi yhdistää: valituissa opastuskerroissa oli useampi kuin yksi osallistumiskerta (opastuskertoja { $count }), eikä jakauma kerro, keitä molemmat koskevat
+tally_divides_attendances_only = jaottelussa ”{ $list }” lasketaan vain osallistumiskerrat: jakauma ei kerro, kenen minuutteja tai käyntejä ne olivat
+tallies_do_not_cross = jaotteluja ”{ $first }” ja ”{ $second }” ei voi yhdistää: valituissa opastuskerroissa oli useampi kuin yksi osallistumiskerta (opastuskertoja { $count }), eikä jakauma kerro, keitä molemmat koskevat
 tallies_do_not_cross_hint = käytä vain toista tai laske vain yhden osallistujan opastuskerrat: --attendances 1
 sum_of_mentions = opastuskerta lasketaan jokaisen aiheensa kohdalla: riveillä on yhteensä opastuskertoja { $sum } ja osallistumiskertoja { $sum_attendances }, mutta ne ovat mainintoja; todellisuudessa opastuskertoja on { $sessions } ja osallistumiskertoja { $attendances }
 sum_of_mentioned_attendances = opastuskerta lasketaan jokaisen aiheensa kohdalla: riveillä on mainintoja yhteensä { $sum }; todellisuudessa osallistumiskertoja on { $attendances }
 returning_not_told = opastuskertoja, joista ei tiedetä uudelleen osallistuneiden määrää: { $sessions }, osallistumiskertoja niissä { $attendances }; niitä ei lasketa uudelleen osallistuneisiin eikä ensimmäisiin osallistumisiin (--unknown näyttää, missä)
 minutes_not_told = opastuskertoja, joiden kestoa ei tiedetä: { $sessions } (--unknown näyttää, missä)
-statistic_written = kirjoitettu: rivejä { $rows }, tiedosto `{ $file }`
+statistic_written = tilasto kirjoitettu tiedostoon `{ $file }`
 
 ## Import
 
@@ -576,7 +596,7 @@ mapping_of_another_noun = kuvaus on muuta varten (annettu: { $named }, pyydetty:
 mapping_needs_sender = kerro, kenen tunnisteita nämä ovat: sender = "…" tai --sender
 
 demo =
-    .about = Tee tähän pieni keksitty verkosto (demo.db) ja sen kuukauden työ vaihe vaiheelta
+    .about = Luo tähän kansioon pieni keksitty verkosto (demo.db) ja sen kuukauden työ vaihe vaiheelta
 
 ## What holds together
 

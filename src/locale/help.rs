@@ -1,9 +1,10 @@
 //! A page of help: what a command does, how it is called, its arguments in groups, and examples last.
 
-use super::say;
+use super::say::{self, Text};
 use super::{Speaker, tree};
 use crate::call::Call;
 use crate::cli::NOUNS;
+use clap::builder::StyledStr;
 use clap::{Arg, Command};
 
 /// How wide a page is where nobody says how wide the screen is, and at most.
@@ -11,6 +12,9 @@ const WIDTH: usize = 100;
 
 /// How far to the right the second column may begin.
 const INDENT: usize = 32;
+
+/// The groups of a command's arguments: what it is about comes first.
+const GROUPS: [fn() -> Text; 4] = [say::help_arguments, say::help_fields, say::help_filters, say::help_output];
 
 /// The page of the command that this path leads to; a plain one has one thing a line, for screen readers.
 pub fn page(call: &Call, path: &[String], plain: bool) -> String {
@@ -52,24 +56,20 @@ impl Page<'_> {
                 self.group(&self.speaker.say(&say::help_records()), &below(&is_noun));
                 self.group(&self.speaker.say(&say::help_commands()), &below(&|name| !is_noun(name)));
             }
-            _ => self.group(&self.speaker.say(&say::help_commands()), &below(&|_| true)),
-        }
-        let mut groups: Vec<(String, Vec<(String, String)>)> = Vec::new();
-        let own = command.get_arguments().filter(|_| !path.is_empty());
-        for argument in own.chain(tree.get_arguments()).filter(|argument| !argument.is_hide_set()) {
-            // The version is asked of the program only.
-            if argument.get_id() == "version" && !path.is_empty() {
-                continue;
-            }
-            let heading = argument.get_help_heading().unwrap_or_default();
-            let line = (called(argument), self.help(argument));
-            match groups.iter_mut().find(|(known, _)| known == heading) {
-                Some((_, lines)) => lines.push(line),
-                None => groups.push((heading.to_string(), vec![line])),
+            _ => {
+                let heading = if is_of_statistics(command) { say::help_statistics() } else { say::help_commands() };
+                self.group(&self.speaker.say(&heading), &below(&|_| true));
             }
         }
-        for (heading, lines) in groups {
-            self.group(&heading, &lines);
+        match path {
+            [] => self.arguments(tree, &say::help_everywhere(), None),
+            _ => {
+                for heading in GROUPS {
+                    let note = (tree::has_filters(path) && heading() == say::help_filters()).then(say::help_filtering);
+                    self.arguments(command, &heading(), note.as_ref());
+                }
+                self.flags_of_all(tree);
+            }
         }
         if let Some(examples) = command.get_after_help().map(ToString::to_string) {
             self.text += &format!("\n{}:\n", self.speaker.say(&say::help_examples()));
@@ -79,7 +79,7 @@ impl Page<'_> {
         }
         if command.has_subcommands() {
             let words = [&["tukipont".to_string()], path].concat().join(" ");
-            let more = format!("{words} {} --help", self.speaker.say(&say::help_command()));
+            let more = format!("{words} {} --help", self.below(command));
             let more = self.speaker.say(&say::help_more(more));
             self.text.push('\n');
             self.lines("", "", 0, &more);
@@ -97,10 +97,40 @@ impl Page<'_> {
             words.push(if argument.is_required_set() { name } else { format!("[{name}]") });
         }
         if command.has_subcommands() {
-            words.push(self.speaker.say(&say::help_command()));
+            words.push(self.below(command));
         }
         words.push(format!("[{}]", self.speaker.say(&say::help_flags())));
         words.join(" ")
+    }
+
+    /// What stands for one of the commands below this one.
+    fn below(&self, command: &Command) -> String {
+        self.speaker.say(&if is_of_statistics(command) { say::help_statistic() } else { say::help_command() })
+    }
+
+    /// The arguments of one group; what an argument without a flag may be is told in a list of its own.
+    fn arguments(&mut self, command: &Command, heading: &Text, note: Option<&Text>) {
+        let heading = self.speaker.say(heading);
+        let shown = command.get_arguments().filter(|argument| !argument.is_hide_set());
+        let own: Vec<&Arg> = shown.filter(|argument| argument.get_help_heading() == Some(&heading)).collect();
+        let lines: Vec<_> = own.iter().map(|argument| (called(argument), self.help(argument))).collect();
+        self.group_with(&heading, note, &lines);
+        for argument in own.into_iter().filter(|argument| is_listed(argument)) {
+            let heading = argument.get_help().map(ToString::to_string).unwrap_or_default();
+            let values = argument.get_possible_values().into_iter();
+            let label = |help: Option<&StyledStr>| help.map(ToString::to_string).unwrap_or_default();
+            let lines: Vec<_> = values.map(|value| (value.get_name().to_string(), label(value.get_help()))).collect();
+            self.group(heading.split(": ").next().unwrap_or_default(), &lines);
+        }
+    }
+
+    /// The flags that every command has, by their names only: the program's own page says what they are.
+    fn flags_of_all(&mut self, tree: &Command) {
+        // The version is asked of the program only.
+        let flags = tree.get_arguments().filter(|argument| !argument.is_hide_set() && argument.get_id() != "version");
+        let flags = flags.map(called).collect::<Vec<_>>().join(", ");
+        self.text += &format!("\n{} (tukipont --help):\n", self.speaker.say(&say::help_everywhere()));
+        self.lines("  ", "", 2, &flags);
     }
 
     /// An argument's help with the values that it may have.
@@ -108,7 +138,8 @@ impl Page<'_> {
         let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
         let values = argument.get_possible_values();
         // A flag without a value has two in clap's eyes.
-        if values.is_empty() || argument.is_hide_possible_values_set() || !argument.get_action().takes_values() {
+        let takes_values = argument.get_action().takes_values();
+        if values.is_empty() || argument.is_hide_possible_values_set() || !takes_values || is_listed(argument) {
             return help;
         }
         let values = values.iter().filter(|value| !value.is_hide_set()).map(|value| match value.get_help() {
@@ -121,10 +152,19 @@ impl Page<'_> {
 
     /// A heading and what stands below it, in two columns.
     fn group(&mut self, heading: &str, lines: &[(String, String)]) {
+        self.group_with(heading, None, lines);
+    }
+
+    /// A heading, what holds for all that stands below it, and that in two columns.
+    fn group_with(&mut self, heading: &str, note: Option<&Text>, lines: &[(String, String)]) {
         if lines.is_empty() {
             return;
         }
         self.text += &format!("\n{heading}:\n");
+        if let Some(note) = note {
+            let note = self.speaker.say(note);
+            self.lines("  ", "", 2, &note);
+        }
         let width = |text: &str| text.chars().count();
         let column = lines.iter().map(|(left, _)| width(left) + 4).filter(|width| *width <= INDENT).max();
         for (left, right) in lines {
@@ -162,6 +202,17 @@ impl Page<'_> {
         }
         self.text += &format!("{}\n", line.trim_end());
     }
+}
+
+/// Whether a command shows or writes statistics, one below it each.
+fn is_of_statistics(command: &Command) -> bool {
+    command.get_subcommand_value_name() == Some(crate::stats::BELOW)
+}
+
+/// Whether an argument's values are told in a list of their own.
+fn is_listed(argument: &Arg) -> bool {
+    let values = argument.get_possible_values();
+    argument.is_positional() && !values.is_empty() && values.iter().all(|value| value.get_help().is_some())
 }
 
 fn about_of(command: &Command) -> String {

@@ -29,18 +29,22 @@ config_broken_hint = két sor állhat benne: language = "hu" (vagy "fi", "en") �
 
 help_usage = Használat
 help_command = PARANCS
+help_statistic = STATISZTIKA
+help_statistics = Statisztikák
 help_flags = kapcsolók
 help_records = Nyilvántartások
 help_commands = Parancsok
 help_arguments = Argumentumok
 help_fields = Mezők
 help_filters = Szűrők
+help_filtering = A szövegben elég egy részlet, a kis- és nagybetű és az ékezet nem számít; egy területbe minden alatta levő terület, egy osztályba minden beletartozó kategória beleértendő.
 help_output = Kimenet
 help_everywhere = Minden parancshoz
 help_examples = Példák
 help_more = Bővebben: { $command }
 help_values = lehetséges értékek: { $values }
 help_required = kötelező
+help_list = kódjai: tukipont category list { $list }
 help_else = alapértelmezés: `{ $value }`
 help_else_today = alapértelmezés: a mai nap
 help_else_setting = alapértelmezés: { AZ($setting) } `{ $setting }` beállítás
@@ -154,7 +158,7 @@ network_made_hint = így adja meg: --db FILE vagy TUKIPONT_DB; a következő lé
 ## Beállítások
 
 travels = A hálózattal együtt terjed
-no_setting = nincs ilyen beállítás: `{ $name }`
+meaning = Jelentés
 setting_set = { AZ($name) } `{ $name }` beállítás új értéke: `{ $value }`
 setting_cleared = kiürítve: { AZ($name) } `{ $name }` beállítás
 
@@ -178,31 +182,35 @@ sheet_refused_hint = javítsa a táblázatot, és importálja újra
 assigned = megbízás felvéve: `{ $who }`, itt: `{ $place }`, kezdete: { $since }
 assigned_already = ez a megbízás már érvényben van (`{ $id }`)
 assigned_already_hint = az első vagy az utolsó nap módosítása: tukipont assignment edit { $id }
-not_assigned = nincs pontra szóló megbízása: `{ $person }`
-several_assignments = több pontra is szól megbízása: `{ $person }`
+not_assigned = `{ $person }` jelenleg egyik ponthoz sincs hozzárendelve
+several_assignments = `{ $person }` jelenleg több ponthoz is hozzá van rendelve
 which_point = adja meg, melyik pontról van szó (--point): { $points }
-released = megbízás lezárva: `{ $person }`, itt: `{ $point }`, utolsó nap: { $until }
+not_leading = `{ $who }` jelenleg egyik területnek sem vezetője
+several_areas = `{ $who }` jelenleg több területnek is vezetője
+which_area = adja meg, melyik területről van szó (--area): { $areas }
+released = megbízás lezárva: `{ $who }`, itt: `{ $place }`, utolsó nap: { $until }
+organisation_meant = `{ $code }` szervezet; így adja meg: --organisation { $code }
 no_lead_here = ezen a területi szinten nincs vezető: `{ $area }`
-no_lead_here_hint = vezető egy vármegye, régió vagy ország élére jelölhető ki; minden más megbízás felvétele: tukipont assignment add
+no_lead_here_hint = vezetője megyének, régiónak vagy országnak lehet; minden más megbízás felvétele: tukipont assignment add
 point_without_mentor = ennek a pontnak nincs mentora: `{ $point }`
 point_name = A pont neve
 
 ## Ellenőrzés
 
-check_sound = nincs megállapítás: minden rendben van
-check_found = megállapítások: { $count }
+check_sound = nincs észrevétel, minden rendben
+check_found = észrevételek: { $count }
 kind_of_record = Nyilvántartás
 code = Kód
-finding = Megállapítás
+finding = Észrevétel
 leads_nowhere = nem létező sorra hivatkozik ({ $noun })
 unknown_category = olyan kód áll benne, amely egyetlen listában sem szerepel: `{ $code }`
 without_assignment = megbízás nélkül dolgozik a hálózatban
 without_mentor = nyitva van, de nincs mentora
-region_of_counties = ennyi vármegye tartozik hozzá: { $count } (elvárt: { $wanted })
+region_of_counties = ennyi megye tartozik hozzá: { $count } (elvárt: { $wanted })
 
 ## A bemutató
 
-demo_file = Egy Tukipont-fájl: Magyarország területei és a szokásos kódlisták
+demo_file = Egy Tukipont-fájl: benne Magyarország területei, valamint a témák, a segítségnyújtási módok, az életkori sávok és más kategóriák listái
 demo_points = Ki tart fenn pontokat, és hol kapnak segítséget az emberek
 demo_people = Ki hol segít, és kihez fordulhat egy pont
 demo_sessions = Egy alkalom, ahogy a ponton beírják: a szokásos pontot és mentort a program tölti ki
@@ -217,7 +225,7 @@ tukipont =
     .about = Digitális segítő hálózat működtetése egyetlen fájlból
 
 flag =
-    .db = Tukipont-fájl: nélküle a TUKIPONT_DB, ennek hiányában az Ön saját fájlja
+    .db = Tukipont-fájl: amellyel a parancs dolgozik; nélküle az, amelyet a TUKIPONT_DB változó megnevez, ennek hiányában az Ön adatmappájában levő
     .lang = Nyelv: az üzenetek nyelve; nélküle a TUKIPONT_LANG, ennek hiányában a rendszeré
     .lang-en = English
     .lang-hu = magyar
@@ -266,7 +274,7 @@ verb =
     .import-file = Fájl: a táblázat, vagy - , ha a szabványos bemenetről jön
     .import-map = Leképezés: TOML-fájl, amely megmondja, hogyan olvasandó a táblázat
     .import-sender = Küldő: akinek az azonosítói a táblázatban állnak
-    .import-dry_run = Próba: minden lefut, kiderül, mi változna, majd minden visszaáll
+    .import-dry_run = Próbafutás: minden lefut, kiderül, mi változna, majd minden visszaáll
 
 ## Parancsok
 
@@ -274,7 +282,7 @@ init =
     .about = Új Tukipont-fájl létrehozása: területek és kategóriák vannak benne, más semmi
     .also = új, létrehozás
     .file = Fájl: nélküle az Ön adatmappájába kerül
-    .site = Hely: a fájl e példányának kódja; minden itt képzett kód ezzel kezdődik
+    .site = Példány kódja: rövid kód; minden irodának saját példánya van a fájlból, és az ott képzett kódok ezzel kezdődnek, hogy két iroda ne képezze ugyanazt
     .name = Név: a hálózat neve
     .country = Ország: a fájl ennek a területeivel és szolgáltatásaival indul
     .country-hu = Magyarország
@@ -293,9 +301,10 @@ mentor =
     .release = Egy mentor megbízásának lezárása egy ponton
 
 lead =
-    .about = Vezetők kijelölése területek élére, listázásuk, és kihez fordulhat egy pont
+    .about = Területi vezetők kijelölése és listázása; kihez fordulhat egy pont
     .also = vezető, vezetők, megyei vezető, regionális vezető
-    .assign = Vezető kijelölése egy terület élére: vármegye, régió, ország
+    .assign = Területi vezető kijelölése: megyében, régióban vagy országosan
+    .release = Területi vezető megbízásának lezárása
     .person = Munkatárs: kód vagy név
     .organisation = Szervezet: ha maga a szervezet koordinálja a területet
     .area = Terület: kód vagy név
@@ -303,7 +312,7 @@ lead =
     .chain = Kihez fordulhat egy pont: előbb a mentorai, aztán felfelé minden vezető, egészen az országig
 
 check =
-    .about = A fájl ellenőrzése: hivatkozások, feladat nélküli munkatársak, mentor nélküli pontok
+    .about = A fájl ellenőrzése: hivatkozások, megbízás nélküli munkatársak, mentor nélküli pontok
     .also = ellenőrzés
 
 setting = Beállítás
@@ -312,7 +321,13 @@ setting = Beállítás
     .list = Beállítások listázása
     .set = Egy beállítás megadása
     .clear = Egy beállítás kiürítése
-    .name = Név: a beállítás neve
+    .name = Beállítás: a neve
+    .name-site = a fájl e példányának kódja; a benne képzett kódok ezzel kezdődnek
+    .name-usual-point = az alkalom pontja, ha nincs megadva másik
+    .name-usual-mentor = az alkalom mentora, ha nincs megadva másik
+    .name-name = a hálózat neve
+    .name-country = a hálózat országa: hu, fi vagy none
+    .name-counties-per-region = hány megye alkot egy régiót; a `check` megmutatja, melyik régióban van több vagy kevesebb
     .value = Érték
 
 about = Tukipont { $version }: egy digitális segítő hálózat egyetlen fájlban.
@@ -330,7 +345,7 @@ completions =
 ## Közös mezők és értékek
 
 common =
-    .code = Kód: ha nincs megadva, a hely kódjából képződik
+    .code = Kód: ha nincs megadva, a példány kódjából képződik
     .latitude = Földrajzi szélesség: északi, a fok milliomod részeiben (WGS 84) vagy fokban, tizedesponttal
     .longitude = Földrajzi hosszúság: keleti, a fok milliomod részeiben (WGS 84) vagy fokban, tizedesponttal
     .email = E-mail
@@ -344,14 +359,14 @@ value = Érték
 
 area = területek
     .one = terület
-    .about = Területek: országok, régiók, vármegyék, települések, településrészek
+    .about = Területek: országok, régiók, megyék, települések, településrészek
     .also = település, települések, megye, megyék, vármegye
-    .code = Kód: országnál, régiónál és vármegyénél NUTS-kód, településnél a statisztikai hivatal kódja
+    .code = Kód: országnál, régiónál és megyénél NUTS-kód, településnél a statisztikai hivatal kódja
     .name = Név: ahogy a statisztikai hivatal írja
     .kind = Szint: a terület szintje
     .kind-country = ország
     .kind-region = régió
-    .kind-county = vármegye
+    .kind-county = megye
     .kind-municipality = település
     .kind-district = településrész
     .parent = Felettes terület: amelyhez tartozik
@@ -470,7 +485,7 @@ session = segítségnyújtási alkalmak
     .minutes = Perc: mennyi ideig tartott, 90 vagy 1:30
     .attendances = Részvétel: hányan voltak ott; aki kétszer jön, kétszer számít
     .returning = Visszatérő: a részvételek közül hány volt olyané, aki korábban már kapott segítséget
-    .tally = Megoszlás: sávonként hányan, age:60-74=3 sex:female=2
+    .tally = Megoszlás: sávonként hányan, age:60-74=3 sex:female=2; a sávok: tukipont category list age
     .outcome = Eredmény: hogyan végződött
     .redirected_to = Továbbirányítva: ahová a segítséget kérőt továbbirányították
     .language = Nyelv: amelyen a segítségnyújtás folyt, ISO 639 szerinti kóddal
@@ -502,7 +517,7 @@ dimension = { $name ->
     [year] Év
     [week] Hét
     [region] Régió
-    [county] Vármegye
+    [county] Megye
     [municipality] Település
     [mode-class] A mód osztálya
     [topic] Téma
@@ -533,14 +548,14 @@ unknown_member = ismeretlen
 not_stated = nincs megadva
 total_row = összesen
 no_share_of = hagyja el ezt: --share { $name }, vagy válassza ezt: --share attendances
-tally_divides_attendances_only = `{ $list }` szerint csak a részvételek számolhatók: a megoszlásból nem derül ki, kinek a perce vagy első részvétele volt
-tallies_do_not_cross = `{ $first }` és `{ $second }` szerint egyszerre nem lehet bontani: a kiválasztott alkalmak közül ennyin volt egynél több részvétel: { $count }; a megoszlásukból nem derül ki, kire igaz mindkettő
-tallies_do_not_cross_hint = bontson csak az egyik szerint, vagy csak az egyszemélyes alkalmakat számolja: --attendances 1
+tally_divides_attendances_only = { $list } szerint csak a részvételek számolhatók: a megoszlásból nem derül ki, kinek a perce vagy első részvétele volt
+tallies_do_not_cross = { $first } és { $second } szerint egyszerre nem lehet bontani: a kiválasztott alkalmak közül ennyin volt egynél több részvétel: { $count }; a megoszlásukból nem derül ki, kire igaz mindkettő
+tallies_do_not_cross_hint = bontson csak az egyik szerint, vagy csak az egyfős alkalmakat számolja: --attendances 1
 sum_of_mentions = egy alkalom minden témájánál számít: a sorok összege { $sum } alkalom és { $sum_attendances } részvétel, de ezek említések; valójában { $sessions } alkalom és { $attendances } részvétel volt
 sum_of_mentioned_attendances = egy alkalom minden témájánál számít: a sorok összege { $sum } említés; valójában { $attendances } részvétel volt
 returning_not_told = alkalmak, amelyeknél ismeretlen a visszatérők száma: { $sessions }, összesen { $attendances } részvétellel; ezek sem visszatérőnek, sem első részvételnek nem számítanak (--unknown megmutatja, hol)
 minutes_not_told = alkalmak, amelyeknél ismeretlen az időtartam: { $sessions } (--unknown megmutatja, hol)
-statistic_written = kiírva: { $rows } sor, ide: `{ $file }`
+statistic_written = a statisztika kiírva ide: `{ $file }`
 
 ## Import
 

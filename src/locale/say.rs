@@ -25,6 +25,23 @@ pub enum Value {
     Counts(Vec<(&'static str, i64)>),
     /// A noun, which is translated; `$noun` is its singular, `$nouns` its plural.
     Noun(&'static str),
+    /// Rows by what they are called, their labels and kinds in the reader's language.
+    Rows(Vec<Row>),
+    /// Other texts.
+    Texts(Vec<Text>),
+}
+
+/// A row as a text names it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// Its noun.
+    pub noun: &'static str,
+    /// Its code, as it is typed.
+    pub code: String,
+    /// Its name, or its labels, each with its column.
+    pub names: Vec<(&'static str, String)>,
+    /// Its kind, which tells rows of one name apart.
+    pub kind: Option<String>,
 }
 
 impl std::fmt::Display for Value {
@@ -38,6 +55,8 @@ impl std::fmt::Display for Value {
                 let told: Vec<String> = counts.iter().map(|(noun, count)| format!("{noun} {count}")).collect();
                 f.write_str(&told.join(" "))
             }
+            Self::Rows(rows) => f.write_str(&rows.iter().map(|row| row.code.as_str()).collect::<Vec<_>>().join(", ")),
+            Self::Texts(texts) => f.write_str(&texts.iter().map(|text| text.key).collect::<Vec<_>>().join(", ")),
         }
     }
 }
@@ -49,6 +68,24 @@ pub struct Noun(pub &'static str);
 impl From<Noun> for Value {
     fn from(noun: Noun) -> Self {
         Self::Noun(noun.0)
+    }
+}
+
+impl From<Vec<Row>> for Value {
+    fn from(rows: Vec<Row>) -> Self {
+        Self::Rows(rows)
+    }
+}
+
+impl From<Vec<Text>> for Value {
+    fn from(texts: Vec<Text>) -> Self {
+        Self::Texts(texts)
+    }
+}
+
+impl From<Text> for Value {
+    fn from(text: Text) -> Self {
+        Self::Texts(vec![text])
     }
 }
 
@@ -126,18 +163,22 @@ texts! {
     // pages of help
     help_usage();
     help_command();
+    help_statistic();
+    help_statistics();
     help_flags();
     help_records();
     help_commands();
     help_arguments();
     help_fields();
     help_filters();
+    help_filtering();
     help_output();
     help_everywhere();
     help_examples();
     help_more(command);
     help_values(values);
     help_required();
+    help_list(list);
     help_else(value);
     help_else_today();
     help_else_setting(setting);
@@ -252,7 +293,7 @@ texts! {
     setting();
     value();
     travels();
-    no_setting(name);
+    meaning();
     setting_set(name, value);
     setting_cleared(name);
     // rules of the domain
@@ -273,7 +314,11 @@ texts! {
     not_assigned(person);
     several_assignments(person);
     which_point(points);
-    released(person, point, until);
+    not_leading(who);
+    several_areas(who);
+    which_area(areas);
+    released(who, place, until);
+    organisation_meant(code);
     no_lead_here(area);
     no_lead_here_hint();
     point_without_mentor(point);
@@ -312,7 +357,7 @@ texts! {
     sum_of_mentioned_attendances(sum, attendances);
     returning_not_told(sessions, attendances);
     minutes_not_told(sessions);
-    statistic_written(rows, file);
+    statistic_written(file);
     // the demo
     demo_file();
     demo_points();

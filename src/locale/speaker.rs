@@ -1,6 +1,6 @@
 //! Puts texts into the reader's language, from its catalogue.
 
-use super::say::{Text, Value};
+use super::say::{Row, Text, Value};
 use super::{Language, format};
 use crate::record::Column;
 use crate::value::Form;
@@ -37,6 +37,15 @@ impl Speaker {
                     });
                     arguments.set(*name, told.collect::<Vec<_>>().join(", "));
                 }
+                Value::Rows(rows) => {
+                    arguments.set(
+                        *name,
+                        rows.iter().map(|row| format::harmless(&self.row(row))).collect::<Vec<_>>().join(", "),
+                    );
+                }
+                Value::Texts(texts) => {
+                    arguments.set(*name, texts.iter().map(|text| self.say(text)).collect::<Vec<_>>().join(", "));
+                }
                 Value::Noun(noun) => {
                     let (one, many) = self.noun(noun);
                     arguments.set(*name, one);
@@ -46,6 +55,18 @@ impl Speaker {
         }
         // A test holds every catalogue to every key; the key alone still says more than nothing.
         self.find(text.key, None, Some(&arguments)).unwrap_or_else(|| text.key.to_string())
+    }
+
+    /// A row's code, and its name and kind in brackets.
+    fn row(&self, row: &Row) -> String {
+        let label = format!("label_{}", self.language.tag());
+        let own = row.names.iter().find(|(column, _)| *column == label).or(row.names.first());
+        let kind = row.kind.as_ref().map(|kind| self.value(row.noun, "kind", kind));
+        let more: Vec<String> = own.map(|(_, name)| name.clone()).into_iter().chain(kind).collect();
+        match more.is_empty() {
+            true => row.code.clone(),
+            false => format!("{} ({})", row.code, more.join(", ")),
+        }
     }
 
     /// A noun in the singular and the plural.
@@ -105,9 +126,10 @@ impl Speaker {
 
 /// The English plural of a noun.
 fn plural(noun: &str) -> String {
-    match noun.strip_suffix('y') {
-        Some(stem) => format!("{stem}ies"),
-        None => format!("{noun}s"),
+    match (noun, noun.strip_suffix('y')) {
+        ("person", _) => "people".to_string(),
+        (_, Some(stem)) => format!("{stem}ies"),
+        (_, None) => format!("{noun}s"),
     }
 }
 

@@ -68,8 +68,9 @@ impl<'s> Teller<'s> {
     fn argument(&self, path: &[&str], argument: Arg) -> Arg {
         let english = argument.get_help().map(ToString::to_string).unwrap_or_default();
         let mut words = self.words(&argument_places(path, &argument), &english);
-        if let Some(more) = self.more(path, &argument) {
-            words = format!("{words} ({})", self.speaker.say(&more));
+        let more: Vec<String> = self.more(path, &argument).iter().map(|more| self.speaker.say(more)).collect();
+        if !more.is_empty() {
+            words = format!("{words} ({})", more.join("; "));
         }
         let heading = self.speaker.say(&heading(self.noun, path, &argument));
         // Where the words stand goes by the English help, so it is looked up while that is still there.
@@ -85,8 +86,15 @@ impl<'s> Teller<'s> {
         if told.is_empty() { argument } else { argument.value_parser(PossibleValuesParser::new(told)) }
     }
 
-    /// What stands in brackets behind the help: that a value is needed, or what `add` takes where none is given.
-    fn more(&self, path: &[&str], argument: &Arg) -> Option<Text> {
+    /// What stands in brackets behind the help: whether a value is needed, and where the codes are told.
+    fn more(&self, path: &[&str], argument: &Arg) -> Vec<Text> {
+        let noun = self.noun.or_else(|| lender(argument));
+        let list = noun.and_then(|noun| noun.list_of(argument.get_id().as_str()));
+        self.needed(path, argument).into_iter().chain(list.map(say::help_list)).collect()
+    }
+
+    /// That a value is needed, or what `add` takes where none is given.
+    fn needed(&self, path: &[&str], argument: &Arg) -> Option<Text> {
         let name = argument.get_id().as_str();
         if let (Some(noun), [_, "add"]) = (self.noun.or_else(|| lender(argument)), path) {
             let fill = noun.fills.iter().find(|(column, _)| *column == name).map(|(_, fill)| fill);
@@ -112,8 +120,15 @@ impl<'s> Teller<'s> {
         places.iter().find_map(find).unwrap_or_else(|| english.replace("{noun}", one).replace("{nouns}", many))
     }
 
-    /// Example lines with this noun's own example in place of what is written in curly brackets.
+    /// Example lines with the reader's own names and places, where the catalogue has some.
     fn examples(&self, lines: &str) -> String {
+        let words = self.speaker.find("example", Some("words"), None).unwrap_or_default();
+        let pairs = words.split("; ").filter_map(|pair| pair.split_once('='));
+        pairs.fold(self.grown(lines), |lines, (ours, theirs)| lines.replace(ours, theirs))
+    }
+
+    /// Example lines with this noun's own example in place of what is written in curly brackets.
+    fn grown(&self, lines: &str) -> String {
         let Some(noun) = self.noun else { return lines.to_string() };
         let example: Vec<String> = noun.example.iter().map(|word| quoted(word)).collect();
         let row = match noun.naming {
@@ -175,6 +190,15 @@ pub fn value_places(path: &[&str], argument: &Arg, value: &str) -> Vec<Place> {
         .collect()
 }
 
+/// Whether a command looks for records by their fields.
+pub fn has_filters(path: &[String]) -> bool {
+    match path {
+        [noun, verb] => is_noun(noun) && ["list", "export"].contains(&verb.as_str()),
+        [special, ..] => special == "stats",
+        [] => false,
+    }
+}
+
 fn is_noun(name: &str) -> bool {
     NOUNS.iter().any(|noun| noun.name == name)
 }
@@ -187,6 +211,7 @@ fn heading(noun: Option<&Noun>, path: &[&str], argument: &Arg) -> Text {
         _ if path.is_empty() => say::help_everywhere(),
         (_, [_, "add" | "edit"]) if is_column => say::help_fields(),
         _ if is_column => say::help_filters(),
+        _ if argument.is_positional() && path.last() != Some(&"list") => say::help_arguments(),
         ("from" | "to" | "period" | "as-of", _) => say::help_filters(),
         ("format" | "fields" | "sort" | "limit" | "output" | "force", _) => say::help_output(),
         (_, [_, "list"]) => say::help_filters(),

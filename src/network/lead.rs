@@ -1,7 +1,7 @@
 //! `lead`: who leads which area, and whom a point turns to, from its mentors up to the country.
 
 use super::assignment::{Assignment, Role};
-use super::mentor::{add_assignment, as_of, day_of, text};
+use super::mentor::{Place, add_assignment, as_of, day, day_of, end_assignment, text};
 use super::{Area, Organisation, Person};
 use crate::call::Call;
 use crate::cli::{self, Special};
@@ -11,7 +11,6 @@ use crate::file::names::Reach;
 use crate::locale::say;
 use crate::network::area::Kind;
 use crate::table::{self, Heading, Table, View};
-use crate::value::Day;
 use crate::verb;
 use clap::{Arg, ArgMatches, Command};
 use std::collections::HashMap;
@@ -20,6 +19,16 @@ use std::collections::HashMap;
 pub const COMMAND: Special = Special { name: "lead", build, run };
 
 fn build(command: Command) -> Command {
+    let person =
+        || Arg::new("person").value_name("PERSON").required_unless_present("organisation").help("Person: code or name");
+    let organisation = || {
+        Arg::new("organisation")
+            .long("organisation")
+            .value_name("ORGANISATION")
+            .conflicts_with("person")
+            .help("Organisation: where it is the organisation itself that coordinates the area")
+    };
+    let area = || Arg::new("area").long("area").value_name("AREA").help("Area: code or name");
     command
         .about("Assign leads to areas, list them, and show whom a point turns to")
         .subcommand_required(true)
@@ -30,27 +39,19 @@ fn build(command: Command) -> Command {
                     "tukipont lead assign MINTA-M2 --area HU332 --since 2026-01-01\n\
                      tukipont lead assign --organisation MINTA-ONK --area HU",
                 )
-                .arg(
-                    Arg::new("person")
-                        .value_name("PERSON")
-                        .required_unless_present("organisation")
-                        .help("Person: code or name"),
-                )
-                .arg(
-                    Arg::new("organisation")
-                        .long("organisation")
-                        .value_name("ORGANISATION")
-                        .conflicts_with("person")
-                        .help("Organisation: where it is the organisation itself that coordinates the area"),
-                )
-                .arg(Arg::new("area").long("area").value_name("AREA").required(true).help("Area: code or name"))
-                .arg(
-                    Arg::new("since")
-                        .long("since")
-                        .value_name("DATE")
-                        .value_parser(clap::value_parser!(Day))
-                        .help("Since: the first day; else today"),
-                ),
+                .arg(person())
+                .arg(organisation())
+                .arg(area().required(true))
+                .arg(day("since", "Since: the first day; else today")),
+        )
+        .subcommand(
+            Command::new("release")
+                .about("End a lead's assignment to an area")
+                .after_help("tukipont lead release MINTA-M2 --area HU332 --until 2026-10-31")
+                .arg(person())
+                .arg(organisation())
+                .arg(area())
+                .arg(day("until", "Until: the last day; else today")),
         )
         .subcommand(table::flags(
             Command::new("list")
@@ -71,6 +72,7 @@ fn build(command: Command) -> Command {
 fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     match matches.subcommand() {
         Some(("assign", matches)) => assign(call, matches),
+        Some(("release", matches)) => release(call, matches),
         Some(("list", matches)) => list(call, matches),
         Some(("chain", matches)) => chain(call, matches),
         _ => Ok(()),
@@ -80,7 +82,12 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 fn assign(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let since = day_of(call, matches, "since");
     let noun = cli::noun("area")?;
-    let area = call.read()?.find(noun, text(matches, "area").unwrap_or_default(), Reach::Whole)?;
+    let network = call.read()?;
+    if let Some(person) = text(matches, "person") {
+        refuse_an_organisation(&network, person)?;
+    }
+    let area = network.find(noun, text(matches, "area").unwrap_or_default(), Reach::Whole)?;
+    drop(network);
     let area: Area = crate::record::from_cells(noun.columns(), &area.cells)?;
     let role = match area.kind {
         Kind::County => "county-lead",
@@ -95,6 +102,36 @@ fn assign(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     add_assignment(call, text(matches, "person"), &place, since)
 }
 
+fn release(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let place = Place { column: "area", is_meant: is_lead };
+    match text(matches, "person") {
+        Some(person) => {
+            refuse_an_organisation(&call.read()?, person)?;
+            end_assignment(call, matches, ("person", "person"), &place)
+        }
+        None => end_assignment(call, matches, ("organisation", "organisation"), &place),
+    }
+}
+
+/// Whether an assignment makes somebody the lead of an area.
+fn is_lead(assignment: &Assignment) -> bool {
+    assignment.area.is_some() && assignment.role != Role::Mentor
+}
+
+/// An organisation in a person's place has a flag of its own.
+fn refuse_an_organisation(network: &Network, typed: &str) -> Result<()> {
+    let (person, organisation) = (cli::noun("person")?, cli::noun("organisation")?);
+    if network.find_id(person, None, typed, Reach::Whole).is_ok() {
+        return Ok(());
+    }
+    match network.find(organisation, typed, Reach::Whole) {
+        Ok(row) => Err(Refusal::not_found(say::no_row(say::Noun(person.name), typed))
+            .hint(say::organisation_meant(verb::called(organisation, &row)))
+            .into()),
+        Err(_) => Ok(()),
+    }
+}
+
 fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let day = day_of(call, matches, "as-of");
     let network = call.read()?;
@@ -102,7 +139,7 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let mut table = Table { headings: headings()?, ..Table::default() };
     let mut leads: Vec<Assignment> =
         network.all()?.into_iter().map(|(_, lead)| lead).filter(|lead: &Assignment| lead.holds_on(day)).collect();
-    leads.retain(|lead| lead.area.is_some() && lead.role != Role::Mentor);
+    leads.retain(is_lead);
     leads.sort_by(|a, b| (&a.area, &a.person).cmp(&(&b.area, &b.person)));
     table.rows = leads.iter().map(|lead| everybody.row(lead, lead.area.as_deref())).collect::<Result<_>>()?;
     table.put_names(&network, call.speaker.language)?;

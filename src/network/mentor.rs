@@ -5,8 +5,8 @@ use super::{Person, Point};
 use crate::call::Call;
 use crate::cli::{self, Special};
 use crate::error::{Refusal, Result};
-use crate::file::Network;
 use crate::file::names::Reach;
+use crate::file::{Network, Row};
 use crate::locale::say;
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Day, Form};
@@ -19,12 +19,13 @@ pub const COMMAND: Special = Special { name: "mentor", build, run };
 
 fn build(command: Command) -> Command {
     let add = Command::new("add")
-        .about("Add a mentor: a person with status active")
         .after_help("tukipont mentor add MINTA-M1 --name \"Minta Mária\" --kind volunteer --skills \"email safety\"");
     let add = match cli::noun("person") {
         Ok(noun) => noun.optional_arguments(add).mut_arg("status", |status| status.hide(true)),
         Err(_) => add,
     };
+    // A person's fields bring its own words along; here the command's are meant.
+    let add = add.about("Add a mentor: a person with status active");
     let mentor = || Arg::new("mentor").value_name("MENTOR").required(true).help("Mentor: code or name");
     command
         .about("Add mentors, assign them to points, and list who works where")
@@ -61,7 +62,8 @@ pub fn as_of() -> Arg {
     day("as-of", "As of: how it was on this day; else today")
 }
 
-fn day(name: &'static str, help: &'static str) -> Arg {
+/// A flag that takes a day.
+pub fn day(name: &'static str, help: &'static str) -> Arg {
     Arg::new(name).long(name).value_name("DATE").value_parser(clap::value_parser!(Day)).help(help)
 }
 
@@ -134,41 +136,58 @@ pub fn add_assignment(call: &mut Call, person: Option<&str>, place: &[(&str, &st
 }
 
 fn release(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let place = Place { column: "point", is_meant: |assignment| assignment.role == Role::Mentor };
+    end_assignment(call, matches, ("person", "mentor"), &place)
+}
+
+/// What an assignment is to, and which assignments are meant.
+pub struct Place {
+    /// The column, and the flag that chooses one of several.
+    pub column: &'static str,
+    /// Whether an assignment is of the kind that is meant.
+    pub is_meant: fn(&Assignment) -> bool,
+}
+
+/// Ends an assignment of somebody who has one of the kind that is meant, or has it at the place on the line.
+///
+/// Who it is comes as the noun, which is also the column, and the argument that names it.
+///
+/// # Errors
+/// Where a row is not there, or none or several of the assignments are meant.
+pub fn end_assignment(call: &mut Call, matches: &ArgMatches, who: (&str, &str), place: &Place) -> Result<()> {
     let until = day_of(call, matches, "until");
-    let (person, noun) = (cli::noun("person")?, cli::noun("assignment")?);
+    let noun = cli::noun("assignment")?;
     let network = call.write()?;
-    let mentor = network.find(person, text(matches, "mentor").unwrap_or_default(), Reach::Whole)?;
-    let mentor = verb::called(person, &mentor);
-    let point = match text(matches, "point") {
-        Some(typed) => {
-            let noun = cli::noun("point")?;
-            Some(verb::called(noun, &network.find(noun, typed, Reach::Whole)?))
-        }
-        None => None,
+    let code = |name: &str, typed: &str| -> Result<String> {
+        let noun = cli::noun(name)?;
+        Ok(verb::called(noun, &network.find(noun, typed, Reach::Whole)?))
     };
-    let open: Vec<_> = network
-        .all::<Assignment>()?
-        .into_iter()
-        .filter(|(_, assignment)| {
-            assignment.role == Role::Mentor
-                && assignment.person.as_deref() == Some(mentor.as_str())
-                && assignment.until.is_none_or(|end| until < end)
-                && (point.is_none() || assignment.point == point)
-        })
-        .collect();
-    let [(row, assignment)] = &open[..] else {
-        let points: Vec<&str> = open.iter().filter_map(|(_, assignment)| assignment.point.as_deref()).collect();
-        return Err(match points.is_empty() {
-            true => Refusal::not_found(say::not_assigned(&mentor)).hint(say::list_them("mentor")),
-            false => Refusal::not_found(say::several_assignments(&mentor)).hint(say::which_point(points.join(", "))),
-        }
-        .into());
+    let whose = code(who.0, text(matches, who.1).unwrap_or_default())?;
+    let wanted = text(matches, place.column).map(|typed| code(place.column, typed)).transpose()?;
+    let cell = |row: &Row, column: &str| noun.place(column).and_then(|place| row.cells[place].clone());
+    let mut open = network.all::<Assignment>()?;
+    open.retain(|(row, assignment)| {
+        // An organisation stands for itself only where no person does it for it.
+        let is_theirs = cell(row, who.0).as_ref() == Some(&whose) && (who.0 == "person" || assignment.person.is_none());
+        let is_there = wanted.is_none() || cell(row, place.column) == wanted;
+        is_theirs && is_there && (place.is_meant)(assignment) && assignment.until.is_none_or(|end| until < end)
+    });
+    let [(row, _)] = &open[..] else {
+        let places: Vec<String> = open.iter().filter_map(|(row, _)| cell(row, place.column)).collect();
+        let places = places.join(", ");
+        let (message, hint) = match (place.column, open.is_empty()) {
+            ("point", true) => (say::not_assigned(whose), say::list_them("mentor")),
+            ("point", false) => (say::several_assignments(whose), say::which_point(places)),
+            (_, true) => (say::not_leading(whose), say::list_them("lead")),
+            (_, false) => (say::several_areas(whose), say::which_area(places)),
+        };
+        return Err(Refusal::not_found(message).hint(hint).into());
     };
     let last = until.to_string();
     network.begin("release", noun.name)?;
     network.replace(noun, row.id, &noun.change(&row.cells, [("until", last.as_str())])?)?;
     network.commit()?;
-    call.say(&say::released(&mentor, assignment.point.clone().unwrap_or_default(), until))
+    call.say(&say::released(whose, cell(row, place.column).unwrap_or_default(), until))
 }
 
 fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {

@@ -103,7 +103,8 @@ fn count(call: &Call, network: &Network, matches: &ArgMatches) -> Result<Cells> 
         let crowds = network.count(session, &crowds)?;
         if crowds > 0 {
             // Nobody knows which of the women was how old, and nothing is split by chance.
-            let refusal = Refusal::data(say::tallies_do_not_cross(first, second, crowds));
+            let refusal =
+                Refusal::data(say::tallies_do_not_cross(say::dimension(first), say::dimension(second), crowds));
             return Err(refusal.hint(say::tallies_do_not_cross_hint()).into());
         }
     }
@@ -126,7 +127,7 @@ fn shares(matches: &ArgMatches, tallies: &[&str]) -> Result<Vec<Measure>> {
     let shares: Vec<Measure> = MEASURES.into_iter().filter(is_asked).collect();
     match shares.iter().find(|measure| measure.name != ATTENDANCES) {
         Some(measure) if !tallies.is_empty() => {
-            let refusal = Refusal::usage(say::tally_divides_attendances_only(tallies.join(", ")));
+            let refusal = Refusal::usage(say::tally_divides_attendances_only(labels(tallies)));
             Err(refusal.hint(say::no_share_of(flag(*measure))).into())
         }
         _ => Ok(shares),
@@ -139,7 +140,7 @@ fn notes(cells: &Cells, tallies: &[&str]) -> Vec<Text> {
     let mentions = cells.dimensions.iter().any(|dimension| dimension.split == Split::Each);
     let mut notes: Vec<Text> = Vec::new();
     if !tallies.is_empty() {
-        notes.push(say::tally_divides_attendances_only(tallies.join(", ")));
+        notes.push(say::tally_divides_attendances_only(labels(tallies)));
     }
     let (summed, attendances) = (sum.attendances as i64, total.attendances as i64);
     match (mentions, tallies.is_empty()) {
@@ -156,6 +157,11 @@ fn notes(cells: &Cells, tallies: &[&str]) -> Vec<Text> {
         notes.push(say::minutes_not_told(total.untimed_sessions as i64));
     }
     notes
+}
+
+/// What people call the lists.
+fn labels(tallies: &[&str]) -> Vec<Text> {
+    tallies.iter().map(|list| say::dimension(*list)).collect()
 }
 
 /// What flags call a measure.

@@ -27,9 +27,8 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         table.push_row(noun, &row);
         Ok(())
     })?;
-    let rows = table.rows.len();
     match table.write(call, matches)? {
-        Some(file) => call.say(&say::exported(Word(noun.name), rows as i64, file)),
+        Some((file, rows)) => call.say(&say::exported(Word(noun.name), rows as i64, file)),
         None => Ok(()),
     }
 }

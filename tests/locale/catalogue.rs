@@ -62,6 +62,8 @@ struct Asked<'t> {
 
 impl Asked<'_> {
     fn for_all(&mut self) {
+        // So are names and places of its own in the examples.
+        self.used.insert(("example".to_string(), Some("words".to_string())));
         for name in cli::names() {
             // Other words by which people may call it are up to each language.
             self.used.insert((name.to_string(), Some("also".to_string())));

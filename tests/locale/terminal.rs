@@ -153,13 +153,13 @@ fn the_help_of_add_says_what_it_needs_and_fills_in() {
 #[test]
 fn refusals_are_told_in_the_readers_language() {
     let cases: &[(&[&str], &str, u8, &[&str])] = &[
-        (&["asiointipiste", "list"], "fi", 2, &["ei ole komentoa `asiointipiste`", "tarkoititko: point?"]),
+        (&["asiointipiste", "list"], "fi", 2, &["tuntematon komento `asiointipiste`", "tarkoititko: point?"]),
         (&["pontok", "list"], "en", 2, &["did you mean point?"]),
         (&["munkatárs"], "hu", 2, &["erre gondolt: person?"]),
         (&["sesion", "list"], "hu", 2, &["erre gondolt: session?"]),
         (&["xyzzy"], "hu", 2, &["itt nincs ilyen parancs: `xyzzy`", "tukipont --help"]),
         (&["point", "lisst"], "hu", 2, &["erre gondolt: list?"]),
-        (&["point", "add", "--nam", "x"], "fi", 2, &["valitsinta `--nam`", "tarkoititko: --name?"]),
+        (&["point", "add", "--nam", "x"], "fi", 2, &["valitsin `--nam`", "tarkoititko: --name?"]),
         (&["point", "add", "--kind", "stafed"], "hu", 2, &["hiba: --kind: ", "erre gondolt: staffed?"]),
         (&["point", "add", "--kind", "személyzettel"], "hu", 2, &["erre gondolt: staffed?"]),
         (&["point", "add", "--kind", "x"], "hu", 2, &["lehetséges: staffed, unstaffed, mobile"]),
@@ -178,6 +178,42 @@ fn refusals_are_told_in_the_readers_language() {
             assert!(errors.contains(part), "{words:?}: {part:?} is not in {errors:?}");
         }
     }
+}
+
+#[test]
+fn hints_name_categories_and_kinds_in_the_readers_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = network(folder.path());
+    for (language, label, kind) in [
+        ("en", "phone (phone support)", "HU332 (Békés, county)"),
+        ("hu", "phone (telefonos segítségnyújtás)", "HU332 (Békés, megye)"),
+        ("fi", "phone (puhelintuki)", "HU332 (Békés, Unkarin lääni)"),
+    ] {
+        let told = |words: &[&str]| run(&[words, &["--db", &file, "--lang", language]].concat(), &[]).2;
+        let errors = told(&["session", "add", "-pORO-1", "-mphonee", "-kgroup", "-n1"]);
+        assert!(errors.contains(label), "{errors}");
+        let errors = told(&["area", "show", "Békés"]);
+        assert!(errors.contains(kind), "{errors}");
+    }
+}
+
+#[test]
+fn help_says_what_a_command_is_about_first() {
+    let place = |page: &str, part: &str| page.find(part).unwrap_or_else(|| panic!("{part}: {page}"));
+    for (language, parts) in [
+        ("en", ["Arguments:", "--by ", "Filters:", "Texts match", "Output:", "For every command"]),
+        ("hu", ["Argumentumok:", "--by ", "Szűrők:", "A szövegben", "Kimenet:", "Minden parancshoz"]),
+        ("fi", ["Argumentit:", "--by ", "Rajaukset:", "Tekstistä", "Tuloste:", "Kaikille komennoille"]),
+    ] {
+        let (_, page, _) = run(&["stats", "show", "activity", "--help", "--lang", language], &[]);
+        assert!(parts.map(|part| place(&page, part)).is_sorted(), "{page}");
+    }
+    let (_, page, _) = run(&["point", "rename", "--help"], &[]);
+    assert!(place(&page, "Arguments:") < place(&page, "NEW_CODE  "), "{page}");
+    let (_, page, _) = run(&["mentor", "add", "--help"], &[]);
+    assert!(page.starts_with("Add a mentor"), "{page}");
+    let (_, page, _) = run(&["setting", "set", "--help", "--lang", "hu"], &[]);
+    assert!(page.contains("  usual-point          az alkalom pontja"), "{page}");
 }
 
 #[test]

@@ -219,7 +219,7 @@ fn export_writes_the_same_bytes_whole_and_never_over_another_file() {
     let world = world();
     let file = world.folder.path().join("figures.csv");
     let words = format!("stats export activity --by month -o {}", file.display());
-    assert!(world.run(&words).errors.contains("wrote rows (4) to "));
+    assert!(world.run(&words).errors.contains("wrote the statistic to "));
     let written = std::fs::read_to_string(&file).expect("the file");
     assert_eq!(written, world.run("stats show activity --by month --format csv").output);
     assert_eq!(world.run(&words).code, 1);
