@@ -9,17 +9,20 @@ use crate::network::area::Kind;
 use crate::network::assignment::Role;
 use crate::network::point::Status;
 use crate::network::{Area, Assignment, Person, Point};
+use crate::record::Noun;
 use crate::table::{self, Heading, Table, View};
-use crate::value::{Day, Form};
+use crate::value::{Day, Form, fold};
 use crate::verb;
 use clap::{ArgMatches, Command};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The command.
 pub const COMMAND: Special = Special { name: "check", build, run };
 
 fn build(command: Command) -> Command {
-    let about = "Check the file: references, people without a task, points without a mentor";
+    let about =
+        "Check the file: references, people without a task, points without a mentor, sessions on impossible days";
     table::flags(command.about(about).after_help("tukipont check --format csv"))
 }
 
@@ -30,12 +33,19 @@ struct Finding {
     what: Text,
 }
 
+impl Finding {
+    fn new(noun: &'static Noun, code: &str, what: Text) -> Self {
+        Self { noun: noun.name, code: code.to_string(), what }
+    }
+}
+
 fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
     let today = Day(call.today);
     let mut findings = Vec::new();
     references(&network, &mut findings)?;
     assignments(&network, today, &mut findings)?;
+    sessions(&network, today, &mut findings)?;
     regions(&network, &mut findings)?;
     if findings.is_empty() {
         return call.say(&say::check_sound());
@@ -73,30 +83,61 @@ fn references(network: &Network, findings: &mut Vec<Finding>) -> Result<()> {
     Ok(())
 }
 
-/// People without a task, and open points without a mentor.
+/// People without a task or with one too many, open points without a mentor, closed ones with one.
 fn assignments(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Result<()> {
-    let mut busy = HashSet::new();
+    let mut tasks: HashMap<String, Vec<Assignment>> = HashMap::new();
     let mut served = HashSet::new();
     for (_, assignment) in network.all::<Assignment>()? {
         if !assignment.holds_on(today) {
             continue;
         }
-        busy.extend(assignment.person);
-        served.extend(assignment.point.filter(|_| assignment.role == Role::Mentor));
+        served.extend(assignment.point.clone().filter(|_| assignment.role == Role::Mentor));
+        if let Some(person) = &assignment.person {
+            tasks.entry(person.clone()).or_default().push(assignment);
+        }
     }
     let person = cli::noun("person")?;
     for (row, record) in network.all::<Person>()? {
         let code = verb::called(person, &row);
-        if record.works_on(today) && !busy.contains(&code) {
-            findings.push(Finding { noun: person.name, code, what: say::without_assignment() });
+        let own = tasks.remove(&code).unwrap_or_default();
+        match (record.works_on(today), own.is_empty()) {
+            (true, true) => findings.push(Finding::new(person, &code, say::without_assignment())),
+            (false, false) => findings.push(Finding::new(person, &code, say::left_but_assigned())),
+            _ => {}
         }
+        let twice = own.iter().enumerate().filter(|(place, one)| own[..*place].iter().any(|other| other.is_like(one)));
+        findings.extend(twice.map(|(_, one)| Finding::new(person, &code, say::assigned_twice(one.place()))));
     }
-    let point = cli::noun("point")?;
+    let (point, mut named) = (cli::noun("point")?, HashMap::new());
     for (row, record) in network.all::<Point>()? {
         let code = verb::called(point, &row);
-        if record.status == Status::Open && record.is_staffed() && !served.contains(&code) {
-            findings.push(Finding { noun: point.name, code, what: say::without_mentor() });
+        let is_served = served.contains(&code);
+        if record.status == Status::Open && record.is_staffed() && !is_served {
+            findings.push(Finding::new(point, &code, say::without_mentor()));
         }
+        if record.status == Status::Closed && is_served {
+            findings.push(Finding::new(point, &code, say::closed_with_mentor()));
+        }
+        match named.entry((fold(&record.name), record.area)) {
+            Entry::Occupied(first) => findings.push(Finding::new(point, &code, say::same_name_as(first.get()))),
+            Entry::Vacant(place) => {
+                place.insert(code);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Sessions on days on which they cannot have been: by point, and by mode of support.
+fn sessions(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Result<()> {
+    for (noun, code, count) in network.sessions_after(&today.to_string())? {
+        findings.push(Finding { noun, code, what: say::sessions_in_future(count) });
+    }
+    for (noun, code, count) in network.sessions_while_not_open()? {
+        findings.push(Finding { noun, code, what: say::sessions_while_not_open(count) });
+    }
+    for (noun, code, count) in network.sessions_in_old_categories()? {
+        findings.push(Finding { noun, code, what: say::sessions_in_old_category(count) });
     }
     Ok(())
 }

@@ -94,6 +94,48 @@ impl Network {
         Ok(holders)
     }
 
+    /// How many sessions each point has after a day.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn sessions_after(&self, day: &str) -> Result<Found<i64>> {
+        self.counted("point", "SELECT point, count(*) FROM session WHERE date > ? GROUP BY point", &[day])
+    }
+
+    /// How many sessions each point has before it opened or after it closed.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn sessions_while_not_open(&self) -> Result<Found<i64>> {
+        let sql = "SELECT point.id, (SELECT count(*) FROM session WHERE session.point = point.id \
+            AND (session.date < point.opened OR session.date > point.closed)) AS outside \
+            FROM point WHERE outside > 0 ORDER BY point.code";
+        self.counted("point", sql, &[])
+    }
+
+    /// How many sessions each mode of support has on days on which it was not in use.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn sessions_in_old_categories(&self) -> Result<Found<i64>> {
+        let sql = "SELECT mode.id, count(*) FROM category AS mode JOIN session ON session.mode = mode.id \
+            WHERE (mode.since IS NOT NULL OR mode.until IS NOT NULL) \
+            AND (session.date < mode.since OR session.date > mode.until) GROUP BY mode.id ORDER BY mode.code";
+        self.counted("category", sql, &[])
+    }
+
+    /// Rows of a noun with a count each, from a query for ids and counts.
+    fn counted(&self, noun: &str, sql: &str, parameters: &[&str]) -> Result<Found<i64>> {
+        let noun = cli::noun(noun)?;
+        let mut statement = self.connection.prepare(sql)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(parameters))?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push((noun.name, self.shown(noun, row.get(0)?)?, row.get(1)?));
+        }
+        Ok(found)
+    }
+
     /// What people call the row with this id.
     fn shown(&self, noun: &Noun, row: i64) -> Result<String> {
         let found = self.row(noun, row)?;

@@ -317,7 +317,7 @@ lead =
     .chain = Näytä, kenen puoleen piste kääntyy: digiopastajat, sitten koordinaattorit aina valtakunnalliseen tasoon asti
 
 check =
-    .about = Tarkista tiedosto: viittaukset, henkilöt ilman tehtävää, pisteet ilman digiopastajaa
+    .about = Tarkista tiedosto: viittaukset, henkilöt ilman tehtävää, pisteet ilman digiopastajaa, opastuskerrat mahdottomina päivinä
     .also = tarkista, tarkistus
 
 setting = Asetus

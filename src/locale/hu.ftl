@@ -312,7 +312,7 @@ lead =
     .chain = Kihez fordulhat egy pont: előbb a mentorai, aztán felfelé minden vezető, egészen az országig
 
 check =
-    .about = A fájl ellenőrzése: hivatkozások, megbízás nélküli munkatársak, mentor nélküli pontok
+    .about = A fájl ellenőrzése: hivatkozások, megbízás nélküli munkatársak, mentor nélküli pontok, lehetetlen napú alkalmak
     .also = ellenőrzés
 
 setting = Beállítás

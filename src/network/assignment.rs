@@ -62,6 +62,17 @@ impl Assignment {
 }
 
 impl Assignment {
+    /// What it is to: a point, an area or an organisation.
+    pub fn place(&self) -> &str {
+        let places = [&self.point, &self.area, &self.organisation];
+        places.into_iter().flatten().next().map(String::as_str).unwrap_or_default()
+    }
+
+    /// Whether another assignment has the same role at the same place.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.role == other.role && self.place() == other.place()
+    }
+
     /// Mentors work at points, county leads lead counties and regional leads regions.
     fn check_role(&self, network: &Network) -> Result<()> {
         let kind = match self.role {
