@@ -1,6 +1,7 @@
 //! Who helps, where, and for whom: areas, organisations, points, people and what they are assigned to.
 
 pub mod area;
+pub mod assign;
 pub mod assignment;
 pub mod category;
 pub mod lead;

@@ -1,7 +1,7 @@
 //! `stats`: figures for funders and for oneself, one line a statistic.
 
 mod activity;
-mod by;
+pub mod by;
 mod cells;
 mod dimension;
 mod measure;

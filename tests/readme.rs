@@ -38,6 +38,34 @@ fn every_noun_has_a_script_and_a_place_on_the_map() {
 }
 
 #[test]
+fn every_noun_has_a_table_with_its_columns() {
+    let schema = rusqlite::Connection::open_in_memory().expect("a database");
+    for step in tukipont::file::STEPS {
+        schema.execute_batch(step).expect("a schema step");
+    }
+    for noun in &tukipont::cli::NOUNS {
+        let mut statement = schema.prepare("SELECT name FROM pragma_table_xinfo(?)").expect("a query");
+        let table: Vec<String> =
+            statement.query_map([noun.name], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("names");
+        let fields = noun.columns().iter().map(|column| column.name.clone());
+        let stamp = ["clock", "digest", "command"].map(str::to_string);
+        let expected: Vec<String> = ["id".to_string()].into_iter().chain(fields).chain(stamp).collect();
+        assert_eq!(table, expected, "src/file/schema: the table of the noun `{}`", noun.name);
+    }
+}
+
+#[test]
+fn the_changelog_names_every_noun() {
+    let changelog = fs::read_to_string(root().join("CHANGELOG.md")).expect("the changelog");
+    for noun in &tukipont::cli::NOUNS {
+        // The plural of `category` begins as its singular does but for the last letter.
+        let stem = noun.name.trim_end_matches('y');
+        let told = changelog.contains(stem) || (noun.name == "person" && changelog.contains("people"));
+        assert!(told, "CHANGELOG.md does not name the noun `{}`", noun.name);
+    }
+}
+
+#[test]
 fn the_map_names_every_room() {
     let readme = readme();
     let map = readme.split("## The map of the house").nth(1).expect("the map");
@@ -51,9 +79,16 @@ fn the_map_names_every_room() {
 }
 
 #[test]
-fn every_setting_variable_and_exit_code_is_told() {
+fn every_variable_and_exit_code_is_told() {
     let readme = readme();
-    for variable in ["TUKIPONT_DB", "TUKIPONT_LANG", "TUKIPONT_PLAIN", "TUKIPONT_NOW"] {
+    let mut variables = std::collections::BTreeSet::new();
+    for entry in fs::read_dir(root().join("src")).expect("src") {
+        let Ok(text) = fs::read_to_string(entry.expect("an entry").path()) else { continue };
+        let names = text.split("\"TUKIPONT_").skip(1).filter_map(|rest| rest.split('"').next());
+        variables.extend(names.map(|name| format!("TUKIPONT_{name}")));
+    }
+    assert!(variables.contains("TUKIPONT_DB"), "the search for variables finds none");
+    for variable in variables {
         assert!(readme.contains(&format!("| {variable} |")), "README.md does not tell of {variable}");
     }
     for code in 0..=5 {
@@ -61,7 +96,6 @@ fn every_setting_variable_and_exit_code_is_told() {
     }
 }
 
-/// The scripts in completions/ are what `tukipont completions` prints, so a test of the one is a test of the other.
 #[test]
 fn ci_calls_the_test_command_of_the_readme() {
     let script = fs::read_to_string(root().join(".ci/run")).expect(".ci/run");

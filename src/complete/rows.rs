@@ -5,6 +5,7 @@ use crate::call::usual_path;
 use crate::cli;
 use crate::file::Network;
 use crate::file::open::{Access, Outside};
+use crate::file::setting::{SETTINGS, SettingForm};
 use crate::record::{Naming, Noun, Record};
 use crate::value::Form;
 use std::ffi::OsStr;
@@ -22,6 +23,24 @@ pub fn of_noun(line: &Line, noun: &'static Noun, list: Option<&str>, typed: &str
 /// The values of a noun's column: rows that it refers to, or codes of its list.
 pub fn of_column(line: &Line, noun: &'static Noun, column: &str, typed: &str) -> Vec<Candidate> {
     of_open_column(line, noun, column, typed).unwrap_or_default()
+}
+
+/// The words of a list with commas between: the last of them is being typed.
+pub fn listed<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> Vec<Candidate> {
+    let start = typed.rfind(',').map_or(0, |place| place + 1);
+    names.map(|name| Candidate { value: format!("{}{name}", &typed[..start]), description: None }).collect()
+}
+
+/// The values that the setting on the line may have.
+pub fn of_setting(line: &Line, typed: &str) -> Vec<Candidate> {
+    let setting = SETTINGS.iter().find(|setting| line.words().iter().any(|word| word == setting.name));
+    match setting.map(|setting| setting.form) {
+        Some(SettingForm::Choice(choices)) => listed(typed, choices.iter().copied()),
+        Some(SettingForm::Row(noun)) => {
+            cli::noun(noun).map(|noun| of_noun(line, noun, None, typed)).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn of_open_column(line: &Line, noun: &'static Noun, column: &str, typed: &str) -> Option<Vec<Candidate>> {

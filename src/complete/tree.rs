@@ -35,6 +35,16 @@ fn value(argument: Arg, noun: Option<&'static Noun>) -> Arg {
     if !argument.get_possible_values().is_empty() {
         return argument;
     }
+    match id.as_str() {
+        "by" => return argument.add(stored(|_: &Line, typed: &str| rows::listed(typed, crate::stats::by::names()))),
+        "fields" | "sort" => {
+            let names = noun.map(|noun| noun.columns().iter().map(|column| column.name.as_str()).collect::<Vec<_>>());
+            let names = names.unwrap_or_default();
+            return argument.add(stored(move |_: &Line, typed: &str| rows::listed(typed, names.iter().copied())));
+        }
+        "value" => return argument.add(stored(rows::of_setting)),
+        _ => {}
+    }
     if let (Some(noun), "key") = (noun, id.as_str()) {
         return argument.add(stored(move |line: &Line, typed: &str| rows::of_noun(line, noun, None, typed)));
     }

@@ -1,7 +1,7 @@
 //! `lead`: who leads which area, and whom a point turns to, from its mentors up to the country.
 
+use super::assign::{Place, add_assignment, as_of, day, day_of, end_assignment, text};
 use super::assignment::{Assignment, Role};
-use super::mentor::{Place, add_assignment, as_of, day, day_of, end_assignment, text};
 use super::{Area, Organisation, Person};
 use crate::call::Call;
 use crate::cli::{self, Special};
