@@ -2,6 +2,7 @@
 
 pub mod bulk;
 pub mod check;
+pub mod command;
 pub mod digest;
 pub mod filter;
 pub mod id;
@@ -14,6 +15,7 @@ pub mod scan;
 pub mod setting;
 pub mod take;
 pub mod tree;
+mod version;
 pub mod write;
 
 use crate::error::Refusal;

@@ -1,10 +1,10 @@
 //! How many rows are taken in at once: new ones in the order of their ids, all others one by one.
 
 use super::Network;
+use super::command::SCHEMA;
 use super::digest::{Digest, Digester};
 use super::rows::{Body, Dictionary, Rows};
 use super::take::{Refused, Taken, missing, refusal_of, used_twice};
-use super::write::SCHEMA;
 use crate::error::Result;
 use crate::record::{Cells, Noun};
 use rusqlite::OptionalExtension;

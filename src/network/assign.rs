@@ -42,7 +42,7 @@ pub fn add_assignment(call: &mut Call, person: Option<&str>, place: &[(&str, &st
     let given = place.iter().copied().chain(person.map(|person| ("person", person)));
     let network = call.write()?;
     network.begin("assign", noun.name)?;
-    let cells = network.settle(noun, &noun.read(given.chain([("since", since_text.as_str())]))?)?;
+    let (cells, _) = network.settle(noun, &noun.read(given.chain([("since", since_text.as_str())]))?)?;
     let same = network.all::<Assignment>()?.into_iter().find(|(row, other)| {
         let differs = |column: &str| noun.place(column).is_some_and(|place| row.cells[place] != cells[place]);
         other.until.is_none_or(|until| since <= until)

@@ -1,0 +1,66 @@
+//! The running command: one transaction, and a line of the log that says who did what, never a typed value.
+
+use super::{Network, STEPS};
+use crate::error::Result;
+use crate::record::Noun;
+
+/// The schema that the running program writes.
+pub(super) const SCHEMA: u32 = STEPS.len() as u32;
+
+impl Network {
+    /// Begins the command's one transaction and notes who does what.
+    ///
+    /// # Errors
+    /// Where another command is writing for longer than anybody wants to wait.
+    pub fn begin(&self, verb: &str, noun: &str) -> Result<()> {
+        self.connection.execute_batch("BEGIN IMMEDIATE")?;
+        let mut id = self.random_id();
+        while self.connection.prepare_cached("SELECT 1 FROM command WHERE id = ?")?.exists([id])? {
+            id = self.random_id();
+        }
+        let sql = "INSERT INTO command (id, clock, site, verb, noun, schema) VALUES (?, ?, ?, ?, ?, ?)";
+        self.connection.execute(sql, (id, self.clock, self.site()?, verb, noun, SCHEMA))?;
+        self.command.set(Some(id));
+        Ok(())
+    }
+
+    /// Makes the command durable; without it everything is taken back.
+    ///
+    /// # Errors
+    /// Only those of the database, a full disk among them.
+    pub fn commit(&self) -> Result<()> {
+        let fields: Vec<String> = self.fields.take().into_iter().collect();
+        if !fields.is_empty() {
+            let sql = "UPDATE command SET fields = ? WHERE id = ?";
+            self.connection.execute(sql, (fields.join(" "), self.command_id()?))?;
+        }
+        self.connection.execute_batch("COMMIT")?;
+        self.command.set(None);
+        Ok(())
+    }
+
+    /// Takes the command back, as a dry run does.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn roll_back(&self) -> Result<()> {
+        self.fields.take();
+        self.command.set(None);
+        Ok(self.connection.execute_batch("ROLLBACK")?)
+    }
+
+    /// The id of the running command.
+    ///
+    /// # Errors
+    /// Where none has begun.
+    pub fn command_id(&self) -> Result<i64> {
+        self.command.get().ok_or_else(|| anyhow::anyhow!("no command has begun"))
+    }
+
+    /// Notes which fields the running command writes.
+    pub(super) fn note_fields(&self, noun: &Noun, changed: impl Fn(usize) -> bool) {
+        let mut fields = self.fields.borrow_mut();
+        let columns = noun.columns().iter().enumerate();
+        fields.extend(columns.filter(|(place, _)| changed(*place)).map(|(_, column)| column.name.clone()));
+    }
+}
