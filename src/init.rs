@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::cli::Special;
 use crate::error::Result;
-use crate::file::setting;
+use crate::file::setting::{SETTINGS, Setting};
 use crate::locale::say;
 use crate::network::start;
 use clap::{Arg, ArgMatches, Command};
@@ -43,13 +43,9 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         Some(file) => file.clone(),
         None => call.path()?,
     };
-    let made = call.create(&path, |network| start::fill(network, matches))?;
+    let given = |setting: &'static Setting| Some((setting, matches.try_get_raw(setting.name).ok()??.next()?.to_str()?));
+    let settings: Vec<(&Setting, &str)> = SETTINGS.iter().filter_map(given).collect();
+    let made = call.create(&path, |network| start::fill(network, &settings))?;
     call.say(&say::network_made(path.display().to_string(), made.areas, made.categories))?;
     call.say(&say::network_made_hint())
-}
-
-/// The text of a flag that is also a setting.
-pub fn flag_of<'m>(matches: &'m ArgMatches, setting: &setting::Setting) -> Option<&'m str> {
-    let raw = matches.try_get_raw(setting.name).ok().flatten()?.next()?;
-    raw.to_str()
 }

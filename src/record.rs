@@ -44,8 +44,6 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
     const LISTS: &'static [(&'static str, &'static str)] = &[];
     /// The column that says when it happened, where the noun has one.
     const DATE: Option<&'static str> = None;
-    /// The columns that hold personal data: they stay home when a slice travels.
-    const PERSONAL: &'static [&'static str] = &[];
     /// All the columns that `check` looks at, where it looks at nothing else: its verdict on them can then be remembered,
     /// and new rows are taken in all at once. `None` where it looks at other rows.
     const CHECKED: Option<&'static [&'static str]> = None;
@@ -81,8 +79,6 @@ pub struct Noun {
     pub lists: &'static [(&'static str, &'static str)],
     /// The column that says when it happened.
     pub date: Option<&'static str>,
-    /// The columns that hold personal data.
-    pub personal: &'static [&'static str],
     /// What `add` fills in when it is not given.
     pub fills: &'static [(&'static str, Fill)],
     /// The columns that `check` looks at, where it looks at nothing else.
@@ -120,7 +116,6 @@ impl Noun {
             example: R::EXAMPLE,
             lists: R::LISTS,
             date: R::DATE,
-            personal: R::PERSONAL,
             fills: R::FILLS,
             checked: R::CHECKED,
             augment: R::augment_args,

@@ -6,6 +6,7 @@ pub mod count;
 pub mod day;
 pub mod email;
 pub mod fold;
+pub mod near;
 pub mod period;
 pub mod phone;
 pub mod set;

@@ -2,6 +2,7 @@
 
 use super::{Line, rows, stored};
 use crate::cli::{self, NOUNS};
+use crate::config::Config;
 use crate::locale::tree::told;
 use crate::locale::{Language, Speaker};
 use crate::record::Noun;
@@ -13,7 +14,9 @@ use std::ffi::OsString;
 pub fn tree(line: &Line) -> Command {
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let words: Vec<OsString> = line.words().iter().map(OsString::from).collect();
-    let language = Language::of(&words, &variable, None);
+    let variables = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value))).collect();
+    let own = Config::read(&variables).ok().and_then(|config| config.language);
+    let language = Language::of(&words, &variable, own);
     let is_on_line = |name: &str| line.words().iter().any(|word| word == name);
     let told = told(&Speaker::new(language), &is_on_line);
     cli::names()

@@ -6,6 +6,7 @@ use crate::locale::Language;
 use crate::locale::say::{self, Noun as Word, Row as Shown};
 use crate::record::{Naming, Noun};
 use crate::value::fold;
+use crate::value::near::nearest;
 use rusqlite::OptionalExtension;
 use std::collections::{BTreeSet, HashMap};
 
@@ -198,7 +199,7 @@ impl Network {
             None => say::no_row(Word(noun.name), typed),
         };
         let refusal = Refusal::not_found(message);
-        match likest(&rows, typed) {
+        match nearest(&rows, |row| row.names.iter().chain([&row.code]).collect(), typed) {
             Some(row) => refusal.hint(say::did_you_mean(vec![told(noun, row)])).into(),
             None if list.is_some() && rows.len() <= 20 && !rows.is_empty() => {
                 let codes: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
@@ -227,21 +228,4 @@ fn ambiguous(noun: &Noun, typed: &str, found: &[&Called]) -> anyhow::Error {
 fn told(noun: &Noun, row: &Called) -> Shown {
     let names = row.columns.iter().copied().zip(row.names.iter().cloned()).collect();
     Shown { noun: noun.name, code: row.code.clone(), names, kind: row.kind.clone() }
-}
-
-/// The row whose code or name is most like what was typed, if any is like it at all.
-fn likest<'r>(rows: &'r [Called], typed: &str) -> Option<&'r Called> {
-    let typed = fold(typed);
-    let likeness = |row: &Called| {
-        let texts = row.names.iter().chain([&row.code]).map(|text| fold(text));
-        // A slip in a short word weighs much in one measure and little in the other.
-        let alike = |text: String| {
-            let slips = strsim::osa_distance(&text, &typed);
-            let near = typed.chars().count() >= 4 && slips <= 2;
-            strsim::jaro_winkler(&text, &typed).max(if near { 0.9 - slips as f64 / 100.0 } else { 0.0 })
-        };
-        texts.map(alike).fold(0.0, f64::max)
-    };
-    let best = rows.iter().map(|row| (likeness(row), row)).max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (best.0 > 0.82).then_some(best.1)
 }

@@ -13,8 +13,6 @@ pub struct Query {
     pub conditions: Vec<String>,
     /// The values of their question marks.
     pub parameters: Vec<Value>,
-    /// What they are ordered by, where it is not their code or date.
-    pub order: Option<String>,
     /// How many at most.
     pub limit: Option<usize>,
 }
@@ -24,6 +22,11 @@ impl Query {
     pub fn and(&mut self, condition: impl Into<String>, parameters: impl IntoIterator<Item = Value>) {
         self.conditions.push(condition.into());
         self.parameters.extend(parameters);
+    }
+
+    /// Only the row with this id.
+    pub fn only(&mut self, noun: &Noun, id: i64) {
+        self.and(format!("{}.id = ?", noun.name), [Value::Integer(id)]);
     }
 
     /// The conditions as SQL that can follow a table's name.
@@ -96,7 +99,7 @@ impl Network {
     /// Only those of the database.
     pub fn row(&self, noun: &Noun, id: i64) -> Result<Option<Row>> {
         let mut query = Query::default();
-        query.and(format!("{}.id = ?", noun.name), [Value::Integer(id)]);
+        query.only(noun, id);
         let mut found = None;
         self.rows(noun, &query, |row| {
             found = Some(row);
@@ -134,12 +137,11 @@ impl Network {
             };
             columns.push_str(&expression);
         }
-        let usual = match (noun.date, noun.naming) {
+        let order = match (noun.date, noun.naming) {
             (Some(date), _) => format!("{table}.\"{date}\", {table}.id"),
             (None, Naming::Unnamed) => format!("{table}.id"),
             (None, _) => format!("{table}.code, {table}.id"),
         };
-        let order = query.order.clone().unwrap_or(usual);
         let limit = query.limit.map(|limit| format!(" LIMIT {limit}")).unwrap_or_default();
         Ok(format!("SELECT {columns} FROM {table}{} ORDER BY {order}{limit}", query.condition()))
     }

@@ -88,7 +88,6 @@ impl Record for Person {
     const NOUN: &'static str = "person";
     const NAMING: Naming = Naming::Made("M");
     const LISTS: &'static [(&'static str, &'static str)] = &[("skills", "topic")];
-    const PERSONAL: &'static [&'static str] = &["name", "email", "phone"];
     const EXAMPLE: &'static [&'static str] =
         &["MINTA-M1", "--name", "Minta Mária", "--kind", "volunteer", "--status", "active", "--skills", "email safety"];
 

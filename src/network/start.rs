@@ -2,8 +2,8 @@
 
 use crate::cli;
 use crate::error::Result;
-use crate::file::{Network, setting};
-use clap::ArgMatches;
+use crate::file::Network;
+use crate::file::setting::Setting;
 
 /// What was put into the file.
 pub struct Made {
@@ -20,9 +20,8 @@ const FIXED_CLOCK: i64 = 1_767_225_600_000;
 ///
 /// # Errors
 /// Where a setting is refused, or the file cannot be written.
-pub fn fill(network: &Network, matches: &ArgMatches) -> Result<Made> {
-    let flags = setting::SETTINGS.iter().filter_map(|setting| Some((setting, crate::init::flag_of(matches, setting)?)));
-    for (setting, value) in flags {
+pub fn fill(network: &Network, settings: &[(&Setting, &str)]) -> Result<Made> {
+    for (setting, value) in settings {
         network.set(setting, value)?;
     }
     let country = network.setting("country")?;

@@ -9,7 +9,7 @@ use crate::file::Network;
 use crate::locale::Speaker;
 use crate::locale::say::{self, Text};
 use crate::table::Heading;
-use crate::value::{Form, fold};
+use crate::value::{Form, near};
 use std::collections::HashMap;
 
 /// What `--by` can name besides the lists that tallies are made of.
@@ -201,11 +201,5 @@ fn take_codes(dimension: &mut Dimension, place: usize, rows: &Register, depth: D
 fn no_dimension(name: &str) -> anyhow::Error {
     let tallied = ["age", "sex", "work", "target"];
     let names: Vec<&str> = names().chain(tallied).collect();
-    let typed = fold(name);
-    let distances = names.iter().map(|name| (strsim::damerau_levenshtein(name, &typed), *name));
-    let hint = match distances.min_by_key(|(distance, _)| *distance).filter(|(distance, _)| *distance <= 2) {
-        Some((_, near)) => say::did_you_mean(near),
-        None => say::possible_values(names.join(", ")),
-    };
-    Refusal::usage(say::no_dimension(name)).hint(hint).into()
+    Refusal::usage(say::no_dimension(name)).hint(near::hint(&names, name)).into()
 }

@@ -3,7 +3,7 @@
 use super::{Heading, Table};
 use crate::error::{Refusal, Result};
 use crate::locale::{Speaker, say};
-use crate::value::fold;
+use crate::value::near;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum};
 use std::path::PathBuf;
 
@@ -161,13 +161,7 @@ impl Table {
     fn place(&self, field: &str) -> Result<usize> {
         self.headings.iter().position(|heading| heading.key == field).ok_or_else(|| {
             let keys: Vec<&str> = self.headings.iter().map(|heading| heading.key.as_str()).collect();
-            let typed = fold(field);
-            let near = keys.iter().find(|key| strsim::damerau_levenshtein(key, &typed) <= 2);
-            let hint = match near {
-                Some(near) => say::did_you_mean(*near),
-                None => say::possible_values(keys.join(", ")),
-            };
-            Refusal::usage(say::no_field(field)).hint(hint).into()
+            Refusal::usage(say::no_field(field)).hint(near::hint(&keys, field)).into()
         })
     }
 }
