@@ -71,14 +71,14 @@ impl Speaker {
 
     /// A noun in the singular and the plural.
     pub fn noun(&self, noun: &str) -> (String, String) {
-        let one = self.find(noun, Some("one"), None).unwrap_or_else(|| noun.to_string());
-        let many = self.find(noun, None, None).unwrap_or_else(|| plural(noun));
+        let one = self.named(noun, Some("one")).unwrap_or_else(|| noun.to_string());
+        let many = self.named(noun, None).unwrap_or_else(|| plural(noun));
         (one, many)
     }
 
     /// The heading of a field.
     pub fn field(&self, noun: &str, column: &Column) -> String {
-        let told = self.find(noun, Some(&column.name), None).or_else(|| self.find("common", Some(&column.name), None));
+        let told = self.named(noun, Some(&column.name)).or_else(|| self.named("common", Some(&column.name)));
         match told {
             Some(told) => told.split(": ").next().unwrap_or_default().to_string(),
             None => column.heading.clone(),
@@ -87,8 +87,13 @@ impl Speaker {
 
     /// The words for a value of an enum.
     pub fn value(&self, noun: &str, column: &str, value: &str) -> String {
-        let own = self.find(noun, Some(&format!("{column}-{value}")), None);
-        own.or_else(|| self.find("value", Some(value), None)).unwrap_or_else(|| value.replace('-', " "))
+        let own = self.named(noun, Some(&format!("{column}-{value}")));
+        own.or_else(|| self.named("value", Some(value))).unwrap_or_else(|| value.replace('-', " "))
+    }
+
+    /// The words for what code names: in English they stand in the code, and no catalogue need be read for them.
+    fn named(&self, message: &str, attribute: Option<&str>) -> Option<String> {
+        (self.language != Language::En).then(|| self.find(message, attribute, None)).flatten()
     }
 
     /// A cell as people read it.
