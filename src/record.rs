@@ -262,8 +262,6 @@ impl Column {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn what_a_noun_says_of_columns_is_said_of_its_own() {
         for noun in &crate::cli::NOUNS {
