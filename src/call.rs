@@ -239,9 +239,10 @@ impl Call {
     fn tell_faults(&mut self, faults: &Faults) -> u8 {
         let mut lines = String::new();
         for fault in &faults.faults {
+            let file = fault.mapping.as_ref().unwrap_or(&faults.file);
             let place = match fault.line {
-                0 => faults.file.clone(),
-                line => format!("{}:{line}", faults.file),
+                0 => file.clone(),
+                line => format!("{file}:{line}"),
             };
             let parts = [place, fault.column.clone(), shorten(&fault.value), self.speaker.say(&fault.refusal.message)];
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -256,7 +257,8 @@ impl Call {
         }
         let _ = self.streams.errors.write_all(lines.as_bytes());
         let nothing = Refusal::data(say::sheet_refused(&faults.file, (faults.faults.len() + faults.more) as i64));
-        self.tell(None, &nothing.hint(say::sheet_refused_hint()));
+        let hint = if faults.are_the_mapping_s() { say::mapping_refused_hint() } else { say::sheet_refused_hint() };
+        self.tell(None, &nothing.hint(hint));
         Exit::Data as u8
     }
 }

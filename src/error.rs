@@ -87,6 +87,8 @@ impl std::error::Error for Told {}
 /// One fault of a sheet: where it stands, what stands there, and why it cannot be taken.
 #[derive(Clone, Debug)]
 pub struct Fault {
+    /// The mapping file, where the fault stands in it.
+    pub mapping: Option<String>,
     /// The line of the file, counted from 1; 0 where the whole file is meant.
     pub line: u64,
     /// The heading of the column, as the file has it.
@@ -133,8 +135,13 @@ impl Faults {
         if self.faults.is_empty() {
             return Ok(());
         }
-        self.faults.sort_by_key(|fault| fault.line);
+        self.faults.sort_by_key(|fault| (fault.mapping.is_none(), fault.line));
         Err(self.into())
+    }
+
+    /// Whether it is the mapping that must be mended, and not the sheet.
+    pub fn are_the_mapping_s(&self) -> bool {
+        self.faults.iter().all(|fault| fault.mapping.is_some())
     }
 }
 

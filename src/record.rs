@@ -260,3 +260,18 @@ impl Column {
         self.name.replace('_', "-")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_a_noun_says_of_columns_is_said_of_its_own() {
+        for noun in &crate::cli::NOUNS {
+            let lists = noun.lists.iter().map(|(column, _)| *column);
+            let fills = noun.fills.iter().map(|(column, _)| *column);
+            let others = noun.checked.unwrap_or_default().iter().chain(&noun.date).copied();
+            for column in lists.chain(fills).chain(others) {
+                assert!(noun.place(column).is_some(), "{} has no column `{column}`", noun.name);
+            }
+        }
+    }
+}

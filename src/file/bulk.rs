@@ -4,9 +4,9 @@ use super::Network;
 use super::command::SCHEMA;
 use super::digest::{Digest, Digester};
 use super::rows::{Body, Dictionary, Rows};
-use super::take::{Refused, Taken, missing, refusal_of, used_twice};
+use super::take::{Refused, Rules, Taken, refusal_of, used_twice};
 use crate::error::Result;
-use crate::record::{Cells, Noun};
+use crate::record::Noun;
 use rusqlite::OptionalExtension;
 use rusqlite::types::ToSqlOutput;
 use std::collections::HashMap;
@@ -22,18 +22,21 @@ const PIECE: usize = 4096;
 type Parted = (Vec<usize>, Vec<(usize, Option<Digest>)>);
 
 impl Network {
-    /// Begins a command that writes many rows: a copy of the file made meanwhile can be told from a whole one.
+    /// Begins a command that writes many rows: a copy of the file made meanwhile can be told from a whole one. A dry
+    /// run leaves no mark, since it never ends with a row in the file.
     ///
     /// # Errors
     /// As `begin`.
-    pub fn begin_bulk(&self, verb: &str, noun: &str) -> Result<()> {
-        self.mark_busy(&format!("{noun} {verb}"))?;
+    pub fn begin_bulk(&self, verb: &str, noun: &str, dry: bool) -> Result<()> {
+        if !dry {
+            self.mark_busy(&format!("{noun} {verb}"))?;
+        }
         // References are looked up, each text once, in the same transaction; asking again for each row costs a third.
         // Sorting an index in pieces that fit the processor's cache takes half the time of sorting it in one.
         self.connection.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE;")?;
         self.begin(verb, noun).inspect_err(|_| {
             // Nothing was begun: whatever hindered it is told, not the mark.
-            let _ = self.clear_busy();
+            let _ = if dry { Ok(()) } else { self.clear_busy() };
         })
     }
 
@@ -41,13 +44,13 @@ impl Network {
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn end_bulk(&self, keep: bool) -> Result<()> {
+    pub fn end_bulk(&self, keep: bool, dry: bool) -> Result<()> {
         let kept = if keep { self.clear_busy().and_then(|()| self.commit()) } else { Ok(()) };
         if !self.connection.is_autocommit() {
             self.roll_back()?;
         }
         // What was taken back brought the mark back with it.
-        let cleared = if keep && kept.is_ok() { Ok(()) } else { self.clear_busy() };
+        let cleared = if dry || (keep && kept.is_ok()) { Ok(()) } else { self.clear_busy() };
         self.connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")?;
         kept.and(cleared)
     }
@@ -77,7 +80,7 @@ impl Network {
                 Err(error) => refused.push(refusal_of(row, error)?),
             }
         }
-        if refused.is_empty() {
+        if refused.is_empty() && rows.lacking(noun).is_empty() {
             self.insert_many(noun, rows, &new, progress)?;
         }
         Ok(taken)
@@ -109,26 +112,12 @@ impl Network {
 
     /// Holds new rows to the rules of their noun; a verdict on equal cells is remembered.
     fn check_new(&self, noun: &'static Noun, rows: &Rows, new: &[usize], refused: &mut Vec<Refused>) -> Result<()> {
-        let given = |place: usize| rows.columns.iter().position(|column| column.place == place);
-        let mut required = Vec::new();
-        for (place, column) in noun.columns().iter().enumerate().filter(|(_, column)| column.required) {
-            match given(place) {
-                Some(at) => required.push((at, place)),
-                // Told once: it is the sheet that lacks it, not the row.
-                None => {
-                    if let Some(first) = new.first() {
-                        refused.push(refusal_of(*first, missing(noun, &column.name))?);
-                    }
-                }
-            }
-        }
-        let checked = noun.checked.unwrap_or_default().iter().filter_map(|name| noun.place(name));
-        let checked: Vec<(usize, usize)> = checked.filter_map(|place| Some((given(place)?, place))).collect();
-        let example = noun.example_cells()?;
-        let mut blank: Cells = vec![None; example.len()];
-        for (place, _) in noun.columns().iter().enumerate().filter(|(_, column)| column.required) {
-            blank[place] = example[place].clone();
-        }
+        let rules = Rules::of(self, noun)?;
+        let columns = rows.columns.iter().enumerate();
+        let checked = columns.filter(|(_, column)| rules.places().contains(&column.place));
+        let checked: Vec<usize> = checked.map(|(at, _)| at).collect();
+        // A text of the row's own has only its length here, which says too little.
+        let memorable = checked.iter().all(|at| !rows.columns[*at].is_own);
         let mut verdicts: HashMap<Box<[u32]>, bool> = HashMap::new();
         let (mut numbers, mut key) = (Vec::new(), Vec::new());
         // In the order of the sheet, where one row lies beside the next.
@@ -137,18 +126,12 @@ impl Network {
         for row in (0..rows.len()).filter(|row| is_new[*row]) {
             numbers.clear();
             numbers.extend(rows.body.cells(row, &rows.columns).map(|(_, number, _)| number));
-            if let Some((_, place)) = required.iter().find(|(at, _)| numbers[*at] == 0) {
-                refused.push(refusal_of(row, missing(noun, &noun.columns()[*place].name))?);
-                continue;
-            }
             key.clear();
-            key.extend(checked.iter().map(|(at, _)| numbers[*at]));
-            if verdicts.get(key.as_slice()) == Some(&true) {
+            key.extend(checked.iter().map(|at| numbers[*at]));
+            if memorable && verdicts.get(key.as_slice()) == Some(&true) {
                 continue;
             }
-            let (mut cells, given) = (blank.clone(), rows.over(row, blank.clone()));
-            checked.iter().for_each(|(_, place)| cells[*place].clone_from(&given[*place]));
-            let verdict = noun.check(&cells, self);
+            let verdict = rules.check(&rows.over(row, vec![None; noun.columns().len()]));
             verdicts.insert(key.clone().into_boxed_slice(), verdict.is_ok());
             if let Err(error) = verdict {
                 refused.push(refusal_of(row, error)?);

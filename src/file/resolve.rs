@@ -9,6 +9,9 @@ use crate::record::{Cells, Noun};
 use crate::value::{Form, Tally};
 use rusqlite::types::Value;
 
+/// The longest text that a cell may hold, in bytes.
+pub const LONGEST_TEXT: usize = 64 * 1024;
+
 /// How a cell's codes become rows: the row's id, and its code as it is shown.
 pub type LookUp<'l> = dyn FnMut(&'static Noun, Option<&str>, &str) -> Result<(i64, String)> + 'l;
 
@@ -42,6 +45,10 @@ impl Network {
     ) -> Result<(String, Value)> {
         if text.trim().is_empty() {
             return Err(Refusal::data(say::empty_value()).hint(say::empty_value_hint()).into());
+        }
+        if text.len() > LONGEST_TEXT {
+            let refusal = Refusal::data(say::text_too_long(LONGEST_TEXT as i64));
+            return Err(refusal.hint(say::text_too_long_hint()).into());
         }
         let column = &noun.columns()[place];
         let list = noun.list_of(&column.name);

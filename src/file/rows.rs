@@ -1,10 +1,13 @@
 //! Rows on their way into the file: each cell is a number in its column's dictionary, since few texts are ever new.
 
-use crate::record::{Cells, Noun};
+use crate::record::{Cells, Column, Noun};
 use rusqlite::types::{Value, ValueRef};
 
 /// Says that a row is known by its code, not by an id.
 pub const BY_CODE: i64 = -1;
+
+/// Says that a row is known by its cells, and is not hashed yet.
+pub const BY_CELLS: i64 = -2;
 
 /// Many rows of one noun.
 #[derive(Default)]
@@ -30,7 +33,7 @@ pub struct Dictionary {
 /// The cells of many rows, packed so that one row lies in one place.
 #[derive(Default)]
 pub struct Body {
-    /// What each row is, or [`BY_CODE`].
+    /// What each row is, or [`BY_CODE`], or at first [`BY_CELLS`].
     pub ids: Vec<i64>,
     /// For each row a number for each column.
     numbers: Vec<u32>,
@@ -134,7 +137,14 @@ impl Rows {
         self.body.ids.is_empty()
     }
 
-    /// A row's texts over what it had before.
+    /// The columns that a new row needs and that are not given.
+    pub fn lacking<'n>(&self, noun: &'n Noun) -> Vec<&'n Column> {
+        let columns = noun.columns().iter().enumerate();
+        let given = |place: usize| self.columns.iter().any(|column| column.place == place);
+        columns.filter(|(place, column)| column.required && !given(*place)).map(|(_, column)| column).collect()
+    }
+
+    /// A row's texts over what it had before; also of the row that is not finished yet.
     pub fn over(&self, row: usize, before: Cells) -> Cells {
         let mut cells = before;
         for (column, number, own) in self.body.cells(row, &self.columns) {

@@ -5,7 +5,7 @@ use super::write::{AtColumn, Written};
 use super::{Network, Row};
 use crate::error::{Refusal, Result};
 use crate::locale::say::{self, Noun as Word};
-use crate::record::Noun;
+use crate::record::{Cells, Noun};
 use std::collections::HashMap;
 
 /// What became of the rows.
@@ -33,6 +33,47 @@ impl Taken {
             Written::Same => &mut self.same,
             Written::Restored => &mut self.restored,
         } += 1;
+    }
+}
+
+/// The rules of a noun that look at one row only, for rows that are not whole.
+pub struct Rules<'n> {
+    network: &'n Network,
+    noun: &'static Noun,
+    checked: Vec<usize>,
+    /// What stands in the columns that no rule looks at.
+    others: Cells,
+}
+
+impl<'n> Rules<'n> {
+    /// The rules of a noun; none where they look at more than one row.
+    ///
+    /// # Errors
+    /// Only where the noun's example is no row.
+    pub fn of(network: &'n Network, noun: &'static Noun) -> Result<Self> {
+        let checked = noun.checked.unwrap_or_default().iter().filter_map(|name| noun.place(name)).collect();
+        let others = noun.example_cells()?.into_iter().zip(noun.columns());
+        let others = others.map(|(cell, column)| cell.filter(|_| column.required)).collect();
+        Ok(Self { network, noun, checked, others })
+    }
+
+    /// The places of the columns that the rules look at.
+    pub fn places(&self) -> &[usize] {
+        &self.checked
+    }
+
+    /// Holds what is known of a row to the rules.
+    ///
+    /// # Errors
+    /// The refusal of the first rule that is broken.
+    pub fn check(&self, known: &Cells) -> Result<()> {
+        let lacks = |place: &usize| known[*place].is_none() && self.noun.columns()[*place].required;
+        if self.checked.is_empty() || self.checked.iter().any(lacks) {
+            return Ok(());
+        }
+        let mut cells = self.others.clone();
+        self.checked.iter().for_each(|place| cells[*place].clone_from(&known[*place]));
+        self.noun.check(&cells, self.network)
     }
 }
 
@@ -84,14 +125,16 @@ impl Network {
                 (_, Some(has), _) => self.refuse_a_taken_code(noun, has, before.id)?,
                 _ => {}
             }
+            refuse_gaps(noun, &cells)?;
             return self.replace(noun, before.id, &cells);
         }
         let cells = rows.over(row, vec![None; noun.columns().len()]);
-        for (column, cell) in noun.columns().iter().zip(&cells) {
-            if column.required && cell.is_none() {
-                return Err(missing(noun, &column.name));
-            }
+        if !rows.lacking(noun).is_empty() {
+            // Told once: it is the sheet that lacks a column, not the row.
+            Rules::of(self, noun)?.check(&cells)?;
+            return Ok(Written::New);
         }
+        refuse_gaps(noun, &cells)?;
         let id = match id {
             Some(id) => id,
             None => self.new_id(noun, noun.code(&cells))?,
@@ -156,7 +199,16 @@ pub fn refusal_of(row: usize, error: anyhow::Error) -> Result<Refused> {
 }
 
 /// The refusal of a row that lacks what it must have.
-pub fn missing(noun: &Noun, column: &str) -> anyhow::Error {
-    let refusal = Refusal::data(say::must_have(Word(noun.name), column)).hint(say::must_have_hint());
-    anyhow::Error::from(refusal).context(AtColumn(column.to_string()))
+pub fn missing(noun: &Noun, column: &str) -> Refusal {
+    Refusal::data(say::must_have(Word(noun.name), column)).hint(say::must_have_hint())
+}
+
+/// Refuses a row that lacks what it must have, though the sheet gives it nothing to lack.
+fn refuse_gaps(noun: &Noun, cells: &Cells) -> Result<()> {
+    match noun.columns().iter().zip(cells).find(|(column, cell)| column.required && cell.is_none()) {
+        Some((column, _)) => {
+            Err(anyhow::Error::from(missing(noun, &column.name)).context(AtColumn(column.name.clone())))
+        }
+        None => Ok(()),
+    }
 }

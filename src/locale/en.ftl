@@ -182,6 +182,7 @@ figures_hint = correct the figure, or the attendances; what is unknown is left o
 
 sheet_refused = `{ $file }` was not taken; faults: { $count }; nothing was changed
 sheet_refused_hint = mend the sheet and import it again
+mapping_refused_hint = mend the mapping and import the sheet again
 
 ## Mentors and leads
 
@@ -278,6 +279,7 @@ demo_again_hint = the demo writes over nothing: remove what it left, or run it i
 imported = { $nouns }: { $new } new, { $changed } changed, { $same } same
 restored = { $nouns } that had been removed and are back: { $count }
 made_on_the_way = { $nouns } made on the way: { $count }
+made_by_name = { $nouns } made on the way: { $count }: { $names }
 dry_run = dry run: nothing was changed
 more_faults = … and { $count } more
 no_sheet = there is no file `{ $file }` to read
@@ -292,11 +294,17 @@ not_utf8_hint = save it as CSV UTF-8 and import that
 sheet_too_wide = more than { $most } columns
 sheet_too_wide_hint = is a line break missing?
 cell_too_long = a cell is longer than { $most } bytes
+text_too_long = a text is longer than { $most } bytes
+text_too_long_hint = shorten it
 unclosed_quote = a quotation mark opens here and is never closed
 unclosed_quote_hint = close the quotation mark, or double one that belongs to the text
 surplus_cell = a cell too many: the headings name { $count } columns
 surplus_cell_hint = if it means nothing, name it in the mapping: empty = ["…"]
 heading_twice = the heading `{ $heading }` stands more than once
+unknown_headings = headings that are no fields ({ $noun }): { $headings }
+unknown_headings_hint = somebody else's sheet needs a mapping: --map FILE, a TOML file that begins with [columns] and one line a field, name = "their heading"
+column_missing = the sheet has no column `{ $column }`, which every new row needs ({ $noun })
+column_missing_hint = add the column, or give the value in a mapping: --map FILE
 row_twice = the same row stands in line { $line } already
 row_twice_hint = leave one of them out
 not_toml = not TOML: { $error }
@@ -305,6 +313,15 @@ mapping_expects = `{ $key }` is written { $form }
 mapping_one_origin = `{ $column }` needs exactly one of: column, value, template
 mapping_of_another_noun = the mapping is for { $named }, not for { $noun }
 mapping_needs_sender = whose ids these are must be said: sender = "…", or --sender
+mapping_no_column = there is no column `{ $heading }` in the sheet
+mapping_fixed_value = for a fixed value write `{ $column } = {"{"} value = "{ $value }" {"}"}`
+mapping_not_mapped = no column is mapped to `{ $column }`
+mapping_not_mapped_hint = every new row needs it ({ $noun }): `{ $column } = "their column"` or `{ $column } = {"{"} value = "…" {"}"}`
+mapping_value = in the mapping: [values.{ $column }] "{ $text }" = "…"
+mapping_value_of = in the mapping: [values.{ $column }] "{ $text }" = "…", possible: { $values }
+mapping_value_near = did you mean { $near }? in the mapping: [values.{ $column }] "{ $text }" = "…"
+mapping_create = `tukipont { $noun } list` shows what there is; with [create.{ $column }] in the mapping it is made
+mapping_create_near = did you mean { $near }? with [create.{ $column }] in the mapping a new one is made
 
 ## What holds together
 

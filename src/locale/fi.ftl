@@ -176,6 +176,7 @@ figures_hint = korjaa tämä luku tai osallistumiskertojen määrä; jätä tunt
 
 sheet_refused = taulukkoa ei otettu vastaan: `{ $file }`; virheitä: { $count }; mikään ei muuttunut
 sheet_refused_hint = korjaa taulukko ja tuo se uudelleen
+mapping_refused_hint = korjaa kuvaus ja tuo taulukko uudelleen
 
 ## Digiopastajat ja koordinaattorit
 
@@ -272,7 +273,7 @@ verb =
     .export = Kirjoita { $nouns } taulukkoon: kaikki kentät, järjestys aina sama
     .import = Tuo taulukosta: { $nouns }, kaikki rivit tai ei yhtään
     .import-file = Tiedosto: taulukko, tai - eli vakiosyöte
-    .import-map = Kuvaus: TOML-tiedosto, joka kertoo, miten taulukko luetaan
+    .import-map = Kuvaus: TOML-tiedosto, joka kertoo, miten taulukko luetaan; pienimmässä on kaksi riviä: [columns] ja name = "heidän otsikkonsa"; esimerkkejä READMEn luvussa ”Somebody else's sheet”
     .import-sender = Lähettäjä: kenen tunnisteita taulukossa on
     .import-dry_run = Koeajo: kaikki tehdään, kerrotaan mikä muuttuisi, ja perutaan
 
@@ -567,6 +568,7 @@ statistic_written = tilasto kirjoitettu tiedostoon `{ $file }`
 imported = { $nouns }: uusia { $new }, muuttuneita { $changed }, ennallaan { $same }
 restored = { $nouns }, aiemmin poistettuja ja nyt palautettuja: { $count }
 made_on_the_way = { $nouns }, samalla luotuja: { $count }
+made_by_name = { $nouns }, samalla luotuja: { $count }: { $names }
 dry_run = koeajo: mitään ei muutettu
 more_faults = … ja lisää virheitä: { $count }
 no_sheet = luettavaa tiedostoa ei ole: `{ $file }`
@@ -581,11 +583,17 @@ not_utf8_hint = tallenna muodossa CSV UTF-8 ja tuo se
 sheet_too_wide = sarakkeita on liikaa (enintään { $most })
 sheet_too_wide_hint = puuttuuko rivinvaihto?
 cell_too_long = solu on liian pitkä (enintään { $most } tavua)
+text_too_long = teksti on liian pitkä (enintään { $most } tavua)
+text_too_long_hint = lyhennä sitä
 unclosed_quote = tästä alkaa lainausmerkki, jota ei suljeta missään
 unclosed_quote_hint = sulje lainausmerkki tai kahdenna se, jos se kuuluu tekstiin
 surplus_cell = ylimääräinen solu: otsikkorivillä sarakkeita on { $count }
 surplus_cell_hint = jos se ei tarkoita mitään, nimeä se kuvauksessa: empty = ["…"]
 heading_twice = sama otsikko on useammin kuin kerran: `{ $heading }`
+unknown_headings = otsikoita, jotka eivät ole kenttiä ({ $noun }): { $headings }
+unknown_headings_hint = toisen tekemä taulukko tarvitsee kuvauksen: --map TIEDOSTO, TOML-tiedosto, jonka alussa on [columns] ja sitten rivi kenttää kohti, name = "heidän otsikkonsa"
+column_missing = taulukosta puuttuu sarake `{ $column }`, jota jokainen uusi rivi tarvitsee ({ $noun })
+column_missing_hint = lisää sarake tai anna arvo kuvauksessa: --map TIEDOSTO
 row_twice = sama rivi on jo (rivi { $line })
 row_twice_hint = jätä toinen pois
 not_toml = ei ole TOML-muotoa: { $error }
@@ -594,6 +602,15 @@ mapping_expects = `{ $key }` kirjoitetaan näin: { $form }
 mapping_one_origin = `{ $column }`: tarvitaan täsmälleen yksi näistä: column, value, template
 mapping_of_another_noun = kuvaus on muuta varten (annettu: { $named }, pyydetty: { $noun })
 mapping_needs_sender = kerro, kenen tunnisteita nämä ovat: sender = "…" tai --sender
+mapping_no_column = taulukossa ei ole saraketta `{ $heading }`
+mapping_fixed_value = jos arvo on aina sama, kirjoita `{ $column } = {"{"} value = "{ $value }" {"}"}`
+mapping_not_mapped = mitään saraketta ei ole kuvattu kentäksi `{ $column }`
+mapping_not_mapped_hint = jokainen uusi rivi tarvitsee sen ({ $noun }): `{ $column } = "heidän sarakkeensa"` tai `{ $column } = {"{"} value = "…" {"}"}`
+mapping_value = kuvaukseen: [values.{ $column }] "{ $text }" = "…"
+mapping_value_of = kuvaukseen: [values.{ $column }] "{ $text }" = "…", vaihtoehdot: { $values }
+mapping_value_near = tarkoititko: { $near }? kuvaukseen: [values.{ $column }] "{ $text }" = "…"
+mapping_create = mitä on jo: `tukipont { $noun } list`; jos kuvauksessa on [create.{ $column }], puuttuva luodaan
+mapping_create_near = tarkoititko: { $near }? jos kuvauksessa on [create.{ $column }], luodaan uusi
 
 demo =
     .about = Luo tähän kansioon pieni keksitty verkosto (demo.db) ja sen kuukauden työ vaihe vaiheelta

@@ -176,6 +176,7 @@ figures_hint = javítsa ezt a számot vagy a részvételek számát; ami ismeret
 
 sheet_refused = a táblázat beolvasása nem sikerült: `{ $file }`; hibák száma: { $count }; semmi sem változott
 sheet_refused_hint = javítsa a táblázatot, és importálja újra
+mapping_refused_hint = javítsa a leképezést, és importálja újra a táblázatot
 
 ## Mentorok és vezetők
 
@@ -272,7 +273,7 @@ verb =
     .export = Kiírás táblázatba: { $nouns }, minden mezővel, mindig azonos sorrendben
     .import = Beolvasás táblázatból: { $nouns }, minden sor vagy egy sem
     .import-file = Fájl: a táblázat, vagy - , ha a szabványos bemenetről jön
-    .import-map = Leképezés: TOML-fájl, amely megmondja, hogyan olvasandó a táblázat
+    .import-map = Leképezés: TOML-fájl, amely megmondja, hogyan olvasandó a táblázat; a legkisebb két sor: [columns], majd name = "az ő fejlécük"; példák a README „Somebody else's sheet” szakaszában
     .import-sender = Küldő: akinek az azonosítói a táblázatban állnak
     .import-dry_run = Próbafutás: minden lefut, kiderül, mi változna, majd minden visszaáll
 
@@ -562,6 +563,7 @@ statistic_written = a statisztika kiírva ide: `{ $file }`
 imported = { $nouns }: új ({ $new }), változott ({ $changed }), változatlan ({ $same })
 restored = { $nouns }, korábban törölve, most visszaállítva ({ $count })
 made_on_the_way = { $nouns }, menet közben létrehozva ({ $count })
+made_by_name = { $nouns }, menet közben létrehozva ({ $count }): { $names }
 dry_run = próbafutás: semmi sem változott
 more_faults = … és további hibák ({ $count })
 no_sheet = nincs ilyen olvasható fájl: `{ $file }`
@@ -576,11 +578,17 @@ not_utf8_hint = mentse „CSV UTF-8” formátumban, és azt importálja
 sheet_too_wide = több oszlop a megengedettnél (legfeljebb { $most })
 sheet_too_wide_hint = nem hiányzik egy sortörés?
 cell_too_long = egy cella hosszabb a megengedettnél (legfeljebb { $most } bájt)
+text_too_long = egy szöveg hosszabb a megengedettnél (legfeljebb { $most } bájt)
+text_too_long_hint = rövidítse le
 unclosed_quote = itt egy idézőjel nyílik, amely sehol sem záródik be
 unclosed_quote_hint = zárja be az idézőjelet, vagy kettőzze meg, ha a szöveghez tartozik
 surplus_cell = fölösleges cella: a fejléc oszlopainak száma { $count }
 surplus_cell_hint = ha nem jelent semmit, nevezze meg a leképezésben: empty = ["…"]
 heading_twice = a fejlécben többször szerepel: `{ $heading }`
+unknown_headings = a fejlécben ismeretlen mezők állnak ({ $noun }): { $headings }
+unknown_headings_hint = más táblázatához leképezés kell: --map FÁJL, egy TOML-fájl, amely így kezdődik: [columns], utána mezőnként egy sor, name = "az ő fejlécük"
+column_missing = a táblázatban nincs `{ $column }` oszlop, pedig minden új sorhoz kell ({ $noun })
+column_missing_hint = vegye fel az oszlopot, vagy adja meg az értéket leképezésben: --map FÁJL
 row_twice = ugyanez a sor már szerepel (sor: { $line })
 row_twice_hint = az egyiket hagyja el
 not_toml = nem TOML: { $error }
@@ -589,6 +597,15 @@ mapping_expects = `{ $key }` helyes írásmódja: { $form }
 mapping_one_origin = `{ $column }`: pontosan egy kell ezek közül: column, value, template
 mapping_of_another_noun = a leképezés másra való (megadva: { $named }, kérve: { $noun })
 mapping_needs_sender = meg kell mondani, kinek az azonosítói ezek: sender = "…" vagy --sender
+mapping_no_column = a táblázatban nincs ilyen oszlop: `{ $heading }`
+mapping_fixed_value = állandó értékhez ezt írja: `{ $column } = {"{"} value = "{ $value }" {"}"}`
+mapping_not_mapped = egyetlen oszlop sincs leképezve erre: `{ $column }`
+mapping_not_mapped_hint = minden új sorhoz kell ({ $noun }): `{ $column } = "az ő oszlopuk"` vagy `{ $column } = {"{"} value = "…" {"}"}`
+mapping_value = a leképezésben: [values.{ $column }] "{ $text }" = "…"
+mapping_value_of = a leképezésben: [values.{ $column }] "{ $text }" = "…", lehetséges: { $values }
+mapping_value_near = erre gondolt: { $near }? a leképezésben: [values.{ $column }] "{ $text }" = "…"
+mapping_create = a meglévők: `tukipont { $noun } list`; ha a leképezésben áll [create.{ $column }], akkor létrejön
+mapping_create_near = erre gondolt: { $near }? ha a leképezésben áll [create.{ $column }], akkor új jön létre
 
 demo =
     .about = Egy kitalált kis hálózat létrehozása itt (demo.db), és egy hónap munkája benne, lépésről lépésre

@@ -307,6 +307,7 @@ texts! {
     // sheets
     sheet_refused(file, count);
     sheet_refused_hint();
+    mapping_refused_hint();
     // mentors and leads
     assigned(who, place, since);
     assigned_already(id);
@@ -371,6 +372,7 @@ texts! {
     imported(noun, new, changed, same);
     restored(noun, count);
     made_on_the_way(noun, count);
+    made_by_name(noun, count, names);
     dry_run();
     more_faults(count);
     no_sheet(file);
@@ -387,9 +389,15 @@ texts! {
     cell_too_long(most);
     unclosed_quote();
     unclosed_quote_hint();
+    text_too_long(most);
+    text_too_long_hint();
     surplus_cell(count);
     surplus_cell_hint();
     heading_twice(heading);
+    unknown_headings(noun, headings);
+    unknown_headings_hint();
+    column_missing(column, noun);
+    column_missing_hint();
     row_twice(line);
     row_twice_hint();
     not_toml(error);
@@ -398,4 +406,13 @@ texts! {
     mapping_one_origin(column);
     mapping_of_another_noun(named, noun);
     mapping_needs_sender();
+    mapping_no_column(heading);
+    mapping_fixed_value(column, value);
+    mapping_not_mapped(column);
+    mapping_not_mapped_hint(column, noun);
+    mapping_value(column, text);
+    mapping_value_of(column, text, values);
+    mapping_value_near(column, text, near);
+    mapping_create(column, noun);
+    mapping_create_near(column, near);
 }

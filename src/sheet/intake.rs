@@ -1,18 +1,19 @@
 //! Takes a sheet in: every cell to its column's rules, every row to what it is in the file, all faults at once.
 
-use super::create::{self, Mark};
-use super::plan::{Bound, Plan};
-use super::read::{Record, Sheet};
+use super::create::Before;
+use super::ids;
+use super::plan::Plan;
+use super::progress::Step;
+use super::read::{Batch, Record, Sheet};
 use super::source::Shape;
-use super::{Verdict, fault};
+use super::{fault, in_mapping};
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::Network;
 use crate::file::rows::{Dictionary, Rows};
-use crate::file::take::{Refused, Taken, refusal_of};
-use crate::locale::say;
-use crate::record::Noun;
+use crate::file::take::{Refused, Rules, Taken, missing, refusal_of};
+use crate::locale::say::{self, Noun as Word};
+use crate::record::Naming;
 use foldhash::fast::RandomState;
-use rusqlite::types::Value;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::mpsc::sync_channel;
 
@@ -21,24 +22,16 @@ use std::sync::mpsc::sync_channel;
 pub struct Done {
     /// Its own rows.
     pub taken: Taken,
-    /// Rows that were made on the way, by their noun.
-    pub made: BTreeMap<&'static str, i64>,
+    /// What the rows that were made on the way are called, by their noun.
+    pub made: BTreeMap<&'static str, Vec<String>>,
 }
 
 impl Done {
     /// How many rows are other than they were.
     pub fn changes(&self) -> i64 {
-        self.taken.new + self.taken.changed + self.taken.restored + self.made.values().sum::<i64>()
+        let made: usize = self.made.values().map(Vec::len).sum();
+        self.taken.new + self.taken.changed + self.taken.restored + made as i64
     }
-}
-
-/// How rows are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// One after the other, as `add` and `edit` do.
-    OneByOne,
-    /// New rows all at once, where the noun's rules allow it.
-    Many,
 }
 
 /// Takes a sheet in, or refuses it with all its faults.
@@ -47,45 +40,35 @@ pub enum Way {
 ///
 /// # Errors
 /// The faults of the sheet, or those of the database.
-pub fn take(
-    network: &Network,
-    plan: &Plan,
-    sheet: Sheet,
-    way: Way,
-    progress: &mut dyn FnMut(Step, u64),
-) -> Result<Done> {
-    let file = sheet.name.clone();
-    let mut intake = Intake::new(network, plan, Faults::of(&file, Vec::new()))?;
+pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnMut(Step, u64)) -> Result<Done> {
+    let mut intake = Intake::new(network, plan, &sheet.name)?;
     intake.make_rows()?;
     intake.read(sheet, progress)?;
+    ids::of_cells(plan.noun, &intake.sender, &mut intake.rows);
     let (rows, noun, mut refused) = (&intake.rows, plan.noun, Vec::new());
     progress(Step::Write(rows.len() as u64), 0);
     // What is wrong with the cells is known; the rows are still held to the rules, so that all is told at once.
-    let taken = match way {
-        Way::Many if noun.checked.is_some() => {
+    let taken = match noun.checked {
+        // Many at once are known by their ids alone: what has a code, another row may have had before.
+        Some(_) if noun.naming == Naming::Unnamed => {
             network.take_many(noun, rows, &mut refused, &mut |count| progress(Step::Written, count))?
         }
         _ => network.take_each(noun, rows, &mut refused)?,
     };
-    let told: Vec<Fault> = refused.into_iter().map(|refused| intake.told(refused)).collect();
-    told.into_iter().for_each(|fault| intake.faults.push(fault));
+    for refused in refused {
+        let line = intake.rows.lines[refused.0];
+        let told = intake.told(line, refused);
+        intake.faults.push(told);
+    }
+    if taken.new > 0 || intake.is_nameless {
+        intake.tell_lacking();
+    }
     intake.faults.refuse()?;
     Ok(Done { taken, made: intake.made })
 }
 
-/// How far it has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// So many bytes more were read.
-    Read,
-    /// So many rows are to be written.
-    Write(u64),
-    /// So many rows more were written.
-    Written,
-}
-
 /// The cells of a column that were met, and what they came to.
-type Met = HashMap<Box<str>, Verdict<u32>, RandomState>;
+type Met = HashMap<Box<str>, Result<u32, Vec<Fault>>, RandomState>;
 
 /// A sheet being taken in.
 pub(super) struct Intake<'n> {
@@ -93,37 +76,41 @@ pub(super) struct Intake<'n> {
     pub(super) plan: &'n Plan,
     pub(super) rows: Rows,
     /// For each column the cells that were met, and what they came to.
-    pub(super) met: Vec<Met>,
+    met: Vec<Met>,
     /// Rows that were looked up for cells that name several.
     pub(super) looked_up: HashMap<(&'static str, String), (i64, String)>,
-    /// How many rows without an id hold the same cells.
-    pub(super) equal: HashMap<i64, u32, RandomState>,
-    pub(super) made: BTreeMap<&'static str, i64>,
+    /// What was called how before rows were made on the way, by their noun.
+    pub(super) before: HashMap<&'static str, Before>,
+    pub(super) made: BTreeMap<&'static str, Vec<String>>,
     pub(super) faults: Faults,
-    pub(super) key: String,
     pub(super) sender: String,
+    /// Whether rows could not be told from others, for want of a column with their codes.
+    pub(super) is_nameless: bool,
+    rules: Rules<'n>,
+    key: String,
 }
 
 impl<'n> Intake<'n> {
-    fn new(network: &'n Network, plan: &'n Plan, faults: Faults) -> Result<Self> {
+    fn new(network: &'n Network, plan: &'n Plan, file: &str) -> Result<Self> {
         let references = network.references(plan.noun)?;
         let columns = plan.columns.iter().map(|bound| {
             let refers = references.contains_key(&plan.noun.columns()[bound.place].name);
             Dictionary::new(bound.place, matches!(bound.source.shape, Shape::Free) && !refers)
         });
         let columns: Vec<Dictionary> = columns.collect();
-        let sender = if plan.sender.is_empty() { network.site()?.to_string() } else { plan.sender.clone() };
         Ok(Self {
             network,
             plan,
             met: vec![HashMap::default(); columns.len()],
             rows: Rows { columns, ..Rows::default() },
             looked_up: HashMap::new(),
-            equal: HashMap::default(),
+            before: HashMap::new(),
             made: BTreeMap::new(),
-            faults,
+            faults: Faults::of(file, Vec::new()),
+            sender: if plan.sender.is_empty() { network.site()?.to_string() } else { plan.sender.clone() },
+            is_nameless: false,
+            rules: Rules::of(network, plan.noun)?,
             key: String::new(),
-            sender,
         })
     }
 
@@ -133,74 +120,74 @@ impl<'n> Intake<'n> {
         std::thread::scope(|scope| {
             let (send, receive) = sync_channel(4);
             scope.spawn(move || {
+                // Their ids are hashed here: that takes as long as all the rest of a row.
+                let hashed = |batch: Batch| {
+                    let ids: Vec<_> = batch.records().map(|record| ids::of_theirs(plan, &sender, &record)).collect();
+                    (batch, ids)
+                };
                 loop {
-                    let batch = sheet.batch().map(|batch| {
-                        batch.map(|batch| {
-                            let marks: Vec<Mark> =
-                                batch.records().map(|record| create::mark(plan, &sender, &record)).collect();
-                            (batch, marks)
-                        })
-                    });
-                    let goes_on = matches!(&batch, Ok(Ok((_, marks))) if !marks.is_empty());
+                    let batch = sheet.batch().map(hashed);
+                    let goes_on = batch.as_ref().is_ok_and(|(_, ids)| !ids.is_empty());
                     if send.send(batch).is_err() || !goes_on {
                         break;
                     }
                 }
             });
             for batch in receive {
-                match batch? {
-                    Ok((batch, marks)) => {
-                        batch.records().zip(marks).try_for_each(|(record, mark)| self.row(&record, mark))?;
+                match batch {
+                    Ok((batch, ids)) => {
+                        batch.records().zip(ids).try_for_each(|(record, id)| self.row(&record, id))?;
                         progress(Step::Read, batch.size);
                     }
-                    Err(fault) => self.faults.push(*fault),
+                    Err(error) => faults_of(error)?.into_iter().for_each(|fault| self.faults.push(fault)),
                 }
             }
             Ok(())
         })
     }
 
-    fn row(&mut self, record: &Record<'_>, mark: Mark) -> Result<()> {
-        let width = self.plan.headings.len();
-        if (0..record.len()).all(|place| self.plan.empty.is(record.cell(place))) {
+    fn row(&mut self, record: &Record<'_>, theirs: Option<i64>) -> Result<()> {
+        let (empty, width) = (&self.plan.empty, self.plan.headings.len());
+        if (0..record.len()).all(|place| empty.has(record.cell(place))) {
             return Ok(());
         }
-        if let Some(surplus) =
-            (width..record.len()).map(|place| record.cell(place)).find(|cell| !self.plan.empty.is(cell))
-        {
+        let mut sound = true;
+        if let Some(surplus) = (width..record.len()).map(|place| record.cell(place)).find(|cell| !empty.has(cell)) {
             let refusal = Refusal::data(say::surplus_cell(width as i64)).hint(say::surplus_cell_hint());
             self.faults.push(fault(record.line, "", surplus, refusal));
-            return Ok(());
+            sound = false;
         }
         self.rows.body.begin();
-        let mut sound = true;
         for at in 0..self.plan.columns.len() {
-            if let Err(found) = self.cell(at, record)? {
-                self.faults.push(Fault { line: record.line, ..*found });
-                sound = false;
-            }
+            sound &= self.cell(at, record)?;
         }
-        match self.id(record, mark, sound) {
-            Ok(Some(id)) => {
+        match self.id(record, theirs) {
+            Some(id) if sound => {
                 self.rows.body.ids.push(id);
                 self.rows.lines.push(record.line);
-                return Ok(());
             }
-            Ok(None) => {}
-            Err(found) => self.faults.push(*found),
+            _ => {
+                // It is not taken; its cells that are sound are still held to the rules.
+                let known = self.rows.over(self.rows.len(), vec![None; self.plan.noun.columns().len()]);
+                if let Err(error) = self.rules.check(&known) {
+                    let told = self.told(record.line, refusal_of(self.rows.len(), error)?);
+                    self.faults.push(told);
+                }
+                self.rows.body.drop_last(self.plan.columns.len());
+            }
         }
-        self.rows.body.drop_last(self.plan.columns.len());
         Ok(())
     }
 
-    /// Adds a cell to the row, or tells what is wrong with it.
-    fn cell(&mut self, at: usize, record: &Record<'_>) -> Result<Verdict<()>> {
+    /// Adds a cell to the row; false where something is wrong with it, which is then told.
+    fn cell(&mut self, at: usize, record: &Record<'_>) -> Result<bool> {
         let bound = &self.plan.columns[at];
         let key = match &bound.source.cells[..] {
             [cell] if self.rows.columns[at].is_own => {
                 let text = record.cell(*cell);
-                self.rows.body.push_own(if self.plan.empty.is(text) { "" } else { text });
-                return Ok(Ok(()));
+                let text = if self.plan.empty.has(text) { "" } else { text };
+                self.rows.body.push_own(text);
+                return Ok(!text.is_empty() || self.may_be_empty(at, record));
             }
             [cell] => record.cell(*cell),
             cells => {
@@ -212,88 +199,45 @@ impl<'n> Intake<'n> {
                 &self.key
             }
         };
-        let verdict = match self.met[at].get(key) {
-            Some(verdict) => verdict.clone(),
+        let number = match self.met[at].get(key) {
+            Some(Ok(number)) => Ok(*number),
+            Some(Err(faults)) => Err(faults.clone()),
             None => {
                 let key: Box<str> = key.into();
-                let verdict = match self.judge(self.plan.noun, bound, record)? {
+                let came = match self.judge(self.plan.noun, bound, record) {
                     Ok(Some((shown, stored))) => Ok(self.rows.columns[at].share(shown, stored)),
                     Ok(None) => Ok(0),
-                    Err(fault) => Err(fault),
+                    Err(error) => Err(faults_of(error)?),
                 };
-                self.met[at].insert(key, verdict.clone());
-                verdict
+                self.met[at].insert(key, came.clone());
+                came
             }
         };
-        self.rows.body.push(*verdict.as_ref().unwrap_or(&0));
-        Ok(verdict.map(|_| ()))
-    }
-
-    /// What a cell is, as it is shown and as it is stored, or what is wrong with it.
-    pub(super) fn judge(
-        &mut self,
-        noun: &'static Noun,
-        bound: &Bound,
-        record: &Record<'_>,
-    ) -> Result<Verdict<Option<(String, Value)>>> {
-        let at = |cell: usize, refusal| {
-            let value = bound.source.cells.get(cell).map(|place| record.cell(*place)).unwrap_or_default();
-            fault(record.line, self.plan.heading(noun, bound, cell), value, refusal)
-        };
-        let text = match bound.source.text(record, &self.plan.empty) {
-            Ok(Some(text)) => text,
-            Ok(None) => return Ok(Ok(None)),
-            Err((cell, refusal)) => return Ok(Err(at(cell, refusal).into())),
-        };
-        match self.resolve(noun, bound.place, &text, record) {
-            Ok(found) => Ok(Ok(Some(found))),
-            Err(error) if error.is::<Fault>() => Ok(Err(Box::new(error.downcast()?))),
-            Err(error) => {
-                let (_, _, refusal) = refusal_of(0, error)?;
-                let mut fault = at(0, refusal);
-                if bound.source.cells.len() != 1 {
-                    (fault.column, fault.value) = (noun.columns()[bound.place].name.clone(), text);
-                }
-                Ok(Err(fault.into()))
+        self.rows.body.push(*number.as_ref().unwrap_or(&0));
+        match number {
+            Ok(0) => Ok(self.may_be_empty(at, record)),
+            Ok(_) => Ok(true),
+            Err(faults) => {
+                faults.into_iter().for_each(|found| self.faults.push(Fault { line: record.line, ..found }));
+                Ok(false)
             }
         }
     }
 
-    fn resolve(
-        &mut self,
-        noun: &'static Noun,
-        place: usize,
-        text: &str,
-        record: &Record<'_>,
-    ) -> Result<(String, Value)> {
-        let column = &noun.columns()[place];
-        let target = self.network.references(noun)?.get(&column.name).copied();
-        match target {
-            // The row may stand further down: it is looked up when all are there.
-            Some(target) if target == self.plan.noun.name => return Ok((text.trim().to_string(), Value::Null)),
-            Some(target) if noun.list_of(&column.name).is_none() => {
-                let target = crate::cli::noun(target)?;
-                let (id, code) = self.refer(noun, place, target, text.trim(), record)?;
-                return Ok((code, Value::Integer(id)));
-            }
-            _ => {}
+    /// Whether a cell may be empty, of a new row and of one that is there; it is told where not.
+    fn may_be_empty(&mut self, at: usize, record: &Record<'_>) -> bool {
+        let (noun, bound) = (self.plan.noun, &self.plan.columns[at]);
+        let column = &noun.columns()[bound.place];
+        if column.required {
+            let heading = self.plan.heading(noun, bound, 0);
+            self.faults.push(fault(record.line, heading, "", missing(noun, &column.name)));
         }
-        let text = column.read(if column.reader.is_some() { text.trim() } else { text })?;
-        let (network, looked_up) = (self.network, &mut self.looked_up);
-        network.resolve_cell(noun, place, &text, &mut |noun, list, text| {
-            let key = (noun.name, format!("{}:{text}", list.unwrap_or_default()));
-            if let Some(found) = looked_up.get(&key) {
-                return Ok(found.clone());
-            }
-            let found = network.look_up(noun, list, text)?;
-            looked_up.insert(key, found.clone());
-            Ok(found)
-        })
+        !column.required
     }
 
     /// A refused row as people find it in the sheet.
-    fn told(&self, (row, column, refusal): Refused) -> Fault {
-        let (noun, line) = (self.plan.noun, self.rows.lines[row]);
+    fn told(&self, line: u64, (row, column, refusal): Refused) -> Fault {
+        let noun = self.plan.noun;
         let Some(column) = column else {
             let code = self.rows.text(noun, row, "code").unwrap_or_default();
             return fault(line, "", code, refusal);
@@ -306,4 +250,30 @@ impl<'n> Intake<'n> {
         };
         fault(line, heading, value, refusal)
     }
+
+    /// Tells, once for the sheet, which columns are missing that every new row needs.
+    fn tell_lacking(&mut self) {
+        let noun = self.plan.noun;
+        for column in self.rows.lacking(noun) {
+            self.faults.push(match &self.plan.mapping {
+                Some((file, line)) => {
+                    let hint = say::mapping_not_mapped_hint(&column.name, Word(noun.name));
+                    let refusal = Refusal::data(say::mapping_not_mapped(&column.name)).hint(hint);
+                    in_mapping(file, fault(*line, "", "", refusal))
+                }
+                None => {
+                    let refusal = Refusal::data(say::column_missing(&column.name, Word(noun.name)));
+                    fault(1, "", "", refusal.hint(say::column_missing_hint()))
+                }
+            });
+        }
+    }
+}
+
+/// The faults that an error stands for.
+///
+/// # Errors
+/// The error itself, where it is the database's or the system's.
+pub(super) fn faults_of(error: anyhow::Error) -> Result<Vec<Fault>> {
+    Ok(error.downcast::<Faults>()?.faults)
 }

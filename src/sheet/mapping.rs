@@ -20,9 +20,9 @@
 //! [tally]                                # our band = their column with its count; all zero is no tally
 //! "age:0-17" = "under_18"
 //!
-//! [create.point]                         # rows of `point` that are not there yet are made from the same line:
-//! name = "structure_name"                # known by sender and cell, areas and categories by the cell as their code
-//! status = { value = "open" }
+//! [create.point]                         # a point that the file knows neither by code or name, nor from this sender
+//! name = "structure_name"                # by the cell, is made from the same line: known by sender and cell, areas
+//! status = { value = "open" }            # and categories by the cell as their code
 //! [create.point.values.name]
 //!
 //! [[create.category]]                    # rows that the sheet needs, as they stand
@@ -53,6 +53,8 @@ pub struct Mapping {
     pub empty: Vec<String>,
     /// How our columns are made of theirs.
     pub columns: Vec<Rule>,
+    /// Where their table begins; nowhere where there is none.
+    pub columns_line: u64,
     /// Which rows may be made on the way, by the column that refers to them.
     pub create: Vec<Create>,
     /// Rows that the sheet needs, by their noun.
@@ -140,7 +142,8 @@ impl Mapping {
                 "id" => mapping.id = walk.text(name, node).map(|id| (line, id.to_string())),
                 "empty" => mapping.empty = walk.texts(name, node),
                 "create" => create(&mut walk, node, &mut mapping),
-                "columns" | "tally" | "values" => {}
+                "columns" => mapping.columns_line = line,
+                "tally" | "values" => {}
                 _ => walk.unknown(at, name, KEYS),
             }
         }

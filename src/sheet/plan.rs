@@ -1,13 +1,13 @@
 //! Binds a mapping to a noun and to the headings of one sheet; without a mapping, our own column names do.
 
-use super::mapping::{Create, Mapping, Origin, Rule};
-use super::source::{Empty, Shape, Source, pieces};
+use super::bind::{Binder, bind};
+use super::mapping::{Mapping, Origin, Rule};
+use super::source::{Empty, Shape, Source};
 use super::{fault, toml};
 use crate::error::{Faults, Refusal, Result};
 use crate::file::Network;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Cells, Naming, Noun};
-use crate::value::Form;
 
 /// How the rows of one sheet become rows of a noun.
 pub struct Plan {
@@ -25,6 +25,8 @@ pub struct Plan {
     pub create: Vec<Made>,
     /// Rows that the sheet needs.
     pub rows: Vec<(&'static Noun, Cells)>,
+    /// The mapping, and the line from which our columns are named, where there is one.
+    pub mapping: Option<(String, u64)>,
     /// The headings of the sheet.
     pub headings: Vec<String>,
     /// What the sheet writes where it has nothing to say.
@@ -65,6 +67,7 @@ impl Plan {
         let mut faults = Faults::of(file, Vec::new());
         let names: Vec<&str> = noun.columns().iter().map(|column| column.name.as_str()).collect();
         let mut plan = Self::empty(noun, headings, sender);
+        let mut unknown = Vec::new();
         for (cell, heading) in headings.iter().enumerate() {
             if headings[..cell].contains(heading) {
                 faults.push(fault(1, heading, "", Refusal::data(say::heading_twice(heading))));
@@ -75,8 +78,15 @@ impl Plan {
                     plan.columns.push(bind(noun, place, &rule, vec![cell], Shape::Cell));
                 }
                 None if heading == "id" && noun.naming == Naming::Unnamed => plan.our_id = Some(cell),
-                None => faults.push(fault(1, heading, "", toml::unknown(heading, &names))),
+                None => unknown.push(heading.as_str()),
             }
+        }
+        match unknown.iter().all(|heading| toml::likest(heading, &names).is_some()) {
+            true => {
+                unknown.iter().for_each(|heading| faults.push(fault(1, *heading, "", toml::unknown(heading, &names))))
+            }
+            // Somebody else's words: one line says more than one for each of them.
+            false => faults.push(fault(1, "", "", unknown_headings(noun, &unknown))),
         }
         faults.refuse()?;
         // A digest is taken over the columns in the order of the noun.
@@ -97,17 +107,18 @@ impl Plan {
         headings: &[String],
         sender: Option<&str>,
     ) -> Result<Self> {
-        let mut binder = Binder { headings, faults: Faults::of(&mapping.file, Vec::new()) };
+        let mut binder = Binder::new(network, &mapping.file, headings);
         let mut plan = Self::empty(noun, headings, sender.or(mapping.sender.as_deref()));
         plan.empty = Empty(mapping.empty.clone());
+        plan.mapping = Some((mapping.file.clone(), mapping.columns_line));
         if let Some((line, named)) = mapping.noun.as_ref().filter(|(_, named)| named != noun.name) {
             let refusal = Refusal::data(say::mapping_of_another_noun(named, noun.name));
-            binder.faults.push(fault(*line, "noun", "", refusal));
+            binder.refuse(*line, "noun", refusal);
         }
         if plan.sender.is_empty() && (mapping.id.is_some() || !mapping.create.is_empty()) {
-            binder.faults.push(fault(0, "sender", "", Refusal::data(say::mapping_needs_sender())));
+            binder.refuse(0, "sender", Refusal::data(say::mapping_needs_sender()));
         }
-        plan.their_id = mapping.id.as_ref().and_then(|(line, id)| binder.theirs(*line, "id", id));
+        plan.their_id = mapping.id.as_ref().and_then(|(line, id)| binder.theirs(*line, "id", id, None));
         plan.columns = binder.columns(noun, &mapping.columns);
         let references = network.references(noun)?;
         for create in &mapping.create {
@@ -120,18 +131,18 @@ impl Plan {
                     let columns = binder.created(target, create);
                     plan.create.push(Made { place, noun: target, columns });
                 }
-                _ => binder.faults.push(fault(create.line, "create", "", toml::unknown(&create.name, &refers))),
+                _ => binder.refuse(create.line, "create", toml::unknown(&create.name, &refers)),
             }
         }
         for row in &mapping.rows {
             let Some(target) = crate::cli::NOUNS.iter().find(|noun| noun.name == row.name) else {
                 let nouns: Vec<&str> = crate::cli::NOUNS.iter().map(|noun| noun.name).collect();
-                binder.faults.push(fault(row.line, "create", "", toml::unknown(&row.name, &nouns)));
+                binder.refuse(row.line, "create", toml::unknown(&row.name, &nouns));
                 continue;
             };
             plan.rows.extend(binder.row(target, row).map(|cells| (target, cells)));
         }
-        binder.faults.refuse()?;
+        binder.end()?;
         Ok(plan)
     }
 
@@ -144,105 +155,19 @@ impl Plan {
             their_id: None,
             create: Vec::new(),
             rows: Vec::new(),
+            mapping: None,
             headings: headings.to_vec(),
             empty: Empty::default(),
         }
     }
 }
 
-/// Finds columns by name, and notes those that are not there.
-struct Binder<'h> {
-    headings: &'h [String],
-    faults: Faults,
-}
-
-impl Binder<'_> {
-    /// The place of their column.
-    fn theirs(&mut self, line: u64, ours: &str, heading: &str) -> Option<usize> {
-        let mut places = self.headings.iter().enumerate().filter(|(_, known)| known.as_str() == heading);
-        let refusal = match (places.next(), places.next()) {
-            (Some((place, _)), None) => return Some(place),
-            (Some(_), Some(_)) => Refusal::data(say::heading_twice(heading)),
-            _ => toml::unknown(heading, &self.headings.iter().map(String::as_str).collect::<Vec<_>>()),
-        };
-        self.faults.push(fault(line, ours, "", refusal));
-        None
+/// The refusal of a sheet whose headings are somebody else's words.
+fn unknown_headings(noun: &Noun, unknown: &[&str]) -> Refusal {
+    let mut told: Vec<String> = unknown.iter().take(5).map(|heading| format!("`{heading}`")).collect();
+    if unknown.len() > told.len() {
+        told.push("…".to_string());
     }
-
-    fn columns(&mut self, noun: &'static Noun, rules: &[Rule]) -> Vec<Bound> {
-        let mut columns: Vec<Bound> = rules.iter().filter_map(|rule| self.column(noun, rule)).collect();
-        columns.sort_by_key(|bound| bound.place);
-        columns
-    }
-
-    fn column(&mut self, noun: &'static Noun, rule: &Rule) -> Option<Bound> {
-        let Some(place) = noun.place(&rule.column) else {
-            let names: Vec<&str> = noun.columns().iter().map(|column| column.name.as_str()).collect();
-            self.faults.push(fault(rule.line, &rule.column, "", toml::unknown(&rule.column, &names)));
-            return None;
-        };
-        let mut all = |headings: Vec<&String>| -> Option<Vec<usize>> {
-            // All that are missing are told, not only the first.
-            let places: Vec<_> = headings.iter().map(|theirs| self.theirs(rule.line, &rule.column, theirs)).collect();
-            places.into_iter().collect()
-        };
-        let (cells, shape) = match &rule.origin {
-            Origin::Column(theirs) => (all(vec![theirs])?, Shape::Cell),
-            Origin::Value(value) => (Vec::new(), Shape::Value(value.clone())),
-            Origin::Template(template) => {
-                let (pieces, theirs) = pieces(template);
-                (all(theirs.iter().collect())?, Shape::Template(pieces))
-            }
-            Origin::Tally(bands) => {
-                let cells = all(bands.iter().map(|(_, theirs)| theirs).collect())?;
-                (cells, Shape::Tally(bands.iter().map(|(band, _)| band.clone()).collect()))
-            }
-        };
-        Some(bind(noun, place, rule, cells, shape))
-    }
-
-    /// The columns of rows that are made on the way; what `add` asks for must be among them.
-    fn created(&mut self, noun: &'static Noun, create: &Create) -> Vec<Bound> {
-        let columns = self.columns(noun, &create.columns);
-        for (place, column) in noun.columns().iter().enumerate() {
-            // The code is the cell that refers to the row, or is made.
-            if column.required && column.name != "code" && !columns.iter().any(|bound| bound.place == place) {
-                let refusal = Refusal::data(say::must_have(Word(noun.name), &column.name));
-                self.faults.push(fault(create.line, &create.name, "", refusal));
-            }
-        }
-        columns
-    }
-
-    /// A row as it stands in the mapping.
-    fn row(&mut self, noun: &'static Noun, row: &Create) -> Option<Cells> {
-        let mut cells: Cells = vec![None; noun.columns().len()];
-        for rule in &row.columns {
-            let (place, text) = match (self.column(noun, rule)?, &rule.origin) {
-                (bound, Origin::Value(text)) => (bound.place, text),
-                _ => continue,
-            };
-            match noun.columns()[place].read(text) {
-                Ok(text) => cells[place] = Some(text),
-                Err(refusal) => self.faults.push(fault(rule.line, &rule.column, text, refusal)),
-            }
-        }
-        for (place, column) in noun.columns().iter().enumerate() {
-            if cells[place].is_none() && (column.required || column.name == "code") {
-                let refusal = Refusal::data(say::must_have(Word(noun.name), &column.name));
-                self.faults.push(fault(row.line, &row.name, "", refusal));
-            }
-        }
-        Some(cells)
-    }
-}
-
-fn bind(noun: &Noun, place: usize, rule: &Rule, cells: Vec<usize>, shape: Shape) -> Bound {
-    let column = &noun.columns()[place];
-    let plain = rule.values.is_empty() && rule.split.is_none() && !rule.cut && rule.unit.is_none();
-    let free = plain && column.form == Form::Text && column.reader.is_none();
-    // What names a row is no free text, but spaces around it are nobody's: the search for it drops them.
-    let shape = if free && matches!(shape, Shape::Cell) { Shape::Free } else { shape };
-    let Rule { split, cut, unit, values, .. } = rule.clone();
-    Bound { place, source: Source { cells, shape, split, cut, unit, values } }
+    let refusal = Refusal::data(say::unknown_headings(Word(noun.name), told.join(", ")));
+    refusal.hint(say::unknown_headings_hint())
 }

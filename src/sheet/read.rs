@@ -1,13 +1,14 @@
 //! Reads a sheet of separated values as it comes: the delimiter by looking, physical lines, nothing swallowed.
 
-use super::{Verdict, fault};
+use super::fault;
 use crate::error::{Fault, Faults, Refusal, Result};
+use crate::file::resolve::LONGEST_TEXT;
 use crate::locale::say;
 use csv_core::ReadRecordResult;
 use std::io::Read;
 
 /// The longest cell, in bytes; whatever is longer is a quote that was never closed, or no sheet.
-pub const LONGEST_CELL: usize = 64 * 1024;
+pub const LONGEST_CELL: usize = LONGEST_TEXT;
 
 /// The most columns.
 pub const MOST_COLUMNS: usize = 200;
@@ -101,19 +102,19 @@ impl Sheet {
             finished: false,
         };
         sheet.fill_up()?;
-        let refused = |fault: Fault| Faults::of(name, vec![fault]);
+        let refused = |refusal| Faults::of(name, vec![fault(0, "", "", refusal)]);
         let start = &sheet.buffer[..sheet.end];
         if let Some(refusal) = no_text(start) {
-            return Err(refused(fault(0, "", "", refusal)).into());
+            return Err(refused(refusal).into());
         }
         if start.starts_with(b"\xEF\xBB\xBF") {
             sheet.begin = 3;
         }
         let delimiter = delimiter(&sheet.buffer[sheet.begin..sheet.end]);
         sheet.core = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
-        let first = sheet.batch_of(1)?.map_err(|fault| refused(*fault))?;
+        let first = sheet.batch_of(1)?;
         let Some(headings) = first.records().next() else {
-            return Err(refused(fault(0, "", "", Refusal::data(say::sheet_empty()))).into());
+            return Err(refused(Refusal::data(say::sheet_empty())).into());
         };
         sheet.headings = (0..headings.len()).map(|place| headings.cell(place).trim().to_string()).collect();
         Ok(sheet)
@@ -122,15 +123,15 @@ impl Sheet {
     /// The next rows; none where there are no more.
     ///
     /// # Errors
-    /// Where the file cannot be read. What makes the rest of the sheet unreadable is the inner fault.
-    pub fn batch(&mut self) -> Result<Verdict<Batch>> {
+    /// Where the file cannot be read; what makes the rest of the sheet unreadable is told as its fault.
+    pub fn batch(&mut self) -> Result<Batch> {
         self.batch_of(usize::MAX)
     }
 
-    fn batch_of(&mut self, most: usize) -> Result<Verdict<Batch>> {
+    fn batch_of(&mut self, most: usize) -> Result<Batch> {
         let mut batch = Batch::default();
         let (mut bytes, mut filled, mut ends) = (vec![0; PIECE + LONGEST_CELL], 0, vec![0; MOST_COLUMNS + 2]);
-        while filled < PIECE && batch.rows.len() < most {
+        'rows: while filled < PIECE && batch.rows.len() < most {
             batch.size += self.skip_blank_lines()?;
             let (line, start, mut count) = (self.core.line(), filled, 0);
             loop {
@@ -143,7 +144,7 @@ impl Sheet {
                 if filled - start > LONGEST_CELL
                     && let Some(fault) = self.too_long(line, &bytes[start..filled], &ends[..count])
                 {
-                    return Ok(Err(fault.into()));
+                    return self.refuse(fault);
                 }
                 match result {
                     ReadRecordResult::OutputFull => bytes.resize(bytes.len() + PIECE, 0),
@@ -151,7 +152,7 @@ impl Sheet {
                     // A line break after the last line ends every row, but not one with an open quote.
                     ReadRecordResult::Record if is_end => {
                         let last = count.checked_sub(2).map_or(0, |last| ends[last]);
-                        return Ok(Err(self.unclosed(&bytes[start + last..filled]).into()));
+                        return self.refuse(self.unclosed(&bytes[start + last..filled]));
                     }
                     ReadRecordResult::Record if count <= MOST_COLUMNS => {
                         batch.ends.extend(ends[..count].iter().map(|end| start + end));
@@ -160,13 +161,17 @@ impl Sheet {
                     }
                     ReadRecordResult::Record | ReadRecordResult::OutputEndsFull => {
                         let refusal = Refusal::data(say::sheet_too_wide(MOST_COLUMNS as i64));
-                        return Ok(Err(fault(line, "", "", refusal.hint(say::sheet_too_wide_hint())).into()));
+                        return self.refuse(fault(line, "", "", refusal.hint(say::sheet_too_wide_hint())));
                     }
-                    ReadRecordResult::End => return Ok(batch.finish(bytes, filled)),
+                    ReadRecordResult::End => break 'rows,
                 }
             }
         }
-        Ok(batch.finish(bytes, filled))
+        batch.finish(bytes, filled).or_else(|fault| self.refuse(*fault))
+    }
+
+    fn refuse<T>(&self, fault: Fault) -> Result<T> {
+        Err(Faults::of(&self.name, vec![fault]).into())
     }
 
     /// Reads on, once all is used up; after the last byte comes one line break more, and then nothing.
@@ -227,7 +232,7 @@ impl Sheet {
 
 impl Batch {
     /// Makes the bytes text, or finds the row that is none.
-    fn finish(mut self, mut bytes: Vec<u8>, filled: usize) -> Verdict<Self> {
+    fn finish(mut self, mut bytes: Vec<u8>, filled: usize) -> Result<Self, Box<Fault>> {
         bytes.truncate(filled);
         let sound = !bytes.contains(&0)
             && std::str::from_utf8(&bytes)

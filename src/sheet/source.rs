@@ -53,13 +53,13 @@ pub enum Piece {
 pub struct Empty(pub Vec<String>);
 
 impl Empty {
-    /// Whether a cell means nothing.
-    pub fn is(&self, cell: &str) -> bool {
-        cell.is_empty() || self.is_after_all(cell.trim())
-    }
-
-    fn is_after_all(&self, cell: &str) -> bool {
-        cell.is_empty() || self.0.iter().any(|empty| empty == cell)
+    /// Whether a cell says nothing.
+    pub fn has(&self, cell: &str) -> bool {
+        // Most cells that say nothing are empty; the others are worth a closer look.
+        cell.is_empty() || {
+            let cell = cell.trim();
+            cell.is_empty() || self.0.iter().any(|empty| empty == cell)
+        }
     }
 }
 
@@ -67,14 +67,14 @@ impl Source {
     /// Our text of a row's cells; none where it is unknown.
     ///
     /// # Errors
-    /// Which cell cannot be understood, and why.
-    pub fn text(&self, record: &Record<'_>, empty: &Empty) -> Result<Option<String>, (usize, Refusal)> {
-        let cell = |place: usize| Some(record.cell(*self.cells.get(place)?)).filter(|cell| !empty.is(cell));
+    /// Which cells cannot be understood, and why.
+    pub fn text(&self, record: &Record<'_>, empty: &Empty) -> Result<Option<String>, Vec<(usize, Refusal)>> {
+        let cell = |place: usize| Some(record.cell(*self.cells.get(place)?)).filter(|cell| !empty.has(cell));
         match &self.shape {
             Shape::Value(value) => Ok(Some(value.clone())),
             Shape::Free => Ok(cell(0).map(str::to_string)),
             Shape::Cell => match cell(0) {
-                Some(cell) => self.understand(cell.trim(), empty).map_err(|refusal| (0, refusal)),
+                Some(cell) => self.understand(cell.trim(), empty).map_err(|refusal| vec![(0, refusal)]),
                 None => Ok(None),
             },
             Shape::Template(pieces) => {
@@ -87,13 +87,17 @@ impl Source {
                 Ok(known.then(|| self.value(joined.trim())).flatten())
             }
             Shape::Tally(bands) => {
-                let mut tally = Vec::new();
+                let (mut tally, mut refused) = (Vec::new(), Vec::new());
                 for (place, band) in bands.iter().enumerate() {
                     let Some(count) = cell(place) else { continue };
-                    let count: Count = count.trim().parse().map_err(|refusal| (place, refusal))?;
-                    if count.0 > 0 {
-                        tally.push(format!("{band}={count}"));
+                    match count.trim().parse::<Count>() {
+                        Ok(Count(0)) => {}
+                        Ok(count) => tally.push(format!("{band}={count}")),
+                        Err(refusal) => refused.push((place, refusal)),
                     }
+                }
+                if !refused.is_empty() {
+                    return Err(refused);
                 }
                 Ok((!tally.is_empty()).then(|| tally.join(" ")))
             }
@@ -132,7 +136,7 @@ impl Source {
             }
         }
         let mut codes = Vec::new();
-        for entry in entries.iter().map(|entry| entry.trim()).filter(|entry| !empty.is(entry)) {
+        for entry in entries.iter().map(|entry| entry.trim()).filter(|entry| !empty.has(entry)) {
             match (self.values.get(entry), entry.contains(char::is_whitespace)) {
                 (Some(ours), _) => codes.push(ours.as_str()),
                 // Joined with spaces it would fall apart into several codes.

@@ -1,8 +1,8 @@
 //! Walks a TOML file by hand, so that every fault is told at once, each with its line.
 
-use super::fault;
+use super::{fault, in_mapping};
 use crate::error::{Fault, Faults, Refusal, Result};
-use crate::locale::say;
+use crate::locale::say::{self, Text};
 use crate::value::fold;
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
@@ -28,7 +28,7 @@ impl<'t> Walk<'t> {
             Err(error) => {
                 let line = error.span().map_or(0, |span| walk.line(span.start));
                 let refusal = Refusal::data(say::not_toml(error.message())).hint(say::not_toml_hint());
-                Err(Faults::of(file, vec![fault(line, "", "", refusal)]).into())
+                Err(Faults::of(file, vec![in_mapping(file, fault(line, "", "", refusal))]).into())
             }
         }
     }
@@ -50,7 +50,7 @@ impl<'t> Walk<'t> {
     /// Notes a fault at a place.
     pub fn refuse(&mut self, at: usize, key: &str, refusal: Refusal) {
         let fault: Fault = fault(self.line(at), key, "", refusal);
-        self.faults.push(fault);
+        self.faults.push(in_mapping(&self.faults.file, fault));
     }
 
     /// Refuses a key that means nothing here.
@@ -100,15 +100,21 @@ impl<'t> Walk<'t> {
 
 /// The refusal of a name that is none of these.
 pub fn unknown(name: &str, known: &[&str]) -> Refusal {
-    let typed = fold(name);
-    let near = known
-        .iter()
-        .map(|known| (strsim::jaro_winkler(&fold(known), &typed), known))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .filter(|(likeness, _)| *likeness > 0.82);
-    let hint = match near {
-        Some((_, near)) => say::did_you_mean(*near),
+    Refusal::data(say::no_field(name)).hint(meant(name, known))
+}
+
+/// What may have been meant: the likest of these, or any of them.
+pub fn meant(name: &str, known: &[&str]) -> Text {
+    match likest(name, known) {
+        Some(near) => say::did_you_mean(near),
         None => say::possible_values(known.join(", ")),
-    };
-    Refusal::data(say::no_field(name)).hint(hint)
+    }
+}
+
+/// The name that is most like this one, if any is.
+pub fn likest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let typed = fold(name);
+    let likeness = known.iter().map(|known| (strsim::jaro_winkler(&fold(known), &typed), *known));
+    let best = likeness.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 > 0.82).then_some(best.1)
 }

@@ -55,12 +55,16 @@ impl FromStr for Minutes {
 
     /// Reads `90`, `1:30`, `2h` and `1h30`.
     fn from_str(text: &str) -> Result<Self, Refusal> {
-        let (hours, minutes) = match text.split_once([':', 'h']) {
-            Some((hours, "")) if text.ends_with('h') => (hours.parse::<Count>()?.0, 0),
-            Some((hours, minutes)) => (hours.parse::<Count>()?.0, minutes.parse::<Count>()?.0),
-            None => (0, text.parse::<Count>()?.0),
+        let number = |text: &str| text.parse::<Count>().ok().map(|count| count.0);
+        let sum = match text.split_once([':', 'h']) {
+            Some((hours, "")) if text.ends_with('h') => number(hours).and_then(|hours| hours.checked_mul(60)),
+            // A clock has no 75th minute: `1:75` is a slip, and nobody knows of what.
+            Some((hours, minutes)) => number(minutes)
+                .filter(|minutes| *minutes < 60)
+                .and_then(|minutes| number(hours)?.checked_mul(60)?.checked_add(minutes)),
+            None => number(text),
         };
-        match hours.checked_mul(60).and_then(|sum| sum.checked_add(minutes)) {
+        match sum {
             Some(sum) if sum <= DAY => Ok(Self(sum)),
             _ => Err(Refusal::data(say::too_many_minutes(text)).hint(say::too_many_minutes_hint())),
         }
@@ -88,3 +92,19 @@ impl fmt::Display for Minutes {
 super::one_text_form!(Count);
 super::one_text_form!(Attendances);
 super::one_text_form!(Minutes);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_are_read_as_people_write_them() {
+        for (text, minutes) in [("90", 90), ("1:30", 90), ("2h", 120), ("1h30", 90), ("0:05", 5), ("24:00", 1440)] {
+            assert_eq!(text.parse::<Minutes>().expect(text), Minutes(minutes), "{text}");
+        }
+        for text in ["", ":", "1:", ":30", "h", "1:75", "1h60", "24:01", "1441", "-1", "1.5", "half an hour", "1:2:3"] {
+            let refusal = text.parse::<Minutes>().expect_err(text);
+            assert_eq!(refusal.hint.map(|hint| hint.key), Some("too_many_minutes_hint"), "{text}");
+        }
+    }
+}

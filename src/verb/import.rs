@@ -3,27 +3,31 @@
 use super::Verb;
 use crate::call::Call;
 use crate::cli::flag;
-use crate::error::{Refusal, Result};
+use crate::error::{Faults, Refusal, Result};
 use crate::file::Network;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::Noun;
-use crate::sheet::intake::{self, Done, Step, Way};
+use crate::sheet::intake::{self, Done};
 use crate::sheet::mapping::Mapping;
 use crate::sheet::plan::Plan;
+use crate::sheet::progress::Progress;
 use crate::sheet::read::Sheet;
+use crate::sheet::{fault, in_mapping};
 use clap::{Arg, ArgMatches, Command};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 /// The verb.
 pub const VERB: Verb =
     Verb { name: "import", about: "Take {nouns} in from a sheet: all rows or none", applies: |_| true, build, run };
 
-/// No bar is shown for what is done in this time.
-const PATIENCE: Duration = Duration::from_millis(500);
+/// So many rows that were made on the way are told by name.
+const FEW: usize = 5;
+
+/// What a mapping is, and the smallest one.
+const MAP: &str = "Mapping: a TOML file that says how the sheet reads; the smallest has two lines: [columns] and \
+                   name = \"their heading\"; examples in the README, \"Somebody else's sheet\"";
 
 fn build(_: &'static Noun, command: Command) -> Command {
     let path = |name: &'static str, value: &'static str| {
@@ -31,7 +35,7 @@ fn build(_: &'static Noun, command: Command) -> Command {
     };
     command
         .arg(path("file", "FILE").required(true).help("File: the sheet, or - for standard input"))
-        .arg(path("map", "MAP").long("map").help("Mapping: a TOML file that says how the sheet reads"))
+        .arg(path("map", "MAP").long("map").help(MAP))
         .arg(Arg::new("sender").long("sender").value_name("NAME").help("Sender: whose ids the sheet holds"))
         .arg(flag("dry_run").long("dry-run").help("Dry run: do it all, tell what would change, and take it back"))
         .after_help(
@@ -50,7 +54,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         None => Plan::of_headings(noun, &sheet.name, &sheet.headings, sender)?,
     };
     let visible = call.streams.terminal.errors && !call.plain;
-    let done = import(&network, &plan, sheet, Way::Many, dry, &mut Progress::new(visible))?;
+    let done = import(&network, &plan, sheet, dry, &mut Progress::new(visible))?;
     report(call, noun, &done, dry)
 }
 
@@ -58,25 +62,23 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
 ///
 /// # Errors
 /// The faults of the sheet, or those of the database.
-pub fn import(
-    network: &Network,
-    plan: &Plan,
-    sheet: Sheet,
-    way: Way,
-    dry: bool,
-    progress: &mut Progress,
-) -> Result<Done> {
-    network.begin_bulk("import", plan.noun.name)?;
-    let done = intake::take(network, plan, sheet, way, &mut |step, count| progress.tell(step, count));
+pub fn import(network: &Network, plan: &Plan, sheet: Sheet, dry: bool, progress: &mut Progress) -> Result<Done> {
+    network.begin_bulk("import", plan.noun.name, dry)?;
+    let done = intake::take(network, plan, sheet, &mut |step, count| progress.tell(step, count));
     progress.end();
     let nothing = done.as_ref().is_ok_and(|done| done.changes() == 0);
-    network.end_bulk(done.is_ok() && !dry && !nothing)?;
+    network.end_bulk(done.is_ok() && !dry && !nothing, dry)?;
     done
 }
 
 fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool) -> Result<()> {
-    for (made, count) in &done.made {
-        call.say(&say::made_on_the_way(Word(made), *count))?;
+    for (made, names) in &done.made {
+        let count = names.len() as i64;
+        let shown: Vec<String> = names.iter().take(FEW).map(|name| format!("`{name}`")).collect();
+        call.say(&match names.len() <= FEW {
+            true => say::made_by_name(Word(made), count, shown.join(", ")),
+            false => say::made_on_the_way(Word(made), count),
+        })?;
     }
     let taken = done.taken;
     if taken.restored > 0 {
@@ -89,10 +91,17 @@ fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool) -> Result<()> {
 /// The mapping file on the line.
 fn mapping(map: &Path) -> Result<Mapping> {
     let name = map.display().to_string();
+    if map.is_dir() {
+        return Err(Refusal::failed(say::not_a_file(name)).hint(say::not_toml_hint()).into());
+    }
     let text = std::fs::read(map).map_err(|error| unreadable(&name, error))?;
-    match String::from_utf8(text) {
-        Ok(text) => Mapping::read(&name, &text),
-        Err(_) => Err(Refusal::data(say::not_utf8()).hint(say::not_utf8_hint()).into()),
+    match std::str::from_utf8(&text) {
+        Ok(text) => Mapping::read(&name, text),
+        Err(error) => {
+            let line = 1 + text[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64;
+            let refusal = Refusal::data(say::not_utf8()).hint(say::not_toml_hint());
+            Err(Faults::of(&name, vec![in_mapping(&name, fault(line, "", "", refusal))]).into())
+        }
     }
 }
 
@@ -107,7 +116,7 @@ fn sheet(call: &mut Call, matches: &ArgMatches) -> Result<Sheet> {
     }
     let input = File::open(&file).map_err(|error| unreadable(&name, error))?;
     if !input.metadata()?.is_file() {
-        return Err(Refusal::failed(say::not_a_file(name)).into());
+        return Err(Refusal::failed(say::not_a_file(name)).hint(say::no_sheet_hint()).into());
     }
     Sheet::open(&name, Box::new(input))
 }
@@ -117,44 +126,4 @@ fn unreadable(name: &str, error: std::io::Error) -> anyhow::Error {
         std::io::ErrorKind::NotFound => Refusal::failed(say::no_sheet(name)).hint(say::no_sheet_hint()).into(),
         _ => error.into(),
     }
-}
-
-/// A bar on a terminal, for what takes longer than half a second.
-pub struct Progress {
-    bar: ProgressBar,
-    since: Instant,
-    visible: bool,
-}
-
-impl Progress {
-    /// A bar that is shown, if anybody sees it.
-    pub fn new(visible: bool) -> Self {
-        Self { bar: ProgressBar::hidden(), since: Instant::now(), visible }
-    }
-
-    fn tell(&mut self, step: Step, count: u64) {
-        if self.visible && self.bar.is_hidden() && self.since.elapsed() > PATIENCE {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr());
-        }
-        match step {
-            Step::Write(rows) => {
-                self.bar.set_style(style("{bar:40} {pos}/{len}"));
-                self.bar.set_length(rows);
-                self.bar.set_position(0);
-            }
-            Step::Read if self.bar.position() == 0 => {
-                self.bar.set_style(style("{spinner} {bytes}"));
-                self.bar.inc(count);
-            }
-            Step::Read | Step::Written => self.bar.inc(count),
-        }
-    }
-
-    fn end(&self) {
-        self.bar.finish_and_clear();
-    }
-}
-
-fn style(template: &str) -> ProgressStyle {
-    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
 }

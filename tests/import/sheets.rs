@@ -2,94 +2,6 @@
 
 use super::run::Place;
 
-const MAPPING: &str = r#"
-sender = "example.org"
-noun = "session"
-id = "nr"
-empty = ["null", "{}"]
-[columns]
-date = { column = "held", cut = "day" }
-point = "place"
-mentor = "helper"
-area = "town_code"
-mode = "channel"
-kind = { value = "individual" }
-topics = { column = "themes", split = "," }
-minutes = { column = "hours", unit = "hours" }
-attendances = "people"
-note = { template = "{town}: {remark}" }
-[values.mode]
-desk = "service-point"
-[values.topics]
-"b c" = "email"
-[tally]
-"age:0-17" = "young"
-"age:old" = "old"
-[create.point]
-name = "place_name"
-kind = { value = "staffed" }
-status = { value = "open" }
-[create.mentor]
-name = { template = "Helper {helper}" }
-kind = { value = "employee" }
-status = { value = "active" }
-[create.area]
-name = "town"
-kind = { value = "municipality" }
-[[create.category]]
-code = "age:old"
-label_en = "old"
-"#;
-
-const SHEET: &str =
-    "\u{feff}nr;held;place;place_name;helper;town_code;town;channel;themes;hours;people;young;old;remark
-1;2022-03-16 11:43:48.281;s1;Library;h1;01007;Ambronay;desk;\"{internet,\"\"b c\"\"}\";1,5;2;0;2;\"two
-lines\";null;{}
-;;;;;;;;;;;;;
-2;2022-03-17;s1;Library;h2;01007;Ambronay;phone;{};null;1;0;0;null
-3;2022-03-17;s2;Library;h1;01008;Ambutrix;desk;safety;0.25;1;1
-";
-
-#[test]
-fn a_strangers_sheet_through_a_mapping() {
-    let place = Place::new("none");
-    place.sheet("map.toml", MAPPING);
-    place.sheet("a.csv", SHEET);
-    let dry = place.done("session import a.csv --map map.toml --dry-run");
-    assert!(dry.contains("sessions: 3 new, 0 changed, 0 same\ndry run: nothing was changed"), "{dry}");
-    assert_eq!(place.export("session").lines().count(), 1);
-    let told = place.done("session import a.csv --map map.toml");
-    let made = ["areas made on the way: 2", "categories made on the way: 1", "points made on the way: 2"];
-    made.iter().for_each(|made| assert!(told.contains(made), "{told}"));
-    let rows = place.export("session");
-    assert!(rows.contains(
-        ",2022-03-16,BEK-P1,BEK-M1,01007,service-point,individual,email internet,,,,90,2,,age:old=2,,,,\"Ambronay: two\nlines\","
-    ), "{rows}");
-    assert!(rows.contains(",2022-03-17,BEK-P1,BEK-M2,01007,phone,individual,,,,,,1,,,,,,Ambronay:,"), "{rows}");
-    assert!(rows.contains(",BEK-P2,BEK-M1,01008,service-point,individual,safety,,,,15,1,,age:0-17=1,"), "{rows}");
-    assert_eq!(place.done("session import a.csv --map map.toml"), "sessions: 0 new, 0 changed, 3 same\n");
-    place.sheet("a.csv", SHEET.replace("0.25;1;1", "0.25;3;1"));
-    assert_eq!(place.done("session import a.csv --map map.toml"), "sessions: 0 new, 1 changed, 2 same\n");
-}
-
-#[test]
-fn a_mapping_that_cannot_be_meant() {
-    let place = Place::new("none");
-    place.sheet("a.csv", SHEET);
-    let broken = MAPPING.replace("empty =", "emty =").replace("cut = \"day\"", "cut = \"hour\"");
-    place.sheet("map.toml", broken);
-    let told = place.refused("session import a.csv --map map.toml");
-    assert!(told.contains("map.toml:5: emty: there is no field `emty` (did you mean empty?)"), "{told}");
-    assert!(told.contains("map.toml:7: cut: `hour` is not possible here (possible: day)"), "{told}");
-    place.sheet("map.toml", MAPPING.replace("\"place\"", "\"plaice\"").replace("mentor =", "menton ="));
-    let told = place.refused("session import a.csv --map map.toml");
-    assert!(told.contains("map.toml:8: point: there is no field `plaice` (did you mean place?)"), "{told}");
-    assert!(told.contains("map.toml:9: menton: there is no field `menton` (did you mean mentor?)"), "{told}");
-    assert!(told.contains("create: there is no field `mentor`"), "{told}");
-    place.sheet("map.toml", "sender = \n");
-    assert!(place.refused("session import a.csv --map map.toml").starts_with("map.toml:1: not TOML"));
-}
-
 #[test]
 fn every_fault_is_told_at_once_and_nothing_is_taken() {
     let place = Place::small();
@@ -110,7 +22,7 @@ fn every_fault_is_told_at_once_and_nothing_is_taken() {
     for fault in [
         "bad.csv:2: date: 2022-02-30: `2022-02-30` is not a day of the calendar (write",
         "bad.csv:2: minutes: 25:00: `25:00` is more than a day",
-        "bad.csv:4: point: P-9: there is no point `P-9` (did you mean P-2 (School",
+        "bad.csv:4: point: P-9: there is no point `P-9` (did you mean P-1 (Library",
         "bad.csv:4: topics: emial: there is no `emial` in the list `topic` (did you mean email",
         "bad.csv:5: kind: alone: `alone` is not possible here (possible: individual, group, one-off)",
         "bad.csv:6: returning: 3: more returning (3) than attendances (2)",
@@ -126,7 +38,11 @@ fn every_fault_is_told_at_once_and_nothing_is_taken() {
             .contains("bad.csv:1: pont: there is no field `pont` (did you mean point?)")
     );
     let told = told_of("date,point\n2022-01-01,P-1\n");
-    assert!(told.contains("mode must have a value") && told.contains("attendances must have a value"), "{told}");
+    assert!(
+        told.starts_with("bad.csv:1: the sheet has no column `mode`, which every new row needs (session)"),
+        "{told}"
+    );
+    assert!(told.contains("bad.csv:1: the sheet has no column `attendances`") && told.contains("faults: 3;"), "{told}");
     let told = told_of(&format!("{head}2022-03-01,P-1,phone,individual,1,,,,,surplus\n"));
     assert!(told.contains("bad.csv:2: surplus: a cell too many: the headings name 9 columns"), "{told}");
     let told = told_of(&format!("{head}2022-03-01,P-1,phone,individual,1,,,,\n2022-03-01,P-1,\"phone,x\ny\nz\n"));
@@ -226,4 +142,144 @@ fn what_is_exported_comes_back_the_same() {
         assert!(again.ends_with(&format!(": 0 new, 0 changed, {rows} same\n")), "{again}");
         copy.sheet("other.csv", sheet.replacen(',', ";", 0));
     }
+}
+
+#[test]
+fn a_row_without_an_id_is_the_same_however_its_sheet_is_laid_out() {
+    let place = Place::small();
+    place.sheet(
+        "a.csv",
+        "date,point,mode,kind,attendances,topics,tally\n\
+         2022-03-01,P-1,phone,individual,1,email safety,age:0-17 sex:female\n",
+    );
+    assert_eq!(place.done("session import a.csv"), "sessions: 1 new, 0 changed, 0 same\n");
+    for same in [
+        // columns in another order
+        "kind,date,tally,point,attendances,topics,mode\n\
+         individual,2022-03-01,age:0-17 sex:female,P-1,1,email safety,phone\n",
+        // an empty column more
+        "date,point,note,mode,kind,attendances,topics,tally\n\
+         2022-03-01,P-1,,phone,individual,1,email safety,age:0-17 sex:female\n",
+        // the point by its name, the mode in other letters
+        "date,point,mode,kind,attendances,topics,tally\n\
+         2022-03-01,library,PHONE,individual,1,email safety,age:0-17 sex:female\n",
+        // numbers, days and lists written otherwise
+        "date,point,mode,kind,attendances,topics,tally\n\
+         1.3.2022,p-1,phone,individual,01,\"safety,email\",sex:female=1 age:0-17=01\n",
+    ] {
+        place.sheet("a.csv", same);
+        assert_eq!(place.done("session import a.csv"), "sessions: 0 new, 0 changed, 1 same\n", "{same}");
+    }
+    place.sheet("a.csv", "date,point,mode,kind,attendances\n2022-03-01,P-1,phone,individual,1\n");
+    assert_eq!(place.done("session import a.csv"), "sessions: 1 new, 0 changed, 0 same\n");
+}
+
+#[test]
+fn a_dry_run_leaves_every_byte_as_it_is() {
+    let place = Place::small();
+    let head = "date,point,mode,kind,attendances,note\n";
+    let rows = |count: usize| -> String {
+        // So many that they do not fit in memory and are written before they are taken back.
+        (0..count).map(|row| format!("2022-03-01,P-1,phone,individual,1,note {row} {}\n", "x".repeat(300))).collect()
+    };
+    place.sheet("few.csv", format!("{head}{}", rows(2)));
+    place.sheet("many.csv", format!("{head}{}", rows(12_000)));
+    place.sheet("bad.csv", format!("{head}2022-02-30,P-9,phone,individual,1,\n"));
+    place.sheet("points.csv", "code,name,kind,status\nP-1,Other,staffed,open\nP-5,New,staffed,open\n");
+    let bytes = || std::fs::read(place.path("network.db")).expect("the file");
+    let before = bytes();
+    for (line, code) in [
+        ("session import few.csv --dry-run", 0),
+        ("session import many.csv --dry-run", 0),
+        ("session import bad.csv --dry-run", 4),
+        ("point import points.csv --dry-run", 0),
+    ] {
+        assert_eq!(place.run(line).code, code, "{line}");
+        assert!(bytes() == before, "{line}");
+    }
+}
+
+#[test]
+fn an_empty_cell_that_must_have_a_value_is_one_fault_of_new_and_known_rows() {
+    let place = Place::small();
+    place.done("session add --date 2026-01-01 --point P-1 --mode phone --kind individual --attendances 1");
+    let id = place.export("session").lines().nth(1).and_then(|line| line.split(',').next()).expect("an id").to_string();
+    let told_of = |noun: &str, sheet: String| {
+        place.sheet("bad.csv", sheet);
+        place.refused(&format!("{noun} import bad.csv"))
+    };
+    for id in [id.as_str(), ""] {
+        let told = told_of("session", format!("id,date,point,mode,kind,attendances,note\n{id},,,,,,x\n"));
+        for column in ["date", "point", "mode", "kind", "attendances"] {
+            let fault = format!("bad.csv:2: {column}: {column} must have a value (session)");
+            assert!(told.contains(&fault), "{fault}\n{told}");
+        }
+        assert!(told.contains("faults: 5;"), "{told}");
+    }
+    for code in ["P-1", "P-9"] {
+        let told = told_of("point", format!("code,name,kind,status\n{code},,,\n"));
+        for column in ["name", "kind", "status"] {
+            assert!(told.contains(&format!("bad.csv:2: {column}: {column} must have a value (point)")), "{told}");
+        }
+    }
+    let told = told_of("area", "code,name,kind\n,A,county\n".to_string());
+    assert!(
+        told.starts_with("bad.csv:2: code: code must have a value (area)") && told.contains("faults: 1;"),
+        "{told}"
+    );
+    let told = told_of("area", "name\nA\nB\n".to_string());
+    assert!(told.starts_with("bad.csv:1: the sheet has no column `code`") && told.contains("faults: 2;"), "{told}");
+    // A sheet of rows that are there may have only some of the columns.
+    place.sheet("some.csv", format!("id,note\n{id},hello\n"));
+    assert_eq!(place.done("session import some.csv"), "sessions: 0 new, 1 changed, 0 same\n");
+}
+
+#[test]
+fn a_row_with_one_fault_is_held_to_all_other_rules() {
+    let place = Place::small();
+    place.sheet(
+        "bad.csv",
+        "date,point,mode,kind,attendances,returning\n2022-02-30,P-9,phone,alone,1,3,surplus\n2022-03-01,P-1,,,0,1\n",
+    );
+    let told = place.refused("session import bad.csv");
+    for fault in [
+        "bad.csv:2: surplus: a cell too many",
+        "bad.csv:2: date: 2022-02-30: ",
+        "bad.csv:2: point: P-9: ",
+        "bad.csv:2: kind: alone: ",
+        "bad.csv:2: returning: 3: more returning (3) than attendances (1)",
+        "bad.csv:3: mode: mode must have a value",
+        "bad.csv:3: kind: kind must have a value",
+        "bad.csv:3: attendances: 0: ",
+        "faults: 8;",
+    ] {
+        assert!(told.contains(fault), "{fault}\n{told}");
+    }
+}
+
+#[test]
+fn somebody_else_s_headings_are_one_fault() {
+    let place = Place::small();
+    place.sheet("bad.csv", "Dátum;Pont;Mentor;Mód;Alkalom;Létszám;Perc\n");
+    let told = place.refused("session import bad.csv");
+    let first = told.lines().next().unwrap_or_default();
+    assert!(
+        first.starts_with("bad.csv:1: headings that are no fields (session): `Dátum`, `Pont`, `Mentor`, "),
+        "{told}"
+    );
+    assert!(first.contains("--map FILE") && told.contains("faults: 1;"), "{told}");
+}
+
+#[test]
+fn a_text_has_one_limit_wherever_it_comes_from() {
+    let place = Place::small();
+    let long = format!("--note={}", "x".repeat(70_000));
+    let words = ["tukipont", "--db", "", "session", "add", "--date=2026-01-02", "--point=P-1", "--mode=phone"];
+    let more = ["--kind=individual", "--attendances=1", long.as_str()];
+    let mut words: Vec<_> = words.iter().chain(&more).map(std::ffi::OsString::from).collect();
+    words[2] = place.path("network.db").into_os_string();
+    let left = place.words(words, "");
+    assert_eq!(left.code, 4);
+    assert!(left.err.contains("--note: a text is longer than 65,536 bytes"), "{}", left.err);
+    assert_eq!(place.export("session").lines().count(), 1);
 }

@@ -1,0 +1,93 @@
+//! What a row of a sheet is in the file: by our id or theirs, by its code, or by what its cells say.
+
+use super::fault;
+use super::intake::Intake;
+use super::plan::Plan;
+use super::read::Record;
+use crate::error::Refusal;
+use crate::file::digest::Digester;
+use crate::file::id;
+use crate::file::rows::{BY_CELLS, BY_CODE, Rows};
+use crate::locale::say::{self, Noun as Word};
+use crate::record::{Naming, Noun};
+use crate::value::fold;
+use rusqlite::types::ValueRef;
+use std::collections::HashMap;
+
+/// Fewer rows than these are hashed on one thread.
+const MANY: usize = 10_000;
+
+/// The id of a row that the sender knows by one of their own.
+pub(super) fn of_theirs(plan: &Plan, sender: &str, record: &Record<'_>) -> Option<i64> {
+    let theirs = plan.their_id.filter(|_| plan.noun.naming != Naming::Known).map(|place| record.cell(place).trim());
+    theirs.filter(|cell| !plan.empty.has(cell)).map(|theirs| id::of_sender(plan.noun.name, sender, theirs))
+}
+
+impl Intake<'_> {
+    /// What the row that is being read is; nothing where that cannot be told, and is a fault.
+    pub(super) fn id(&mut self, record: &Record<'_>, theirs: Option<i64>) -> Option<i64> {
+        let (plan, noun) = (self.plan, self.plan.noun);
+        if let Some(place) = plan.our_id
+            && let text = record.cell(place).trim()
+            && !plan.empty.has(text)
+        {
+            if let Some((id, i64::MAX)) = id::parse(text) {
+                return Some(id);
+            }
+            let refusal = Refusal::data(say::whole_id_needed(Word(noun.name), text)).hint(say::list_them(noun.name));
+            self.faults.push(fault(record.line, &plan.headings[place], text, refusal));
+            return None;
+        }
+        if theirs.is_some() {
+            return theirs;
+        }
+        let code = self.rows.text(noun, self.rows.len(), "code");
+        match (noun.naming, code) {
+            (Naming::Unnamed, _) | (Naming::Made(_), None) => Some(BY_CELLS),
+            (Naming::Known, Some(code)) => Some(id::of_code(noun.name, code)),
+            (Naming::Made(_), Some(_)) => Some(BY_CODE),
+            (Naming::Known, None) => {
+                // An empty code is told as any empty cell is; a column that is not there, once for all rows.
+                let given = |place| plan.columns.iter().any(|bound| bound.place == place);
+                self.is_nameless |= !noun.place("code").is_some_and(given);
+                None
+            }
+        }
+    }
+}
+
+/// Hashes what rows say that have no id: the same row is the same however its sheet is laid out, and equal rows are
+/// counted.
+pub(super) fn of_cells(noun: &Noun, sender: &str, rows: &mut Rows) {
+    let nameless: Vec<usize> = (0..rows.len()).filter(|row| rows.body.ids[*row] == BY_CELLS).collect();
+    let hash = |piece: &[usize]| -> Vec<i64> { piece.iter().map(|row| of_row(noun, sender, rows, *row)).collect() };
+    let threads = if nameless.len() < MANY { 1 } else { std::thread::available_parallelism().map_or(1, usize::from) };
+    let pieces = nameless.chunks(nameless.len().div_ceil(threads).max(1));
+    let ids: Vec<i64> = std::thread::scope(|scope| {
+        let running: Vec<_> = pieces.map(|piece| (piece, scope.spawn(move || hash(piece)))).collect();
+        running.into_iter().flat_map(|(piece, hashed)| hashed.join().unwrap_or_else(|_| hash(piece))).collect()
+    });
+    let mut equal: HashMap<i64, u32, foldhash::fast::RandomState> = HashMap::default();
+    for (row, id) in nameless.into_iter().zip(ids) {
+        let number = equal.entry(id).or_default();
+        *number += 1;
+        rows.body.ids[row] = match *number {
+            1 => id,
+            number => id::hashed([b"again".as_slice(), &id.to_le_bytes(), &number.to_le_bytes()]),
+        };
+    }
+}
+
+/// The hash of a row's values as they are stored, in the order of the noun's columns, which is that of the rows'.
+fn of_row(noun: &Noun, sender: &str, rows: &Rows, row: usize) -> i64 {
+    let mut digester = Digester::new(noun.name, 0, &[], false, 0);
+    for (column, number, own) in rows.body.cells(row, &rows.columns) {
+        let name = &noun.columns()[column.place].name;
+        match (column.value(number, own), column.text(number, own)) {
+            // A row of the same sheet, which has no id yet.
+            (ValueRef::Null, Some(text)) => digester.field(name, ValueRef::Text(fold(text).as_bytes())),
+            (value, _) => digester.field(name, value),
+        }
+    }
+    id::hashed([b"row".as_slice(), sender.as_bytes(), &digester.finish()])
+}

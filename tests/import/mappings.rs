@@ -1,0 +1,232 @@
+//! Somebody else's sheets, through a mapping.
+
+use super::run::Place;
+
+const MAPPING: &str = r#"
+sender = "example.org"
+noun = "session"
+id = "nr"
+empty = ["null", "{}"]
+[columns]
+date = { column = "held", cut = "day" }
+point = "place"
+mentor = "helper"
+area = "town_code"
+mode = "channel"
+kind = { value = "individual" }
+topics = { column = "themes", split = "," }
+minutes = { column = "hours", unit = "hours" }
+attendances = "people"
+note = { template = "{town}: {remark}" }
+[values.mode]
+desk = "service-point"
+[values.topics]
+"b c" = "email"
+[tally]
+"age:0-17" = "young"
+"age:old" = "old"
+[create.point]
+name = "place_name"
+kind = { value = "staffed" }
+status = { value = "open" }
+[create.mentor]
+name = { template = "Helper {helper}" }
+kind = { value = "employee" }
+status = { value = "active" }
+[create.area]
+name = "town"
+kind = { value = "municipality" }
+[[create.category]]
+code = "age:old"
+label_en = "old"
+"#;
+
+const SHEET: &str =
+    "\u{feff}nr;held;place;place_name;helper;town_code;town;channel;themes;hours;people;young;old;remark
+1;2022-03-16 11:43:48.281;s1;Library;h1;01007;Ambronay;desk;\"{internet,\"\"b c\"\"}\";1,5;2;0;2;\"two
+lines\";null;{}
+;;;;;;;;;;;;;
+2;2022-03-17;s1;Library;h2;01007;Ambronay;phone;{};null;1;0;0;null
+3;2022-03-17;s2;Library;h1;01008;Ambutrix;desk;safety;0.25;1;1
+";
+
+#[test]
+fn a_strangers_sheet_through_a_mapping() {
+    let place = Place::new("none");
+    place.sheet("map.toml", MAPPING);
+    place.sheet("a.csv", SHEET);
+    let dry = place.done("session import a.csv --map map.toml --dry-run");
+    assert!(dry.contains("sessions: 3 new, 0 changed, 0 same\ndry run: nothing was changed"), "{dry}");
+    assert_eq!(place.export("session").lines().count(), 1);
+    let told = place.done("session import a.csv --map map.toml");
+    let made = ["areas made on the way: 2", "categories made on the way: 1: `age:old`", "points made on the way: 2"];
+    made.iter().for_each(|made| assert!(told.contains(made), "{told}"));
+    let rows = place.export("session");
+    assert!(rows.contains(
+        ",2022-03-16,BEK-P1,BEK-M1,01007,service-point,individual,email internet,,,,90,2,,age:old=2,,,,\"Ambronay: two\nlines\","
+    ), "{rows}");
+    assert!(rows.contains(",2022-03-17,BEK-P1,BEK-M2,01007,phone,individual,,,,,,1,,,,,,Ambronay:,"), "{rows}");
+    assert!(rows.contains(",BEK-P2,BEK-M1,01008,service-point,individual,safety,,,,15,1,,age:0-17=1,"), "{rows}");
+    assert_eq!(place.done("session import a.csv --map map.toml"), "sessions: 0 new, 0 changed, 3 same\n");
+    place.sheet("a.csv", SHEET.replace("0.25;1;1", "0.25;3;1"));
+    assert_eq!(place.done("session import a.csv --map map.toml"), "sessions: 0 new, 1 changed, 2 same\n");
+}
+
+#[test]
+fn a_mapping_that_cannot_be_meant() {
+    let place = Place::new("none");
+    place.sheet("a.csv", SHEET);
+    let broken = MAPPING.replace("empty =", "emty =").replace("cut = \"day\"", "cut = \"hour\"");
+    place.sheet("map.toml", broken);
+    let told = place.refused("session import a.csv --map map.toml");
+    assert!(told.contains("map.toml:5: emty: there is no field `emty` (did you mean empty?)"), "{told}");
+    assert!(told.contains("map.toml:7: cut: `hour` is not possible here (possible: day)"), "{told}");
+    place.sheet("map.toml", MAPPING.replace("\"place\"", "\"plaice\"").replace("mentor =", "menton ="));
+    let told = place.refused("session import a.csv --map map.toml");
+    assert!(
+        told.contains("map.toml:8: point: there is no column `plaice` in the sheet (did you mean place?)"),
+        "{told}"
+    );
+    assert!(told.contains("map.toml:9: menton: there is no field `menton` (did you mean mentor?)"), "{told}");
+    assert!(told.contains("create: there is no field `mentor`"), "{told}");
+    place.sheet("map.toml", "sender = \n");
+    assert!(place.refused("session import a.csv --map map.toml").starts_with("map.toml:1: not TOML"));
+}
+
+/// A mapping of a small sheet whose cells name points as somebody does.
+const POINTS: &str = r#"
+sender = "example.org"
+[columns]
+date = "day"
+point = "where"
+mode = { value = "phone" }
+kind = { value = "individual" }
+attendances = "people"
+[create.point]
+name = "where"
+"#;
+
+#[test]
+fn what_is_there_already_is_found_before_anything_is_made() {
+    let place = Place::small();
+    place.done("point add P-3 --name Twin");
+    place.done("point add P-4 --name twin");
+    place.sheet("map.toml", POINTS);
+    place
+        .sheet("a.csv", "day,where,people\n2022-03-01,p-1,1\n2022-03-02,school,1\n2022-03-03,Saarijärven kirjasto,1\n");
+    let told = place.done("session import a.csv --map map.toml");
+    assert_eq!(told, "points made on the way: 1: `Saarijärven kirjasto`\nsessions: 3 new, 0 changed, 0 same\n");
+    assert_eq!(place.done("session import a.csv --map map.toml"), "sessions: 0 new, 0 changed, 3 same\n");
+    let rows = place.export("session");
+    ["2022-03-01,P-1,", "2022-03-02,P-2,", "2022-03-03,BEK-P1,"]
+        .iter()
+        .for_each(|row| assert!(rows.contains(row), "{rows}"));
+    // Created with what `point add` fills in.
+    assert!(place.export("point").contains("BEK-P1,Saarijärven kirjasto,staffed,open,"), "{}", place.export("point"));
+    // Known by the sender's word for it, though it is called otherwise now.
+    place.done("point edit BEK-P1 --name Kirjasto");
+    place.done("point rename BEK-P1 K-1");
+    assert_eq!(place.done("session import a.csv --map map.toml"), "sessions: 0 new, 0 changed, 3 same\n");
+    place.sheet("a.csv", "day,where,people\n2022-03-01,Twin,1\n");
+    let told = place.refused("session import a.csv --map map.toml");
+    assert!(told.contains("where: Twin: more than one point is called `Twin`"), "{told}");
+}
+
+#[test]
+fn two_of_one_name_in_a_sheet_stay_two() {
+    let place = Place::small();
+    place.sheet("map.toml", POINTS.replace("name = \"where\"", "name = \"name\""));
+    // The name of one is the sender's word for another.
+    place.sheet("a.csv", "day,where,name,people\n2022-03-01,a,Hall,1\n2022-03-02,b,Hall,1\n2022-03-03,Hall,Third,1\n");
+    let told = place.done("session import a.csv --map map.toml");
+    assert_eq!(told, "points made on the way: 3: `Hall`, `Hall`, `Third`\nsessions: 3 new, 0 changed, 0 same\n");
+    let rows = place.export("session");
+    ["2022-03-01,BEK-P1,", "2022-03-02,BEK-P2,", "2022-03-03,BEK-P3,"]
+        .iter()
+        .for_each(|row| assert!(rows.contains(row), "{rows}"));
+    let many: String = (0..9).map(|row| format!("2022-04-01,c{row},New,1\n")).collect();
+    place.sheet("a.csv", format!("day,where,name,people\n{many}"));
+    assert!(place.done("session import a.csv --map map.toml").starts_with("points made on the way: 9\n"));
+}
+
+#[test]
+fn faults_of_a_mapping_are_told_as_its_own() {
+    let place = Place::small();
+    place.sheet("a.csv", "day,where,people\n2022-03-01,P-1,1\n");
+    let told_of = |map: &str| {
+        place.sheet("map.toml", map);
+        place.refused("session import a.csv --map map.toml")
+    };
+    let told = told_of(&POINTS.replace("{ value = \"individual\" }", "\"individual\""));
+    assert!(
+        told.contains(
+            "map.toml:7: kind: there is no column `individual` in the sheet (for a fixed value write \
+             `kind = { value = \"individual\" }`)"
+        ),
+        "{told}"
+    );
+    assert!(told.contains("hint: mend the mapping and import the sheet again"), "{told}");
+    let told = told_of(&POINTS.replace("{ value = \"phone\" }", "\"phone\""));
+    assert!(told.contains("`mode = { value = \"phone\" }`"), "{told}");
+    let told = told_of(&POINTS.replace("mode = { value = \"phone\" }\n", ""));
+    assert!(
+        told.starts_with("map.toml:3: no column is mapped to `mode` (every new row needs it (session): "),
+        "{told}"
+    );
+    assert!(told.contains("faults: 1;") && told.contains("hint: mend the mapping"), "{told}");
+    let told = told_of(&POINTS.replace("name = \"where\"", ""));
+    assert!(told.starts_with("map.toml:9: create.point: no column is mapped to `name`"), "{told}");
+    place.sheet("map.toml", b"sender = \"a\"\n# \xff\n");
+    let told = place.refused("session import a.csv --map map.toml");
+    assert!(told.starts_with("map.toml:2: the text is not in UTF-8"), "{told}");
+    let left = place.run("session import a.csv --map .");
+    assert_eq!(left.code, 1);
+    assert!(left.err.starts_with("error: `.` is not an ordinary file\nhint: "), "{}", left.err);
+}
+
+#[test]
+fn an_unknown_word_is_told_with_the_line_that_mends_it() {
+    let place = Place::small();
+    let map = r#"
+sender = "example.org"
+[columns]
+date = "day"
+point = "where"
+mode = { value = "phone" }
+kind = "how"
+topics = { column = "themes", split = "," }
+attendances = { value = "9" }
+[tally]
+"age:0-17" = "young"
+"age:18-29" = "grown"
+"#;
+    place.sheet("map.toml", map);
+    place.sheet("a.csv", "day;where;how;themes;young;grown\n2022-03-01;Nowhere;egyéni;Omakanta,emial,two words;x;y\n");
+    let told = place.refused("session import a.csv --map map.toml");
+    for fault in [
+        "where: Nowhere: there is no point `Nowhere` (`tukipont point list` shows what there is; with [create.point]",
+        "(in the mapping: [values.kind] \"egyéni\" = \"…\", possible: individual, group, one-off)",
+        "(in the mapping: [values.topics] \"two words\" = \"…\")",
+        "a.csv:2: young: x: `x` is not a whole number",
+        "a.csv:2: grown: y: `y` is not a whole number",
+        "hint: mend the sheet and import it again",
+    ] {
+        assert!(told.contains(fault), "{fault}\n{told}");
+    }
+    place.sheet("a.csv", "day;where;how;themes;young;grown\n2022-03-01;Libary;group;Omakanta;;\n");
+    let told = place.refused("session import a.csv --map map.toml");
+    assert!(told.contains("(did you mean P-1 (Library, staffed)? with [create.point] in the mapping"), "{told}");
+    assert!(told.contains("[values.topics] \"Omakanta\" = \"…\""), "{told}");
+}
+
+#[test]
+fn the_small_mapping_of_the_help_is_enough() {
+    let place = Place::small();
+    place.sheet("map.toml", "[columns]\nname = \"Nimi\"\n");
+    place.sheet("a.csv", "Nimi\nKirjasto\n");
+    let told = place.refused("point import a.csv --map map.toml");
+    assert!(
+        told.contains("no column is mapped to `kind`") && told.contains("no column is mapped to `status`"),
+        "{told}"
+    );
+}
