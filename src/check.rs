@@ -12,7 +12,6 @@ use crate::network::{Area, Assignment, Person, Point};
 use crate::record::Noun;
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Day, Form, fold};
-use crate::verb;
 use clap::{ArgMatches, Command};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -98,7 +97,7 @@ fn assignments(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Re
     }
     let person = cli::noun("person")?;
     for (row, record) in network.all::<Person>()? {
-        let code = verb::called(person, &row);
+        let code = row.called(person);
         let own = tasks.remove(&code).unwrap_or_default();
         match (record.works_on(today), own.is_empty()) {
             (true, true) => findings.push(Finding::new(person, &code, say::without_assignment())),
@@ -110,7 +109,7 @@ fn assignments(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Re
     }
     let (point, mut named) = (cli::noun("point")?, HashMap::new());
     for (row, record) in network.all::<Point>()? {
-        let code = verb::called(point, &row);
+        let code = row.called(point);
         let is_served = served.contains(&code);
         if record.status == Status::Open && record.is_staffed() && !is_served {
             findings.push(Finding::new(point, &code, say::without_mentor()));

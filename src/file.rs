@@ -68,6 +68,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// What people call it: its code, or its id in letters.
+    pub fn called(&self, noun: &crate::record::Noun) -> String {
+        noun.code(&self.cells).map_or_else(|| id::show(self.id), str::to_string)
+    }
+
     /// The row as its kind of record.
     ///
     /// # Errors
@@ -75,8 +80,7 @@ impl Row {
     pub fn typed<R: crate::record::Record>(&self) -> crate::error::Result<R> {
         let noun = crate::cli::noun(R::NOUN)?;
         crate::record::from_cells(noun.columns(), &self.cells).map_err(|_| {
-            let code = noun.code(&self.cells).map_or_else(|| id::show(self.id), str::to_string);
-            let refusal = Refusal::failed(say::row_unreadable(say::Noun(noun.name), code));
+            let refusal = Refusal::failed(say::row_unreadable(say::Noun(noun.name), self.called(noun)));
             refusal.hint(say::row_unreadable_hint()).into()
         })
     }

@@ -13,7 +13,7 @@ use crate::call::Call;
 use crate::error::Result;
 use crate::file::filter::Filter;
 use crate::file::names::Reach;
-use crate::file::{Network, Row, id};
+use crate::file::{Network, Row};
 use crate::record::{Naming, Noun};
 use crate::value::{Day, Period};
 use clap::parser::ValueSource;
@@ -77,11 +77,6 @@ pub fn key(noun: &Noun) -> Arg {
 pub fn named(network: &Network, noun: &'static Noun, matches: &ArgMatches, reach: Reach) -> Result<Row> {
     let key = matches.get_one::<String>("key").map(String::as_str).unwrap_or_default();
     network.find(noun, key, reach)
-}
-
-/// What a row is called: its code, or its id in letters.
-pub fn called(noun: &Noun, row: &Row) -> String {
-    noun.code(&row.cells).map_or_else(|| id::show(row.id), str::to_string)
 }
 
 /// The fields that the line gives, as they were typed.

@@ -138,8 +138,7 @@ impl Network {
 
     /// What people call the row with this id.
     fn shown(&self, noun: &Noun, row: i64) -> Result<String> {
-        let found = self.row(noun, row)?;
-        Ok(found.and_then(|row| noun.code(&row.cells).map(str::to_string)).unwrap_or_else(|| id::show(row)))
+        Ok(self.row(noun, row)?.map_or_else(|| id::show(row), |row| row.called(noun)))
     }
 }
 

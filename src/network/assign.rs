@@ -8,7 +8,6 @@ use crate::file::Row;
 use crate::file::names::Reach;
 use crate::locale::say;
 use crate::value::Day;
-use crate::verb;
 use clap::{Arg, ArgMatches};
 use std::collections::BTreeSet;
 
@@ -49,8 +48,8 @@ pub fn add_assignment(call: &mut Call, person: Option<&str>, place: &[(&str, &st
             && !["person", "role", "point", "area", "organisation"].into_iter().any(differs)
     });
     if let Some((row, _)) = same {
-        return Err(Refusal::data(say::assigned_already(verb::called(noun, &row)))
-            .hint(say::assigned_already_hint(verb::called(noun, &row)))
+        return Err(Refusal::data(say::assigned_already(row.called(noun)))
+            .hint(say::assigned_already_hint(row.called(noun)))
             .into());
     }
     let row = network.add(noun, cells)?;
@@ -82,7 +81,7 @@ pub fn end_assignment(call: &mut Call, matches: &ArgMatches, who: (&str, &str), 
     network.begin("release", noun.name)?;
     let code = |name: &str, typed: &str| -> Result<String> {
         let noun = cli::noun(name)?;
-        Ok(verb::called(noun, &network.find(noun, typed, Reach::Whole)?))
+        Ok(network.find(noun, typed, Reach::Whole)?.called(noun))
     };
     let whose = code(who.0, text(matches, who.1).unwrap_or_default())?;
     let wanted = text(matches, place.column).map(|typed| code(place.column, typed)).transpose()?;

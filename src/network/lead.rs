@@ -11,7 +11,6 @@ use crate::file::names::Reach;
 use crate::locale::say;
 use crate::network::area::Kind;
 use crate::table::{self, Heading, Table, View};
-use crate::verb;
 use clap::{Arg, ArgMatches, Command};
 use std::collections::HashMap;
 
@@ -126,7 +125,7 @@ fn refuse_an_organisation(network: &Network, typed: &str) -> Result<()> {
     }
     match network.find(organisation, typed, Reach::Whole) {
         Ok(row) => Err(Refusal::not_found(say::no_row(say::Noun(person.name), typed))
-            .hint(say::organisation_meant(verb::called(organisation, &row)))
+            .hint(say::organisation_meant(row.called(organisation)))
             .into()),
         Err(_) => Ok(()),
     }
@@ -152,7 +151,7 @@ fn chain(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let everybody = Everybody::of(&network)?;
     let noun = cli::noun("point")?;
     let point = network.find(noun, text(matches, "point").unwrap_or_default(), Reach::Beginning)?;
-    let (code, area) = (verb::called(noun, &point), noun.place("area").and_then(|place| point.cells[place].clone()));
+    let (code, area) = (point.called(noun), noun.place("area").and_then(|place| point.cells[place].clone()));
     let assignments: Vec<Assignment> =
         network.all()?.into_iter().map(|(_, a)| a).filter(|a: &Assignment| a.holds_on(day)).collect();
     let mut table = Table { headings: headings()?, ..Table::default() };

@@ -100,7 +100,7 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         network.all()?.into_iter().map(|(_, assignment)| assignment).filter(|a: &Assignment| a.holds_on(day)).collect();
     let mut table = Table { headings: headings()?, ..Table::default() };
     for (row, person) in network.all::<Person>()? {
-        let code = verb::called(cli::noun("person")?, &row);
+        let code = row.called(cli::noun("person")?);
         let own: Vec<&Assignment> =
             assignments.iter().filter(|assignment| assignment.person.as_ref() == Some(&code)).collect();
         let mentoring: Vec<_> = own.iter().filter(|assignment| assignment.role == Role::Mentor).collect();
@@ -152,7 +152,7 @@ fn points_wanted(network: &Network, matches: &ArgMatches) -> Result<Points> {
     let mut rows = HashMap::new();
     network.rows(noun, &query, |row| {
         let point: Point = crate::record::from_cells(noun.columns(), &row.cells)?;
-        rows.insert(verb::called(noun, &row), point);
+        rows.insert(row.called(noun), point);
         Ok(())
     })?;
     Ok(Points { rows, chosen: !query.conditions.is_empty() })

@@ -36,7 +36,7 @@ pub fn add(call: &mut Call, noun: &'static Noun, network: &Network, mut given: V
     network.begin("add", noun.name)?;
     let row = network.add(noun, cells)?;
     network.commit()?;
-    let code = super::called(noun, &row);
+    let code = row.called(noun);
     match filled.is_empty() {
         true => call.say(&say::added(Word(noun.name), code)),
         false => call.say(&say::added_with(Word(noun.name), code, filled.join(", "))),

@@ -62,7 +62,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
             cells[place] = None;
         }
     }
-    let name = super::called(noun, &row);
+    let name = row.called(noun);
     match network.replace(noun, row.id, &cells)? {
         Written::Same => {
             network.roll_back()?;

@@ -28,7 +28,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     network.begin("rename", noun.name)?;
     let row = super::named(&network, noun, matches, Reach::Whole)?;
     network.refuse_a_taken_code(noun, &to, row.id)?;
-    let (from, mut cells) = (super::called(noun, &row), row.cells);
+    let (from, mut cells) = (row.called(noun), row.cells);
     if let Some(place) = noun.place("code") {
         cells[place] = Some(to.clone());
     }
