@@ -256,9 +256,12 @@ impl Call {
             lines += &format!("{}\n", self.speaker.say(&say::more_faults(faults.more as i64)));
         }
         let _ = self.streams.errors.write_all(lines.as_bytes());
-        let nothing = Refusal::data(say::sheet_refused(&faults.file, (faults.faults.len() + faults.more) as i64));
-        let hint = if faults.are_the_mapping_s() { say::mapping_refused_hint() } else { say::sheet_refused_hint() };
-        self.tell(None, &nothing.hint(hint));
+        let count = (faults.faults.len() + faults.more) as i64;
+        let nothing = match faults.mapping() {
+            Some(file) => Refusal::data(say::mapping_refused(file, count)).hint(say::mapping_refused_hint()),
+            None => Refusal::data(say::sheet_refused(&faults.file, count)).hint(say::sheet_refused_hint()),
+        };
+        self.tell(None, &nothing);
         Exit::Data as u8
     }
 }

@@ -139,9 +139,10 @@ impl Faults {
         Err(self.into())
     }
 
-    /// Whether it is the mapping that must be mended, and not the sheet.
-    pub fn are_the_mapping_s(&self) -> bool {
-        self.faults.iter().all(|fault| fault.mapping.is_some())
+    /// The mapping, where it is that which must be mended, and not the sheet.
+    pub fn mapping(&self) -> Option<&str> {
+        let are_its_own = self.faults.iter().all(|fault| fault.mapping.is_some());
+        self.faults.first().filter(|_| are_its_own)?.mapping.as_deref()
     }
 }
 

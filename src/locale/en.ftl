@@ -182,6 +182,7 @@ figures_hint = correct the figure, or the attendances; what is unknown is left o
 
 sheet_refused = `{ $file }` was not taken; faults: { $count }; nothing was changed
 sheet_refused_hint = mend the sheet and import it again
+mapping_refused = `{ $file }` cannot be used; faults: { $count }; nothing was changed
 mapping_refused_hint = mend the mapping and import the sheet again
 
 ## Mentors and leads

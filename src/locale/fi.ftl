@@ -176,6 +176,7 @@ figures_hint = korjaa tämä luku tai osallistumiskertojen määrä; jätä tunt
 
 sheet_refused = taulukkoa ei otettu vastaan: `{ $file }`; virheitä: { $count }; mikään ei muuttunut
 sheet_refused_hint = korjaa taulukko ja tuo se uudelleen
+mapping_refused = kuvausta ei voi käyttää: `{ $file }`; virheitä: { $count }; mikään ei muuttunut
 mapping_refused_hint = korjaa kuvaus ja tuo taulukko uudelleen
 
 ## Digiopastajat ja koordinaattorit

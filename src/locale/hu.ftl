@@ -176,6 +176,7 @@ figures_hint = javítsa ezt a számot vagy a részvételek számát; ami ismeret
 
 sheet_refused = a táblázat beolvasása nem sikerült: `{ $file }`; hibák száma: { $count }; semmi sem változott
 sheet_refused_hint = javítsa a táblázatot, és importálja újra
+mapping_refused = a leképezés nem használható: `{ $file }`; hibák száma: { $count }; semmi sem változott
 mapping_refused_hint = javítsa a leképezést, és importálja újra a táblázatot
 
 ## Mentorok és vezetők

@@ -307,6 +307,7 @@ texts! {
     // sheets
     sheet_refused(file, count);
     sheet_refused_hint();
+    mapping_refused(file, count);
     mapping_refused_hint();
     // mentors and leads
     assigned(who, place, since);

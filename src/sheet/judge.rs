@@ -6,7 +6,7 @@ use super::plan::Bound;
 use super::read::Record;
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::take::refusal_of;
-use crate::locale::say::{self, Noun as Word, Value as Told};
+use crate::locale::say::{self, Text, Value as Told};
 use crate::record::Noun;
 use rusqlite::types::Value;
 
@@ -91,7 +91,7 @@ impl Intake<'_> {
     fn advised(&self, noun: &Noun, bound: &Bound, refusal: Refusal) -> Refusal {
         let column = &noun.columns()[bound.place];
         let name = column.name.as_str();
-        let value = |text: &crate::locale::say::Text, name: &str| match text.values.iter().find(|(of, _)| *of == name) {
+        let value = |text: &Text, name: &str| match text.values.iter().find(|(of, _)| *of == name) {
             Some((_, Told::Word(word))) => Some(word.clone()),
             _ => None,
         };
@@ -117,7 +117,7 @@ impl Intake<'_> {
                 let target = self.network.references(noun).ok().and_then(|references| references.get(name).copied());
                 match near {
                     Some(near) => say::mapping_create_near(name, near),
-                    None => say::mapping_create(name, Word(target.unwrap_or_default())),
+                    None => say::mapping_create(name, target.unwrap_or_default()),
                 }
             }
             _ => return refusal,

@@ -165,6 +165,7 @@ fn faults_of_a_mapping_are_told_as_its_own() {
         ),
         "{told}"
     );
+    assert!(told.contains("error: `map.toml` cannot be used; faults: 1; nothing was changed"), "{told}");
     assert!(told.contains("hint: mend the mapping and import the sheet again"), "{told}");
     let told = told_of(&POINTS.replace("{ value = \"phone\" }", "\"phone\""));
     assert!(told.contains("`mode = { value = \"phone\" }`"), "{told}");
