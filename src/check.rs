@@ -1,7 +1,7 @@
 //! `check`: what in the file does not hold together, or waits for somebody.
 
 use crate::call::Call;
-use crate::cli::{self, Special};
+use crate::cli::Special;
 use crate::error::{Exit, Result, Told};
 use crate::file::Network;
 use crate::locale::say::{self, Noun as Word, Text};
@@ -9,6 +9,7 @@ use crate::network::area::Kind;
 use crate::network::assignment::Role;
 use crate::network::point::Status;
 use crate::network::{Area, Assignment, Person, Point};
+use crate::nouns;
 use crate::record::Noun;
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Day, Form, fold};
@@ -95,7 +96,7 @@ fn assignments(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Re
             tasks.entry(person.clone()).or_default().push(assignment);
         }
     }
-    let person = cli::noun("person")?;
+    let person = nouns::named("person")?;
     for (row, record) in network.all::<Person>()? {
         let code = row.called(person);
         let own = tasks.remove(&code).unwrap_or_default();
@@ -107,7 +108,7 @@ fn assignments(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Re
         let twice = own.iter().enumerate().filter(|(place, one)| own[..*place].iter().any(|other| other.is_like(one)));
         findings.extend(twice.map(|(_, one)| Finding::new(person, &code, say::assigned_twice(one.place()))));
     }
-    let (point, mut named) = (cli::noun("point")?, HashMap::new());
+    let (point, mut named) = (nouns::named("point")?, HashMap::new());
     for (row, record) in network.all::<Point>()? {
         let code = row.called(point);
         let is_served = served.contains(&code);

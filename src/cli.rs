@@ -2,22 +2,11 @@
 
 use crate::call::Call;
 use crate::error::Result;
-use crate::record::Noun;
-use crate::{about, activity, check, completions, demo, init, network, setting, stats, verb};
+use crate::nouns::NOUNS;
+use crate::{about, check, completions, demo, init, network, setting, stats, verb};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
 use std::path::PathBuf;
-
-/// Every kind of record.
-pub static NOUNS: [Noun; 7] = [
-    Noun::of::<network::Area>(),
-    Noun::of::<network::Organisation>(),
-    Noun::of::<network::Point>(),
-    Noun::of::<network::Person>(),
-    Noun::of::<network::Assignment>(),
-    Noun::of::<network::Category>(),
-    Noun::of::<activity::Session>(),
-];
 
 /// A command that is no noun with the shared verbs.
 pub struct Special {
@@ -41,14 +30,6 @@ pub static SPECIALS: &[Special] = &[
     about::COMMAND,
     completions::COMMAND,
 ];
-
-/// The noun of this name.
-///
-/// # Errors
-/// Where there is none, which only a mistake in the program can bring about.
-pub fn noun(name: &str) -> Result<&'static Noun> {
-    NOUNS.iter().find(|noun| noun.name == name).ok_or_else(|| anyhow::anyhow!("no noun `{name}`"))
-}
 
 /// The whole tree.
 pub fn tree() -> Command {

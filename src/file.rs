@@ -78,7 +78,7 @@ impl Row {
     /// # Errors
     /// Where a cell is no value of its column, as only a foreign hand can bring about.
     pub fn typed<R: crate::record::Record>(&self) -> crate::error::Result<R> {
-        let noun = crate::cli::noun(R::NOUN)?;
+        let noun = crate::nouns::named(R::NOUN)?;
         crate::record::from_cells(noun.columns(), &self.cells).map_err(|_| {
             let refusal = Refusal::failed(say::row_unreadable(say::Noun(noun.name), self.called(noun)));
             refusal.hint(say::row_unreadable_hint()).into()

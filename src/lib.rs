@@ -17,6 +17,7 @@ pub mod file;
 pub mod init;
 pub mod locale;
 pub mod network;
+pub mod nouns;
 pub mod record;
 pub mod setting;
 pub mod sheet;

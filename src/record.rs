@@ -265,7 +265,7 @@ impl Column {
 mod tests {
     #[test]
     fn what_a_noun_says_of_columns_is_said_of_its_own() {
-        for noun in &crate::cli::NOUNS {
+        for noun in &crate::nouns::NOUNS {
             let lists = noun.lists.iter().map(|(column, _)| *column);
             let fills = noun.fills.iter().map(|(column, _)| *column);
             let others = noun.checked.unwrap_or_default().iter().chain(&noun.date).copied();

@@ -78,7 +78,7 @@ impl Heading {
     /// # Errors
     /// Where the noun has no such field, which only a mistake in the program can bring about.
     pub fn of(key: &str, noun: &str, column: &str) -> Result<Self> {
-        let noun = crate::cli::noun(noun)?;
+        let noun = crate::nouns::named(noun)?;
         let place = noun.place(column).ok_or_else(|| anyhow::anyhow!("{} has no field {column}", noun.name))?;
         Ok(Self { key: key.to_string(), ..Self::field(noun, &noun.columns()[place]) })
     }
@@ -126,9 +126,9 @@ impl Table {
     pub fn put_names(&mut self, network: &Network, language: Language) -> Result<()> {
         for (place, heading) in self.headings.iter_mut().enumerate() {
             let Label::Field(noun, column) = &heading.label else { continue };
-            let noun = crate::cli::noun(noun)?;
+            let noun = crate::nouns::named(noun)?;
             let Some(target) = network.references(noun)?.get(&column.name).copied() else { continue };
-            if crate::cli::noun(target)?.naming == Naming::Known {
+            if crate::nouns::named(target)?.naming == Naming::Known {
                 let codes: BTreeSet<&str> = self.rows.iter().filter_map(|row| row[place].as_deref()).collect();
                 heading.words = network.words(target, noun.list_of(&column.name), &codes, language)?;
             }

@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn every_value_type_of_a_noun_is_known_here() {
-        for noun in &crate::cli::NOUNS {
+        for noun in &crate::nouns::NOUNS {
             for argument in noun.arguments().get_arguments() {
                 let is_text = argument.get_value_parser().type_id() == TypeId::of::<String>();
                 let is_known = is_text || reader(argument).is_some() || Form::of(argument) == Form::Choice;

@@ -30,7 +30,7 @@ fn the_tour_runs() {
 fn every_noun_has_a_script_and_a_place_on_the_map() {
     let readme = readme();
     let map = readme.split("## The map of the house").nth(1).expect("the map");
-    for noun in &tukipont::cli::NOUNS {
+    for noun in &tukipont::nouns::NOUNS {
         assert!(map.contains(&format!("`{}`", noun.name)), "README.md: the map does not name the noun `{}`", noun.name);
         let script = root().join(format!("tests/cli/{}.trycmd", noun.name));
         assert!(script.exists(), "tests/cli/{}.trycmd is missing", noun.name);
@@ -43,7 +43,7 @@ fn every_noun_has_a_table_with_its_columns() {
     for step in tukipont::file::STEPS {
         schema.execute_batch(step).expect("a schema step");
     }
-    for noun in &tukipont::cli::NOUNS {
+    for noun in &tukipont::nouns::NOUNS {
         let mut statement = schema.prepare("SELECT name FROM pragma_table_xinfo(?)").expect("a query");
         let table: Vec<String> =
             statement.query_map([noun.name], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("names");
@@ -57,7 +57,7 @@ fn every_noun_has_a_table_with_its_columns() {
 #[test]
 fn the_changelog_names_every_noun() {
     let changelog = fs::read_to_string(root().join("CHANGELOG.md")).expect("the changelog");
-    for noun in &tukipont::cli::NOUNS {
+    for noun in &tukipont::nouns::NOUNS {
         // The plural of `category` begins as its singular does but for the last letter.
         let stem = noun.name.trim_end_matches('y');
         let told = changelog.contains(stem) || (noun.name == "person" && changelog.contains("people"));

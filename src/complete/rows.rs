@@ -2,10 +2,10 @@
 
 use super::{Candidate, LIMIT, Line};
 use crate::call::usual_path;
-use crate::cli;
 use crate::file::Network;
 use crate::file::open::{Access, Outside};
 use crate::file::setting::{SETTINGS, SettingForm};
+use crate::nouns;
 use crate::record::{Naming, Noun, Record};
 use crate::value::Form;
 use std::ffi::OsStr;
@@ -37,7 +37,7 @@ pub fn of_setting(line: &Line, typed: &str) -> Vec<Candidate> {
     match setting.map(|setting| setting.form) {
         Some(SettingForm::Choice(choices)) => listed(typed, choices.iter().copied()),
         Some(SettingForm::Row(noun)) => {
-            cli::noun(noun).map(|noun| of_noun(line, noun, None, typed)).unwrap_or_default()
+            nouns::named(noun).map(|noun| of_noun(line, noun, None, typed)).unwrap_or_default()
         }
         _ => Vec::new(),
     }
@@ -47,9 +47,9 @@ fn of_open_column(line: &Line, noun: &'static Noun, column: &str, typed: &str) -
     let form = noun.columns()[noun.place(column)?].form;
     let list = noun.list_of(column);
     let network = open(line)?;
-    let category = cli::noun("category").ok()?;
+    let category = nouns::named("category").ok()?;
     match (network.references(noun).ok()?.get(column), form) {
-        (Some(target), _) => found(&network, cli::noun(target).ok()?, list, typed),
+        (Some(target), _) => found(&network, nouns::named(target).ok()?, list, typed),
         // Of several codes in one word, the last is being typed.
         (None, Form::Codes | Form::Tally) => {
             let start = typed.rfind([' ', ',', ';']).map_or(0, |place| place + 1);

@@ -1,10 +1,12 @@
 //! The command tree as TAB asks it: grown only where the line leads, stored values at their arguments.
 
 use super::{Line, rows, stored};
-use crate::cli::{self, NOUNS};
+use crate::cli;
 use crate::config::Config;
 use crate::locale::tree::told;
 use crate::locale::{Language, Speaker};
+use crate::nouns;
+use crate::nouns::NOUNS;
 use crate::record::Noun;
 use crate::value::Form;
 use clap::{Arg, Command};
@@ -52,7 +54,7 @@ fn value(argument: Arg, noun: Option<&'static Noun>) -> Arg {
         return argument.add(stored(move |line: &Line, typed: &str| rows::of_noun(line, noun, None, typed)));
     }
     // What is no noun's own command speaks of sessions, assignments and people.
-    let speaks_of = ["session", "assignment", "person"].into_iter().filter_map(|name| cli::noun(name).ok());
+    let speaks_of = ["session", "assignment", "person"].into_iter().filter_map(|name| nouns::named(name).ok());
     let mut nouns = noun.into_iter().chain(speaks_of.filter(|_| noun.is_none()));
     let is_stored = |form: Form| matches!(form, Form::Text | Form::Codes | Form::Tally);
     match nouns.find(|noun| noun.place(&id).is_some_and(|place| is_stored(noun.columns()[place].form))) {

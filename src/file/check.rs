@@ -1,10 +1,10 @@
 //! References that lead nowhere and codes that no list has: what only SQL can find quickly.
 
 use super::{Network, Row};
-use crate::cli;
 use crate::error::Result;
 use crate::file::id;
 use crate::network::Category;
+use crate::nouns;
 use crate::record::{Noun, Record};
 use crate::value::Form;
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ impl Network {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (table, target): (String, String) = (row.get(0)?, row.get(2)?);
-            let known = |name: &str| cli::NOUNS.iter().find(|noun| noun.name == name);
+            let known = |name: &str| nouns::NOUNS.iter().find(|noun| noun.name == name);
             if let (Some(noun), Some(target)) = (known(&table), known(&target)) {
                 found.push((noun.name, self.shown(noun, row.get(1)?)?, target.name));
             }
@@ -36,7 +36,7 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn unknown_codes(&self) -> Result<Found<String>> {
-        let category = cli::noun("category")?;
+        let category = nouns::named("category")?;
         let mut found = Vec::new();
         for (noun, column, list) in code_columns() {
             let sql =
@@ -62,7 +62,7 @@ impl Network {
     /// Only those of the database.
     pub fn needed_by(&self, noun: &Noun, row: &Row) -> Result<Vec<(&'static str, i64)>> {
         let mut needed: BTreeMap<&'static str, i64> = BTreeMap::new();
-        for other in &cli::NOUNS {
+        for other in &nouns::NOUNS {
             for (column, _) in self.references(other)?.iter().filter(|(_, target)| **target == noun.name) {
                 let sql = format!("SELECT count(*) FROM {} WHERE \"{column}\" = ?", other.name);
                 let count: i64 = self.connection.query_row(&sql, [row.id], |row| row.get(0))?;
@@ -126,7 +126,7 @@ impl Network {
 
     /// Rows of a noun with a count each, from a query for ids and counts.
     fn counted(&self, noun: &str, sql: &str, parameters: &[&str]) -> Result<Found<i64>> {
-        let noun = cli::noun(noun)?;
+        let noun = nouns::named(noun)?;
         let mut statement = self.connection.prepare(sql)?;
         let mut rows = statement.query(rusqlite::params_from_iter(parameters))?;
         let mut found = Vec::new();
@@ -144,7 +144,7 @@ impl Network {
 
 /// The columns that hold codes as texts: lists with their list, and tallies, whose codes carry theirs.
 fn code_columns() -> impl Iterator<Item = (&'static Noun, &'static str, Option<&'static str>)> {
-    cli::NOUNS.iter().flat_map(|noun| {
+    nouns::NOUNS.iter().flat_map(|noun| {
         noun.columns().iter().filter_map(move |column| match (column.form, noun.list_of(&column.name)) {
             (Form::Codes, Some(list)) => Some((noun, column.name.as_str(), Some(list))),
             (Form::Tally, _) => Some((noun, column.name.as_str(), None)),

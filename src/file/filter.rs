@@ -57,15 +57,15 @@ impl Filter {
             let (list, field) = (noun.list_of(name), format!("{}.\"{name}\"", noun.name));
             match (references.get(name).copied(), column.form) {
                 (Some("area"), _) if name == "area" => {
-                    let id = network.find_id(crate::cli::noun("area")?, None, text, Reach::Beginning)?;
+                    let id = network.find_id(crate::nouns::named("area")?, None, text, Reach::Beginning)?;
                     query.and(format!("{} IN ({BELOW})", area_of(noun, &references)), [Value::Integer(id)]);
                 }
                 (Some("category"), _) => {
-                    let id = network.find_id(crate::cli::noun("category")?, list, text, Reach::Beginning)?;
+                    let id = network.find_id(crate::nouns::named("category")?, list, text, Reach::Beginning)?;
                     query.and(format!("{field} IN ({FINER})"), [Value::Integer(id)]);
                 }
                 (Some(target), _) => {
-                    let id = network.find_id(crate::cli::noun(target)?, list, text, Reach::Beginning)?;
+                    let id = network.find_id(crate::nouns::named(target)?, list, text, Reach::Beginning)?;
                     query.and(format!("{field} = ?"), [Value::Integer(id)]);
                 }
                 (None, Form::Codes) => {
@@ -152,7 +152,7 @@ fn area_of(noun: &Noun, references: &super::References) -> String {
 /// The codes of a category and of all that it is the coarser class of; a code without a list stands alone.
 fn with_finer(network: &Network, list: Option<&str>, code: &str) -> Result<Vec<String>> {
     let Some(list) = list else { return Ok(vec![code.to_string()]) };
-    let id = network.find_id(crate::cli::noun("category")?, Some(list), code, Reach::Beginning)?;
+    let id = network.find_id(crate::nouns::named("category")?, Some(list), code, Reach::Beginning)?;
     let mut statement = network.connection.prepare(&format!("SELECT code FROM category WHERE id IN ({FINER})"))?;
     Ok(statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

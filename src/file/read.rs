@@ -54,7 +54,7 @@ impl Network {
         for pair in pairs {
             let (column, table) = pair?;
             // The stamp refers to the command that made it, which is no row of a noun.
-            if let Some(noun) = crate::cli::NOUNS.iter().find(|noun| noun.name == table) {
+            if let Some(noun) = crate::nouns::NOUNS.iter().find(|noun| noun.name == table) {
                 references.insert(column, noun.name);
             }
         }
@@ -83,7 +83,7 @@ impl Network {
     /// # Errors
     /// Those of the database, and a row that the program cannot read.
     pub fn all<R: Record>(&self) -> Result<Vec<(Row, R)>> {
-        let noun = crate::cli::noun(R::NOUN)?;
+        let noun = crate::nouns::named(R::NOUN)?;
         let mut all = Vec::new();
         self.rows(noun, &Query::default(), |row| {
             let record = row.typed()?;

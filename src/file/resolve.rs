@@ -53,10 +53,10 @@ impl Network {
         let column = &noun.columns()[place];
         let list = noun.list_of(&column.name);
         if let Some(target) = self.references(noun)?.get(&column.name) {
-            let (id, code) = look_up(crate::cli::noun(target)?, list, text)?;
+            let (id, code) = look_up(crate::nouns::named(target)?, list, text)?;
             return Ok((code, Value::Integer(id)));
         }
-        let category = crate::cli::noun("category")?;
+        let category = crate::nouns::named("category")?;
         let text = match (column.form, list) {
             (Form::Codes, Some(list)) => {
                 let codes = text.split(' ').map(|code| Ok(look_up(category, Some(list), code)?.1));

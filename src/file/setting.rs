@@ -85,8 +85,8 @@ impl Network {
         let value: Option<String> = statement.query_row([name], |row| row.get(0)).optional()?;
         match (value, named(name)?.form) {
             (Some(id), SettingForm::Row(noun)) => {
-                let row = self.row(crate::cli::noun(noun)?, id.parse()?)?;
-                Ok(row.and_then(|row| crate::cli::noun(noun).ok()?.code(&row.cells).map(str::to_string)))
+                let row = self.row(crate::nouns::named(noun)?, id.parse()?)?;
+                Ok(row.and_then(|row| crate::nouns::named(noun).ok()?.code(&row.cells).map(str::to_string)))
             }
             (value, _) => Ok(value),
         }
@@ -111,7 +111,7 @@ impl Network {
                 return Err(Refusal::data(say::not_one_of(value)).hint(hint).into());
             }
             SettingForm::Row(name) => {
-                self.find_id(crate::cli::noun(name)?, None, value, super::names::Reach::Whole)?.to_string()
+                self.find_id(crate::nouns::named(name)?, None, value, super::names::Reach::Whole)?.to_string()
             }
         };
         self.connection.execute(

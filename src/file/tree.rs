@@ -15,7 +15,7 @@ impl Network {
     /// Where the way up from the parent comes back to the row.
     pub fn refuse_a_loop(&self, noun: &str, column: &str, code: &str, parent: Option<&str>) -> Result<()> {
         let Some(parent) = parent else { return Ok(()) };
-        let noun = crate::cli::noun(noun)?;
+        let noun = crate::nouns::named(noun)?;
         let start = self.find_id(noun, None, parent, Reach::Whole)?;
         let own = self.id_of_code(noun, None, code)?;
         if own.is_some() && self.up(noun.name, column, start)?.into_iter().any(|id| Some(id) == own) {

@@ -3,7 +3,7 @@
 use super::say::{self, Text};
 use super::{Speaker, tree};
 use crate::call::Call;
-use crate::cli::NOUNS;
+use crate::nouns::NOUNS;
 use clap::builder::StyledStr;
 use clap::{Arg, Command};
 

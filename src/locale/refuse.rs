@@ -4,6 +4,7 @@ use super::say::{self, Text};
 use super::{Language, Speaker};
 use crate::cli;
 use crate::error::Refusal;
+use crate::nouns;
 use crate::value::fold;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::error::Error;
@@ -112,7 +113,7 @@ fn own_word(word: &str) -> Option<&'static str> {
 /// The value of a field that a word means in one of the languages: `személyzettel` is `staffed`.
 fn own_value(flag: &str, valid: &[&str], word: &str) -> Option<String> {
     let typed = fold(word);
-    let columns = || cli::NOUNS.iter().flat_map(|noun| noun.columns().iter().map(move |column| (noun, column)));
+    let columns = || nouns::NOUNS.iter().flat_map(|noun| noun.columns().iter().map(move |column| (noun, column)));
     let (noun, column) =
         columns().find(|(_, column)| flag == format!("--{}", column.flag()) && column.choices == valid)?;
     Language::ALL.into_iter().find_map(|language| {

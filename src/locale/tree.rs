@@ -2,7 +2,8 @@
 
 use super::Speaker;
 use super::say::{self, Text};
-use crate::cli::{self, NOUNS, SPECIALS};
+use crate::cli::{self, SPECIALS};
+use crate::nouns::NOUNS;
 use crate::record::{Fill, Naming, Noun};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command};

@@ -2,11 +2,11 @@
 
 use super::assignment::Assignment;
 use crate::call::Call;
-use crate::cli;
 use crate::error::{Refusal, Result};
 use crate::file::Row;
 use crate::file::names::Reach;
 use crate::locale::say;
+use crate::nouns;
 use crate::value::Day;
 use clap::{Arg, ArgMatches};
 use std::collections::BTreeSet;
@@ -36,7 +36,7 @@ pub fn text<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m str> {
 /// # Errors
 /// Where a row is not there, or the assignment holds already.
 pub fn add_assignment(call: &mut Call, person: Option<&str>, place: &[(&str, &str)], since: Day) -> Result<()> {
-    let noun = cli::noun("assignment")?;
+    let noun = nouns::named("assignment")?;
     let since_text = since.to_string();
     let given = place.iter().copied().chain(person.map(|person| ("person", person)));
     let network = call.write()?;
@@ -76,11 +76,11 @@ pub struct Place {
 /// Where a row is not there, or none or several of the assignments are meant.
 pub fn end_assignment(call: &mut Call, matches: &ArgMatches, who: (&str, &str), place: &Place) -> Result<()> {
     let until = day_of(call, matches, "until");
-    let noun = cli::noun("assignment")?;
+    let noun = nouns::named("assignment")?;
     let network = call.write()?;
     network.begin("release", noun.name)?;
     let code = |name: &str, typed: &str| -> Result<String> {
-        let noun = cli::noun(name)?;
+        let noun = nouns::named(name)?;
         Ok(network.find(noun, typed, Reach::Whole)?.called(noun))
     };
     let whose = code(who.0, text(matches, who.1).unwrap_or_default())?;

@@ -85,7 +85,7 @@ impl Assignment {
         };
         let code = self.area.as_deref().unwrap_or_default();
         let area = match self.area {
-            Some(_) => Some(network.find(crate::cli::noun("area")?, code, Reach::Whole)?.typed::<Area>()?),
+            Some(_) => Some(network.find(crate::nouns::named("area")?, code, Reach::Whole)?.typed::<Area>()?),
             None => None,
         };
         match area.is_some_and(|area| area.kind == kind.1) {

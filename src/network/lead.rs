@@ -4,12 +4,13 @@ use super::assign::{Place, add_assignment, as_of, day, day_of, end_assignment, t
 use super::assignment::{Assignment, Role};
 use super::{Area, Organisation, Person};
 use crate::call::Call;
-use crate::cli::{self, Special};
+use crate::cli::Special;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
 use crate::locale::say;
 use crate::network::area::Kind;
+use crate::nouns;
 use crate::table::{self, Heading, Table, View};
 use clap::{Arg, ArgMatches, Command};
 use std::collections::HashMap;
@@ -80,7 +81,7 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 
 fn assign(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let since = day_of(call, matches, "since");
-    let noun = cli::noun("area")?;
+    let noun = nouns::named("area")?;
     let network = call.read()?;
     if let Some(person) = text(matches, "person") {
         refuse_an_organisation(&network, person)?;
@@ -119,7 +120,7 @@ fn is_lead(assignment: &Assignment) -> bool {
 
 /// An organisation in a person's place has a flag of its own.
 fn refuse_an_organisation(network: &Network, typed: &str) -> Result<()> {
-    let (person, organisation) = (cli::noun("person")?, cli::noun("organisation")?);
+    let (person, organisation) = (nouns::named("person")?, nouns::named("organisation")?);
     if network.find_id(person, None, typed, Reach::Whole).is_ok() {
         return Ok(());
     }
@@ -149,7 +150,7 @@ fn chain(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let day = day_of(call, matches, "as-of");
     let network = call.read()?;
     let everybody = Everybody::of(&network)?;
-    let noun = cli::noun("point")?;
+    let noun = nouns::named("point")?;
     let point = network.find(noun, text(matches, "point").unwrap_or_default(), Reach::Beginning)?;
     let (code, area) = (point.called(noun), noun.place("area").and_then(|place| point.cells[place].clone()));
     let assignments: Vec<Assignment> =
@@ -215,7 +216,7 @@ impl Everybody {
 
     /// A line about an assignment: the role, the area, and who it is.
     fn row(&self, assignment: &Assignment, area: Option<&str>) -> Result<Vec<Option<String>>> {
-        let noun = cli::noun("assignment")?;
+        let noun = nouns::named("assignment")?;
         let cells = crate::record::cells_of(assignment)?;
         let shown = |column: &str| noun.place(column).and_then(|place| cells[place].clone());
         let code = assignment.person.clone().or_else(|| assignment.organisation.clone());

@@ -4,11 +4,12 @@ use super::assign::{Place, add_assignment, as_of, day, day_of, end_assignment, t
 use super::assignment::{Assignment, Role};
 use super::{Person, Point};
 use crate::call::Call;
-use crate::cli::{self, Special};
+use crate::cli::Special;
 use crate::error::Result;
 use crate::file::Network;
 use crate::file::names::Reach;
 use crate::locale::say;
+use crate::nouns;
 use crate::table::{self, Heading, Table, View};
 use crate::value::Form;
 use crate::verb;
@@ -21,7 +22,7 @@ pub const COMMAND: Special = Special { name: "mentor", build, run };
 fn build(command: Command) -> Command {
     let add = Command::new("add")
         .after_help("tukipont mentor add MINTA-M1 --name \"Minta Mária\" --kind volunteer --skills \"email safety\"");
-    let add = match cli::noun("person") {
+    let add = match nouns::named("person") {
         Ok(noun) => noun.optional_arguments(add).mut_arg("status", |status| status.hide(true)),
         Err(_) => add,
     };
@@ -73,7 +74,7 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 }
 
 fn add(call: &mut Call, matches: &ArgMatches) -> Result<()> {
-    let noun = cli::noun("person")?;
+    let noun = nouns::named("person")?;
     let mut given = verb::given(noun, matches);
     given.retain(|(column, _)| column != "status");
     given.push(("status".to_string(), "active".to_string()));
@@ -100,12 +101,12 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         network.all()?.into_iter().map(|(_, assignment)| assignment).filter(|a: &Assignment| a.holds_on(day)).collect();
     let mut table = Table { headings: headings()?, ..Table::default() };
     for (row, person) in network.all::<Person>()? {
-        let code = row.called(cli::noun("person")?);
+        let code = row.called(nouns::named("person")?);
         let own: Vec<&Assignment> =
             assignments.iter().filter(|assignment| assignment.person.as_ref() == Some(&code)).collect();
         let mentoring: Vec<_> = own.iter().filter(|assignment| assignment.role == Role::Mentor).collect();
         let mut push = |assignment: Option<&&Assignment>, point: Option<&Point>| {
-            let status = row.cells[cli::noun("person")?.place("status").unwrap_or_default()].clone();
+            let status = row.cells[nouns::named("person")?.place("status").unwrap_or_default()].clone();
             table.rows.push(vec![
                 Some(code.clone()),
                 person.name.clone(),
@@ -141,7 +142,7 @@ struct Points {
 }
 
 fn points_wanted(network: &Network, matches: &ArgMatches) -> Result<Points> {
-    let noun = cli::noun("point")?;
+    let noun = nouns::named("point")?;
     let mut filter = crate::file::filter::Filter::default();
     filter.given.extend(text(matches, "area").map(|area| ("area".to_string(), area.to_string())));
     let mut query = filter.query(network, noun)?;

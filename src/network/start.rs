@@ -1,9 +1,9 @@
 //! What a new network begins with: the areas of its country, and the code lists.
 
-use crate::cli;
 use crate::error::Result;
 use crate::file::Network;
 use crate::file::setting::Setting;
+use crate::nouns;
 
 /// What was put into the file.
 pub struct Made {
@@ -40,7 +40,7 @@ pub fn fill(network: &Network, settings: &[(&Setting, &str)]) -> Result<Made> {
 
 /// Adds the rows of a sheet that comes with the program; parents stand before their children.
 fn load(network: &Network, noun: &str, sheet: &str) -> Result<i64> {
-    let noun = cli::noun(noun)?;
+    let noun = nouns::named(noun)?;
     let mut reader = csv::Reader::from_reader(sheet.as_bytes());
     let headings = reader.headers()?.clone();
     let places: Vec<Option<usize>> =

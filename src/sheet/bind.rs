@@ -61,7 +61,7 @@ impl<'h> Binder<'h> {
     fn is_value(&self, noun: &'static Noun, column: &str, text: &str) -> bool {
         let Some(column) = noun.place(column).map(|place| &noun.columns()[place]) else { return false };
         if let Some(list) = noun.list_of(&column.name) {
-            let codes = crate::cli::noun("category")
+            let codes = crate::nouns::named("category")
                 .map(|noun| text.split(' ').all(|code| self.network.look_up(noun, Some(list), code).is_ok()));
             return codes.unwrap_or(false);
         }

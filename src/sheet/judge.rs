@@ -56,7 +56,7 @@ impl Intake<'_> {
             // The row may stand further down: it is looked up when all are there.
             Some(target) if target == self.plan.noun.name => return Ok((text.trim().to_string(), Value::Null)),
             Some(target) if noun.list_of(&column.name).is_none() => {
-                let target = crate::cli::noun(target)?;
+                let target = crate::nouns::named(target)?;
                 let (id, code) = self.refer(noun, place, target, text.trim(), record)?;
                 return Ok((code, Value::Integer(id)));
             }

@@ -129,7 +129,7 @@ impl Plan {
             let refers: Vec<&str> = refers.into_iter().filter(|name| references.contains_key(*name)).collect();
             match (refers.contains(&create.name.as_str()), references.get(&create.name), noun.place(&create.name)) {
                 (true, Some(target), Some(place)) => {
-                    let target = crate::cli::noun(target)?;
+                    let target = crate::nouns::named(target)?;
                     let columns = binder.created(target, create);
                     plan.create.push(Made { place, noun: target, columns });
                 }
@@ -137,8 +137,8 @@ impl Plan {
             }
         }
         for row in &mapping.rows {
-            let Some(target) = crate::cli::NOUNS.iter().find(|noun| noun.name == row.name) else {
-                let nouns: Vec<&str> = crate::cli::NOUNS.iter().map(|noun| noun.name).collect();
+            let Some(target) = crate::nouns::NOUNS.iter().find(|noun| noun.name == row.name) else {
+                let nouns: Vec<&str> = crate::nouns::NOUNS.iter().map(|noun| noun.name).collect();
                 binder.refuse(row.line, "create", toml::unknown(&row.name, &nouns));
                 continue;
             };

@@ -11,6 +11,7 @@ use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::filter::Filter;
 use crate::locale::say::{self, Text};
+use crate::nouns;
 use crate::table::{Heading, Table};
 use crate::value::Form;
 use crate::verb;
@@ -34,7 +35,7 @@ const BY: &str = "By: month, quarter, half-year, year, week, region, county, mun
 const TOTAL: &str = "*";
 
 fn build(command: Command) -> Command {
-    let command = match cli::noun("session") {
+    let command = match nouns::named("session") {
         Ok(session) => verb::filters(session, command),
         Err(_) => command,
     };
@@ -86,7 +87,7 @@ fn table(call: &mut Call, matches: &ArgMatches) -> Result<Table> {
 
 /// Counts the sessions that the line asks for, by what it names.
 fn count(call: &Call, network: &Network, matches: &ArgMatches) -> Result<Cells> {
-    let session = cli::noun("session")?;
+    let session = nouns::named("session")?;
     let mut by = By { network, speaker: &call.speaker, columns: Columns::default() };
     let mut dimensions: Vec<Dimension> = Vec::new();
     let mut named: Vec<&str> = Vec::new();

@@ -3,11 +3,11 @@
 use super::dimension::{Dimension, Member, NOT_STATED, Split, UNKNOWN};
 use super::period;
 use super::register::Register;
-use crate::cli;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::locale::Speaker;
 use crate::locale::say::{self, Text};
+use crate::nouns;
 use crate::table::Heading;
 use crate::value::{Form, near};
 use std::collections::HashMap;
@@ -77,7 +77,7 @@ impl Columns {
 /// # Errors
 /// None that a user can bring about.
 pub fn heading(name: &str, text: Text, form: Form) -> Result<Heading> {
-    let (session, key) = (cli::noun("session")?, name.replace('-', "_"));
+    let (session, key) = (nouns::named("session")?, name.replace('-', "_"));
     let field = session.columns().iter().find(|column| column.name == key);
     Ok(field.map_or_else(|| Heading::new(&key, text, form), |column| Heading::field(session, column)))
 }
@@ -130,7 +130,7 @@ impl By<'_> {
 
     /// Members that are the values of a field of sessions, or the coarsest classes of these.
     fn field(&mut self, dimension: &mut Dimension, field: &str, depth: Depth) -> Result<()> {
-        let session = cli::noun("session")?;
+        let session = nouns::named("session")?;
         let place = self.columns.place(field);
         let list = session.list_of(field);
         match (self.network.references(session)?.get(field), list) {
@@ -154,7 +154,7 @@ impl By<'_> {
     fn tally(&mut self, dimension: &mut Dimension, list: &str) -> Result<()> {
         let bands = self.read("category", Some(list))?;
         // The lists that some field has its codes from are no bands.
-        let is_of_a_field = cli::NOUNS.iter().any(|noun| noun.lists.iter().any(|(_, known)| *known == list));
+        let is_of_a_field = nouns::NOUNS.iter().any(|noun| noun.lists.iter().any(|(_, known)| *known == list));
         if bands.iter().next().is_none() || is_of_a_field {
             return Err(no_dimension(list));
         }

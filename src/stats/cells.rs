@@ -3,10 +3,10 @@
 use super::by::Columns;
 use super::dimension::{Dimension, Member, Split, UNKNOWN};
 use super::measure::{Figures, Occasion};
-use crate::cli;
 use crate::error::Result;
 use crate::file::Network;
 use crate::file::read::Query;
+use crate::nouns;
 use rusqlite::Row;
 use std::collections::HashMap;
 
@@ -42,7 +42,7 @@ impl Cells {
             figures,
         };
         let columns: Vec<&str> = columns.0.iter().map(String::as_str).collect();
-        network.scan(cli::noun("session")?, &columns, query, |row| cells.take(row))?;
+        network.scan(nouns::named("session")?, &columns, query, |row| cells.take(row))?;
         if places == 0 {
             cells.cells.insert(Vec::new(), cells.total);
         }

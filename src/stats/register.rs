@@ -1,10 +1,10 @@
 //! The rows that sessions refer to: their codes, their words in the reader's language, what they stand under.
 
-use crate::cli;
 use crate::error::Result;
 use crate::file::Network;
 use crate::file::read::Query;
 use crate::locale::Language;
+use crate::nouns;
 use std::collections::HashMap;
 
 /// No tree of the domain is deeper; a longer way up is a circle.
@@ -46,7 +46,7 @@ impl Register {
         };
         let beginning = list.map(|list| format!("{list}:")).unwrap_or_default();
         let mut rows = HashMap::new();
-        network.scan(cli::noun(noun)?, &columns, &Query::default(), |row| {
+        network.scan(nouns::named(noun)?, &columns, &Query::default(), |row| {
             let code: String = row.get(1)?;
             if let Some(code) = code.strip_prefix(&beginning) {
                 let words: Option<String> = row.get(2)?;

@@ -131,7 +131,7 @@ fn question(speaker: &Speaker, network: &Network, noun: &Noun, column: &Column) 
     let mut choices: Vec<String> =
         column.choices.iter().map(|value| told(value, speaker.value(noun.name, &column.name, value))).collect();
     if let Some(list) = noun.list_of(&column.name) {
-        let categories = network.called(crate::cli::noun("category")?, Some(list))?;
+        let categories = network.called(crate::nouns::named("category")?, Some(list))?;
         let codes = categories.iter().map(|category| category.code.as_str()).collect();
         let words = network.words("category", Some(list), &codes, speaker.language)?;
         choices.extend(codes.iter().map(|code| told(code, words.get(*code).cloned().unwrap_or_default())));

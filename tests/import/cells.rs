@@ -23,7 +23,7 @@ fn full() -> Place {
 fn no_cell_brings_out_the_words_of_the_engine() {
     let place = full();
     let cells = ["", " ", "x", "-1", "0", "99999999999999999999", "2026-02-30", "ő", "a:b", "a b", "=", "\"\""];
-    for noun in &tukipont::cli::NOUNS {
+    for noun in &tukipont::nouns::NOUNS {
         let sheet = place.export(noun.name);
         let mut rows = csv::Reader::from_reader(sheet.as_bytes());
         let headings = rows.headers().expect("headings").clone();

@@ -82,7 +82,7 @@ proptest! {
 
     #[test]
     fn both_ways_of_writing_agree(rows in proptest::collection::vec(row(), 1..12), more in proptest::collection::vec(row(), 0..4), without in proptest::collection::vec(0..40_usize, 0..3)) {
-        let many_at_once = tukipont::cli::noun("session").expect("a noun");
+        let many_at_once = tukipont::nouns::named("session").expect("a noun");
         // The same noun as if its rows had codes: they are taken one by one.
         let mut one_by_one = Noun::of::<tukipont::activity::Session>();
         one_by_one.naming = Naming::Made("S");
@@ -169,7 +169,7 @@ fn a_cell_is_read_as_its_flag_is() {
         "1.5",
         "open",
     ];
-    for noun in &tukipont::cli::NOUNS {
+    for noun in &tukipont::nouns::NOUNS {
         let example = noun.example_cells().expect("an example");
         for (place, column) in noun.columns().iter().enumerate() {
             for text in texts {

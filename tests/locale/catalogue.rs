@@ -3,8 +3,9 @@
 use clap::{Arg, Command};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
-use tukipont::cli::{self, NOUNS};
+use tukipont::cli;
 use tukipont::locale::{Language, say::TEXTS, tree};
+use tukipont::nouns::NOUNS;
 
 /// The names of the values that a pattern uses.
 type Names = BTreeSet<String>;

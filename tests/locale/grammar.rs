@@ -1,8 +1,9 @@
 //! One grammar in every language, and one set of columns behind it.
 
 use clap::{Arg, Command};
-use tukipont::cli::{self, NOUNS};
+use tukipont::cli;
 use tukipont::locale::{Language, Speaker, tree};
+use tukipont::nouns::NOUNS;
 
 /// What the parser goes by: everything but the words.
 fn grammar(command: &Command, path: &str, lines: &mut Vec<String>) {

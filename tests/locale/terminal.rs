@@ -7,6 +7,7 @@ use std::rc::Rc;
 use tukipont::call::{Streams, Terminal, Variables};
 use tukipont::cli;
 use tukipont::locale::Language;
+use tukipont::nouns;
 
 /// A stream that can still be read when the call is over.
 #[derive(Clone, Default)]
@@ -69,7 +70,7 @@ fn network(folder: &Path) -> String {
 fn machine_formats_are_the_same_bytes_in_every_language() {
     let folder = tempfile::tempdir().unwrap();
     let file = network(folder.path());
-    for noun in &cli::NOUNS {
+    for noun in &nouns::NOUNS {
         for (verb, format) in
             [("list", "csv"), ("list", "json"), ("list", "ndjson"), ("list", "tsv"), ("export", "csv")]
         {

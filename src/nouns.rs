@@ -1,0 +1,24 @@
+//! Every kind of record, one line a noun.
+
+use crate::error::Result;
+use crate::record::Noun;
+use crate::{activity, network};
+
+/// Every kind of record.
+pub static NOUNS: [Noun; 7] = [
+    Noun::of::<network::Area>(),
+    Noun::of::<network::Organisation>(),
+    Noun::of::<network::Point>(),
+    Noun::of::<network::Person>(),
+    Noun::of::<network::Assignment>(),
+    Noun::of::<network::Category>(),
+    Noun::of::<activity::Session>(),
+];
+
+/// The noun of this name.
+///
+/// # Errors
+/// Where there is none, which only a mistake in the program can bring about.
+pub fn named(name: &str) -> Result<&'static Noun> {
+    NOUNS.iter().find(|noun| noun.name == name).ok_or_else(|| anyhow::anyhow!("no noun `{name}`"))
+}
