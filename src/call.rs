@@ -51,8 +51,6 @@ pub struct Call {
     pub speaker: Speaker,
     /// The instant at which the call began.
     pub now: DateTime<Utc>,
-    /// The day on the reader's clock.
-    pub today: NaiveDate,
     /// For screen readers: no boxes, no colour, no redrawing.
     pub plain: bool,
     /// Whether the program may ask.
@@ -80,12 +78,9 @@ impl Call {
             crate::file::id::hashed(words.chain([now.as_bytes()])) as u64
         });
         let plain = config.plain || text("TUKIPONT_PLAIN").is_some();
-        let (now, today) = match set {
-            Some(now) => (now, now.date_naive()),
-            None => (Utc::now(), Local::now().date_naive()),
-        };
+        let now = set.unwrap_or_else(Utc::now);
         let speaker = Speaker::new(language);
-        Self { variables, streams, speaker, now, today, plain, may_ask: true, db: None, config_fault, seed }
+        Self { variables, streams, speaker, now, plain, may_ask: true, db: None, config_fault, seed }
     }
 
     /// Takes the flags that every command has.
@@ -166,6 +161,15 @@ impl Call {
         self.variable("COLUMNS")
             .and_then(|columns| columns.parse().ok())
             .or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0))
+    }
+
+    /// The day on the reader's clock; asked for late, since the time zone is read from the disk.
+    pub fn today(&self) -> NaiveDate {
+        // A clock that tests have set is in no time zone.
+        match self.seed {
+            Some(_) => self.now.date_naive(),
+            None => self.now.with_timezone(&Local).date_naive(),
+        }
     }
 
     /// Says something to the reader, beside the data.

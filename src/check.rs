@@ -41,12 +41,15 @@ impl Finding {
 
 fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
-    let today = Day(call.today);
-    let mut findings = Vec::new();
-    references(&network, &mut findings)?;
-    assignments(&network, today, &mut findings)?;
-    sessions(&network, today, &mut findings)?;
-    regions(&network, &mut findings)?;
+    let today = Day(call.today());
+    let findings = network.at_one_moment(|| {
+        let mut findings = Vec::new();
+        references(&network, &mut findings)?;
+        assignments(&network, today, &mut findings)?;
+        sessions(&network, today, &mut findings)?;
+        regions(&network, &mut findings)?;
+        Ok(findings)
+    })?;
     if findings.is_empty() {
         return call.say(&say::check_sound());
     }

@@ -17,7 +17,9 @@ const PATIENCE: Duration = Duration::from_millis(100);
 
 /// The rows of a noun, or of one list of categories.
 pub fn of_noun(line: &Line, noun: &'static Noun, list: Option<&str>, typed: &str) -> Vec<Candidate> {
-    open(line).and_then(|network| found(&network, noun, list, typed)).unwrap_or_default()
+    let network = open(line);
+    let read = |network: &Network| network.at_one_moment(|| Ok(found(network, noun, list, typed))).ok().flatten();
+    network.as_ref().and_then(read).unwrap_or_default()
 }
 
 /// The values of a noun's column: rows that it refers to, or codes of its list.

@@ -23,7 +23,7 @@ pub fn day(name: &'static str, help: &'static str) -> Arg {
 
 /// A day on the line, or else today.
 pub fn day_of(call: &Call, matches: &ArgMatches, name: &str) -> Day {
-    matches.get_one::<Day>(name).copied().unwrap_or(Day(call.today))
+    matches.get_one::<Day>(name).copied().unwrap_or_else(|| Day(call.today()))
 }
 
 /// A text on the line.

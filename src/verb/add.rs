@@ -55,7 +55,7 @@ fn fill(call: &Call, noun: &Noun, network: &Network, given: &mut Vec<(String, St
             continue;
         }
         let text = match fill {
-            Fill::Today => Some(call.today.to_string()),
+            Fill::Today => Some(call.today().to_string()),
             Fill::Setting(name) if is_usual => network.setting(name)?,
             Fill::Setting(_) => None,
             Fill::Text(text) => Some((*text).to_string()),

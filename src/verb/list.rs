@@ -21,17 +21,20 @@ pub const VERB: Verb = Verb {
 
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
-    let mut query = super::filter(noun, matches).query(&network, noun)?;
     let view = table::View::of(matches);
-    // Where the table is sorted afterwards, the limit can only be taken afterwards.
-    if view.sort.is_none() {
-        query.limit = view.limit;
-    }
-    let mut table = Table::of_noun(noun);
-    network.rows(noun, &query, |row| {
-        table.push_row(noun, &row);
-        Ok(())
+    let table = network.at_one_moment(|| {
+        let mut query = super::filter(noun, matches).query(&network, noun)?;
+        // Where the table is sorted afterwards, the limit can only be taken afterwards.
+        if view.sort.is_none() {
+            query.limit = view.limit;
+        }
+        let mut table = Table::of_noun(noun);
+        network.rows(noun, &query, |row| {
+            table.push_row(noun, &row);
+            Ok(())
+        })?;
+        table.put_names(&network, call.speaker.language)?;
+        Ok(table)
     })?;
-    table.put_names(&network, call.speaker.language)?;
     table.print(call, &view)
 }
