@@ -18,8 +18,7 @@ const GROUPS: [fn() -> Text; 4] = [say::help_arguments, say::help_fields, say::h
 
 /// The page of the command that this path leads to; a plain one has one thing a line, for screen readers.
 pub fn page(call: &Call, path: &[String], plain: bool) -> String {
-    let name = path.first().map(String::as_str);
-    let tree = tree::told(&call.speaker, &|wanted| Some(wanted) == name);
+    let tree = tree::told(&call.speaker, &|name| path.iter().any(|word| word == name));
     let mut command = &tree;
     for name in path {
         command = command.find_subcommand(name).unwrap_or(command);

@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use super::say::{self, Text};
-use crate::cli::{self, SPECIALS};
+use crate::cli;
 use crate::nouns::NOUNS;
 use crate::record::{Fill, Naming, Noun};
 use clap::builder::PossibleValuesParser;
@@ -12,27 +12,37 @@ use fluent_bundle::FluentArgs;
 /// Where a catalogue has the words for something of the tree: a message and its attribute.
 pub type Place = (String, String);
 
-/// The tree in the reader's language; nouns and commands that are not wanted only say what they are.
+/// The tree in the reader's language; commands that are not wanted only say what they are, and where another one is
+/// wanted not even that: nobody would see it.
 pub fn told(speaker: &Speaker, wanted: &dyn Fn(&str) -> bool) -> Command {
-    let mut tree = Teller::new(speaker, None).tell(&[], cli::root());
-    for noun in &NOUNS {
-        let bare = Command::new(noun.name);
-        let command = if wanted(noun.name) { cli::grow(bare, &|_| true) } else { bare };
-        let english = noun.arguments().get_about().cloned().unwrap_or_default();
-        tree = tree.subcommand(Teller::new(speaker, Some(noun)).tell(&[noun.name], command.about(english)));
+    let tree = Teller::new(speaker, None).tell(&[], cli::root());
+    let is_one_wanted = cli::names().any(wanted);
+    cli::names().fold(tree, |tree, name| {
+        tree.subcommand(match (wanted(name), is_one_wanted) {
+            (false, true) => Command::new(name),
+            (true, _) => told_command(speaker, name, wanted),
+            (false, false) => bare(speaker, name),
+        })
+    })
+}
+
+/// A noun or command in the reader's language, with what is wanted of what is below it.
+fn told_command(speaker: &Speaker, name: &'static str, wanted: &dyn Fn(&str) -> bool) -> Command {
+    Teller::of(speaker, name).tell(&[name], plain(name, wanted))
+}
+
+/// A noun or command that only says what it is.
+fn bare(speaker: &Speaker, name: &'static str) -> Command {
+    Command::new(name).about(Teller::of(speaker, name).about(&[name], &plain(name, &|word| word == name)))
+}
+
+fn plain(name: &'static str, wanted: &dyn Fn(&str) -> bool) -> Command {
+    let grown = cli::grow(Command::new(name), wanted);
+    match NOUNS.iter().find(|noun| noun.name == name) {
+        // A noun's words are those of its record.
+        Some(noun) => grown.about(noun.arguments().get_about().cloned().unwrap_or_default()),
+        None => grown,
     }
-    for special in SPECIALS {
-        let teller = Teller::new(speaker, None);
-        let command = cli::grow(Command::new(special.name), &|_| true);
-        tree = tree.subcommand(match wanted(special.name) {
-            true => teller.tell(&[special.name], command),
-            false => {
-                let about = teller.about(&[special.name], &command);
-                Command::new(special.name).about(about)
-            }
-        });
-    }
-    tree
 }
 
 /// Tells commands and arguments in the reader's language.
@@ -44,6 +54,10 @@ struct Teller<'s> {
 }
 
 impl<'s> Teller<'s> {
+    fn of(speaker: &'s Speaker, name: &str) -> Self {
+        Self::new(speaker, NOUNS.iter().find(|noun| noun.name == name))
+    }
+
     fn new(speaker: &'s Speaker, noun: Option<&'static Noun>) -> Self {
         let words = noun.map(|noun| speaker.noun(noun.name)).unwrap_or_default();
         Self { speaker, noun, words }
