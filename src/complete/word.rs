@@ -133,13 +133,13 @@ mod tests {
     fn names_lead_where_the_shell_would_go() {
         let meaning = |text: &str| {
             Word::read(text, IN_BASH).expanded(|name| match name {
-                "~" => Some("/home/liisa".into()),
+                "~" => Some("/users/liisa".into()),
                 "DB" => Some("a b".into()),
                 _ => None,
             })
         };
-        assert_eq!(meaning("~/x"), "/home/liisa/x");
-        assert_eq!(meaning("~"), "/home/liisa");
+        assert_eq!(meaning("~/x"), "/users/liisa/x");
+        assert_eq!(meaning("~"), "/users/liisa");
         assert_eq!(meaning("~anna/x"), "~anna/x");
         assert_eq!(meaning("'~/x'"), "~/x");
         assert_eq!(meaning("\"$DB\"/${DB}x$NONE$"), "a b/a bx$NONE$");

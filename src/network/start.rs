@@ -54,3 +54,21 @@ fn load(network: &Network, noun: &str, sheet: &str) -> Result<i64> {
     }
     Ok(count)
 }
+
+#[cfg(test)]
+mod tests {
+    /// Rows, municipalities, and the sum of their people, as the statistics offices have them.
+    fn figures(sheet: &str) -> (usize, usize, u64) {
+        let rows: Vec<csv::StringRecord> =
+            csv::Reader::from_reader(sheet.as_bytes()).records().map(|row| row.expect("a row")).collect();
+        let municipalities = rows.iter().filter(|row| &row[2] == "municipality");
+        let people = municipalities.clone().map(|row| row[4].parse::<u64>().unwrap_or_default()).sum();
+        (rows.len(), municipalities.count(), people)
+    }
+
+    #[test]
+    fn every_area_is_there_and_nobody_is_counted_twice() {
+        assert_eq!(figures(include_str!("areas/hu.csv")), (3_207, 3_155, 9_584_627));
+        assert_eq!(figures(include_str!("areas/fi.csv")), (328, 308, 5_562_370));
+    }
+}
