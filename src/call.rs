@@ -1,9 +1,9 @@
 //! One call of the program: its streams, its clock, its language, and the file it works on.
 
 use crate::config::Config;
-use crate::error::{Exit, Faults, Refusal, Result, Told, refusal};
+use crate::error::{AtColumn, Exit, Faults, Refusal, Result, Told, refusal};
+use crate::file::Network;
 use crate::file::open::{Access, Outside, PATIENCE};
-use crate::file::{Network, write::AtColumn};
 use crate::locale::format::harmless;
 use crate::locale::refuse::OnLine;
 use crate::locale::say::{self, Text};

@@ -99,6 +99,16 @@ pub struct Fault {
     pub refusal: Refusal,
 }
 
+/// Says in which column a refusal arose; sheets show it beside the line.
+#[derive(Clone, Debug)]
+pub struct AtColumn(pub String);
+
+impl fmt::Display for AtColumn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// All faults of a sheet at once.
 #[derive(Clone, Debug)]
 pub struct Faults {

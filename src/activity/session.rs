@@ -1,8 +1,7 @@
 //! A session: one occasion of support, with one person or a group.
 
-use crate::error::{Refusal, Result};
+use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
-use crate::file::write::AtColumn;
 use crate::locale::say;
 use crate::record::{Fill, Naming, Record};
 use crate::value::{Attendances, Count, Day, Entry, Language, Minutes, Set, Tally};

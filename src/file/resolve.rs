@@ -2,8 +2,8 @@
 
 use super::Network;
 use super::names::Reach;
-use super::write::{AtColumn, Stored};
-use crate::error::{Refusal, Result};
+use super::write::Stored;
+use crate::error::{AtColumn, Refusal, Result};
 use crate::locale::say;
 use crate::record::{Cells, Noun};
 use crate::value::{Form, Tally};

@@ -3,6 +3,7 @@
 use super::Network;
 use crate::error::{Refusal, Result};
 use crate::locale::say;
+use crate::record::Noun;
 use rusqlite::OptionalExtension;
 
 /// A setting that the program knows.
@@ -131,6 +132,15 @@ impl Network {
             return Err(refusal.hint(say::setting_needed_hint(setting.name)).into());
         }
         Ok(self.connection.execute("DELETE FROM setting WHERE name = ?", [setting.name])? > 0)
+    }
+
+    /// Clears the settings that name a row which is gone.
+    pub(super) fn forget_settings_of(&self, noun: &Noun, id: i64) -> Result<()> {
+        for setting in SETTINGS.iter().filter(|setting| setting.form == SettingForm::Row(noun.name)) {
+            let sql = "DELETE FROM setting WHERE name = ? AND value = ?";
+            self.connection.execute(sql, (setting.name, id.to_string()))?;
+        }
+        Ok(())
     }
 
     /// The site that this copy of the file belongs to; its code begins every code made here.

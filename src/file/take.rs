@@ -1,9 +1,9 @@
 //! How rows of a sheet are taken in one by one, and what is said of those that cannot be.
 
 use super::rows::{BY_CODE, Rows};
-use super::write::{AtColumn, Written};
+use super::write::Written;
 use super::{Network, Row};
-use crate::error::{Refusal, Result};
+use crate::error::{AtColumn, Refusal, Result};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Cells, Noun};
 use std::collections::HashMap;

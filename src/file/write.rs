@@ -125,7 +125,8 @@ impl Network {
         let before = self.stored(noun, row.id)?;
         self.supersede(noun, row.id, &before, &before.0, true)?;
         self.connection.execute(&format!("DELETE FROM {} WHERE id = ?", noun.name), [row.id])?;
-        Ok(())
+        // What is usual here cannot be what is gone.
+        self.forget_settings_of(noun, row.id)
     }
 
     /// A code for a row that has none: the site, the noun's letter, and the first number that is free.
@@ -182,15 +183,5 @@ impl Network {
         let values = [Value::Integer(id)].into_iter().chain(stored.iter().cloned()).chain(stamp);
         self.connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
         Ok(())
-    }
-}
-
-/// Says in which column a refusal arose; sheets show it beside the line.
-#[derive(Clone, Debug)]
-pub struct AtColumn(pub String);
-
-impl std::fmt::Display for AtColumn {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
     }
 }

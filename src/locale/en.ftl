@@ -77,7 +77,7 @@ file_damaged = the file is damaged: { $error }
 file_damaged_hint = leave it as it is, and go on with a copy made earlier
 file_unreachable = the file could not be read or written: { $error }; nothing was changed
 file_unreachable_hint = is the disk full, or the stick pulled out? put that right and repeat the command
-file_not_writable = the file or its folder cannot be written
+file_not_writable = the file or its folder cannot be read or written
 file_not_writable_hint = copy it to a folder that is yours, or ask for the right to write
 disk_full = the disk is full; nothing was changed
 disk_full_hint = make room and repeat the command
@@ -201,6 +201,7 @@ organisation_meant = `{ $code }` is an organisation: give it as --organisation {
 no_lead_here = areas like `{ $area }` have no lead
 no_lead_here_hint = leads are assigned to a county, a region or the country; for anything else: tukipont assignment add
 point_without_mentor = no mentor is assigned to `{ $point }`
+point_without_area = `{ $point }` has no area, so no lead stands above it: tukipont point edit { $point } --area AREA
 point_name = Name of the point
 
 ## Check

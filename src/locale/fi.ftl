@@ -77,7 +77,7 @@ file_damaged = tiedosto on vioittunut: { $error }
 file_damaged_hint = jätä se sellaisekseen ja jatka aiemmalla kopiolla
 file_unreachable = tiedoston luku tai kirjoitus ei onnistunut: { $error }; mikään ei muuttunut
 file_unreachable_hint = onko levy täynnä tai muistitikku irti? korjaa syy ja anna komento uudelleen
-file_not_writable = tiedostoon tai sen kansioon ei voi kirjoittaa
+file_not_writable = tiedostoa tai sen kansiota ei voi lukea tai kirjoittaa
 file_not_writable_hint = kopioi tiedosto omaan kansioon tai pyydä kirjoitusoikeus
 disk_full = levy on täynnä; mikään ei muuttunut
 disk_full_hint = vapauta tilaa ja anna komento uudelleen
@@ -195,6 +195,7 @@ organisation_meant = `{ $code }` on organisaatio; anna se näin: --organisation 
 no_lead_here = tämän tason alueella ei ole koordinaattoria: `{ $area }`
 no_lead_here_hint = koordinaattori nimetään maakunnalle, Unkarin läänille tai koko maalle; muut tehtävät: tukipont assignment add
 point_without_mentor = pisteellä ei ole digiopastajaa: `{ $point }`
+point_without_area = ei aluetta, siksi ei koordinaattoriakaan: `{ $point }`; lisää se: tukipont point edit { $point } --area ALUE
 point_name = Pisteen nimi
 
 ## Tarkistus

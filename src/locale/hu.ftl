@@ -77,7 +77,7 @@ file_damaged = a fájl sérült: { $error }
 file_damaged_hint = hagyja úgy, ahogy van, és folytassa egy korábbi másolattal
 file_unreachable = a fájl olvasása vagy írása nem sikerült: { $error }; semmi sem változott
 file_unreachable_hint = nem telt meg a lemez, nem húzták ki a pendrive-ot? hárítsa el az okot, és ismételje meg a parancsot
-file_not_writable = a fájl vagy a mappája nem írható
+file_not_writable = a fájl vagy a mappája nem olvasható vagy nem írható
 file_not_writable_hint = másolja a fájlt saját mappába, vagy kérjen írási jogot
 disk_full = megtelt a lemez; semmi sem változott
 disk_full_hint = szabadítson fel helyet, és ismételje meg a parancsot
@@ -195,6 +195,7 @@ organisation_meant = `{ $code }` szervezet; így adja meg: --organisation { $cod
 no_lead_here = ezen a területi szinten nincs vezető: `{ $area }`
 no_lead_here_hint = vezetője megyének, régiónak vagy országnak lehet; minden más megbízás felvétele: tukipont assignment add
 point_without_mentor = ennek a pontnak nincs mentora: `{ $point }`
+point_without_area = nincs területe, ezért vezetője sincs: `{ $point }`; megadás: tukipont point edit { $point } --area TERÜLET
 point_name = A pont neve
 
 ## Ellenőrzés

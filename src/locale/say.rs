@@ -324,6 +324,7 @@ texts! {
     no_lead_here(area);
     no_lead_here_hint();
     point_without_mentor(point);
+    point_without_area(point);
     point_name();
     // check
     check_sound();

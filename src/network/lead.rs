@@ -162,6 +162,9 @@ fn chain(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     if table.rows.is_empty() {
         table.notes.push(say::point_without_mentor(&code));
     }
+    if area.is_none() {
+        table.notes.push(say::point_without_area(&code));
+    }
     for area in everybody.areas_above(area) {
         for lead in assignments.iter().filter(|assignment| assignment.area.as_ref() == Some(&area)) {
             table.rows.push(everybody.row(lead, Some(&area))?);

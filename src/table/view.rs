@@ -116,12 +116,12 @@ impl Table {
             let order = |a: &Option<String>, b: &Option<String>| match (a, b) {
                 (Some(a), Some(b)) if is_number => a.parse::<i64>().ok().cmp(&b.parse::<i64>().ok()),
                 (Some(a), Some(b)) => collator.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b)),
-                // The unknown comes last.
+                // The unknown comes last, whichever way round.
                 (a, b) => b.is_some().cmp(&a.is_some()),
             };
-            self.rows.sort_by(|a, b| {
-                let order = order(&a[place], &b[place]);
-                if turned { order.reverse() } else { order }
+            self.rows.sort_by(|a, b| match order(&a[place], &b[place]) {
+                order if turned && a[place].is_some() == b[place].is_some() => order.reverse(),
+                order => order,
             });
         }
         if let Some(limit) = view.limit {
