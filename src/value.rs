@@ -7,6 +7,7 @@ pub mod day;
 pub mod email;
 pub mod fold;
 pub mod near;
+pub mod opening_hours;
 pub mod period;
 pub mod phone;
 pub mod set;
@@ -18,6 +19,7 @@ pub use count::{Attendances, Count, Minutes};
 pub use day::Day;
 pub use email::Email;
 pub use fold::fold;
+pub use opening_hours::OpeningHours;
 pub use period::Period;
 pub use phone::Phone;
 pub use set::{Entry, Language, Set};
@@ -56,7 +58,7 @@ pub type Reader = fn(&str) -> Result<String, Refusal>;
 /// Every value type with its form and its reader, one line a type.
 ///
 /// Sheets read their cells with the readers: the same types as on the command line, without a command line a cell.
-fn types() -> [(TypeId, Form, Reader); 14] {
+fn types() -> [(TypeId, Form, Reader); 15] {
     fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
         Ok(text.parse::<T>()?.to_string())
     }
@@ -74,6 +76,7 @@ fn types() -> [(TypeId, Form, Reader); 14] {
         Latitude => Coordinate,
         Longitude => Coordinate,
         Minutes => Number,
+        OpeningHours => Text,
         Phone => Text,
         Set<Entry> => Codes,
         Set<Language> => Codes,

@@ -234,6 +234,8 @@ texts! {
     too_many_minutes_hint();
     not_a_coordinate(text);
     not_a_coordinate_hint();
+    not_opening_hours(text);
+    not_opening_hours_hint();
     not_a_phone(text);
     not_a_phone_hint();
     not_an_email(text);

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::file::Network;
 use crate::record::{Fill, Naming, Record};
-use crate::value::{Code, Day, Email, Entry, Language, Latitude, Longitude, Phone, Set};
+use crate::value::{Code, Day, Email, Entry, Language, Latitude, Longitude, OpeningHours, Phone, Set};
 use serde::{Deserialize, Serialize};
 
 /// An access point, where people are helped
@@ -46,7 +46,7 @@ pub struct Point {
     pub(crate) closed: Option<Day>,
     /// Opening hours: in OpenStreetMap's syntax, Mo-Fr 09:00-17:00
     #[arg(long)]
-    opening_hours: Option<String>,
+    opening_hours: Option<OpeningHours>,
     /// Phone: with the country, +36 or +358
     #[arg(long)]
     phone: Option<Phone>,
