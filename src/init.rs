@@ -47,5 +47,9 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let settings: Vec<(&Setting, &str)> = SETTINGS.iter().filter_map(given).collect();
     let made = call.create(&path, |network| start::fill(network, &settings))?;
     call.say(&say::network_made(path.display().to_string(), made.areas, made.categories))?;
-    call.say(&say::network_made_hint())
+    match matches.contains_id("file") {
+        true => call.say(&say::network_made_hint()),
+        // In its usual place it need not be named.
+        false => Ok(()),
+    }
 }

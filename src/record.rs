@@ -7,7 +7,6 @@ use crate::file::Network;
 use crate::locale::say;
 use crate::value;
 pub use cells::{cells_of, from_cells};
-use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -177,12 +176,6 @@ impl Noun {
     pub fn change<'a>(&self, cells: &Cells, given: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Cells> {
         let command = self.optional_arguments(Command::new(self.name).no_binary_name(true));
         let mut matches = command.try_get_matches_from(self.words(given))?;
-        // A default belongs to `add`: here it would stand for a value that nobody gave.
-        for column in self.columns() {
-            if matches.value_source(&column.name) != Some(ValueSource::CommandLine) {
-                let _ = matches.try_clear_id(&column.name);
-            }
-        }
         (self.update)(self.columns(), cells, &mut matches)
     }
 

@@ -26,6 +26,45 @@ fn the_tour_runs() {
         .case(copy);
 }
 
+/// The README's first command: its figures are worked out here from the sheet, apart from the program.
+#[test]
+fn the_demo_leaves_the_figures_of_its_sheet() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let demo = || {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tukipont"));
+        command.current_dir(&folder).env("TUKIPONT_LANG", "en").env("TUKIPONT_CONFIG", "").arg("demo");
+        command
+    };
+    let done = demo().output().expect("the program");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+
+    let words =
+        [("személyesen", "service-point"), ("telefonon", "phone"), ("házhoz menve", "home"), ("tanfolyam", "course")];
+    let mut cells: std::collections::BTreeMap<(&str, &str), [u32; 5]> = Default::default();
+    let sheet = fs::read_to_string(root().join("examples/demo/october.csv")).expect("the sheet");
+    // The last one is the session that the demo types by hand.
+    for line in sheet.lines().skip(1).chain(["2026. 10. 31.;;;telefonon;egyéni;1;;25"]) {
+        let columns: Vec<&str> = line.split(';').collect();
+        let mode = words.iter().find(|(theirs, _)| *theirs == columns[3]).expect("a mode").1;
+        let kind = if columns[4] == "egyéni" { "individual" } else { "group" };
+        let number = |place: usize| columns[place].parse::<u32>().ok();
+        let people = number(5).expect("attendances");
+        let cell = cells.entry((mode, kind)).or_default();
+        let first_visits = number(6).map_or(0, |returning| people - returning);
+        let figures = [1, people, number(6).unwrap_or(0), first_visits, number(7).unwrap_or(0)];
+        cell.iter_mut().zip(figures).for_each(|(sum, figure)| *sum += figure);
+    }
+    let mut expected = "county,mode,kind,sessions,attendances,returning,first_visits,minutes\n".to_string();
+    for ((mode, kind), figures) in cells {
+        expected += &format!("HU332,{mode},{kind},{}\n", figures.map(|figure| figure.to_string()).join(","));
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("demo-activity.csv")).expect("the figures"), expected);
+
+    let again = demo().output().expect("the program");
+    assert_eq!(again.status.code(), Some(1), "the demo writes over nothing");
+    assert!(String::from_utf8_lossy(&again.stderr).contains("hint: "), "{again:?}");
+}
+
 #[test]
 fn every_noun_has_a_script_and_a_place_on_the_map() {
     let readme = readme();

@@ -51,7 +51,7 @@ impl Network {
         let connection = connect(&temporary, Access::Write, outside.patience)?;
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         let network = Self::around(connection, &temporary, outside);
-        network.upgrade(0)?;
+        network.upgrade()?;
         let filled = fill(&network)?;
         drop(network);
         temporary.persist_noclobber(path).map_err(|error| match error.error.kind() {
@@ -82,28 +82,27 @@ impl Network {
                 .hint(say::file_newer_hint())
                 .into());
         }
-        let network = match access {
-            Access::Read if (version as usize) < STEPS.len() => Self::upgraded_copy(&connection, path, outside)?,
-            _ => Self::around(connection, path, outside),
-        };
-        if access == Access::Write {
-            network.upgrade(version)?;
+        let mut network = Self { was_wal, ..Self::around(connection, path, outside) };
+        if version > 0 {
+            // Before anything is upgraded: a torn copy stays as it came.
+            network.refuse_a_torn_copy(access)?;
         }
-        network.refuse_a_torn_copy(access)?;
-        Ok(Self { was_wal, ..network })
+        match access {
+            Access::Write => network.upgrade()?,
+            Access::Read if (version as usize) < STEPS.len() => network.read_through_a_copy()?,
+            Access::Read => {}
+        }
+        Ok(network)
     }
 
     /// An older file is read through a copy with the newer schema; only a command that may write upgrades the file.
-    fn upgraded_copy(older: &Connection, path: &Path, outside: Outside) -> Result<Self> {
+    fn read_through_a_copy(&mut self) -> Result<()> {
         let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
         let copy = folder.path().join("copy.db");
-        older.backup(rusqlite::MAIN_DB, &copy, None::<fn(rusqlite::backup::Progress)>)?;
-        let connection = connect(&copy, Access::Write, outside.patience)?;
-        let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        let mut network = Self::around(connection, path, outside);
-        network.upgrade(version)?;
-        network.copy = Some(folder);
-        Ok(network)
+        self.connection.backup(rusqlite::MAIN_DB, &copy, None::<fn(rusqlite::backup::Progress)>)?;
+        self.connection = connect(&copy, Access::Write, PATIENCE)?;
+        self.copy = Some(folder);
+        self.upgrade()
     }
 
     fn around(connection: Connection, path: &Path, outside: Outside) -> Self {
@@ -124,12 +123,14 @@ impl Network {
     }
 
     /// Takes the schema's steps that the file lacks, all or none.
-    fn upgrade(&self, version: u32) -> Result<()> {
-        if version as usize == STEPS.len() {
+    fn upgrade(&self) -> Result<()> {
+        let steps = || self.connection.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0));
+        if steps()? as usize == STEPS.len() {
             return Ok(());
         }
         self.connection.execute_batch("BEGIN IMMEDIATE")?;
-        for step in &STEPS[version as usize..] {
+        // Asked again: another command may have taken them while this one waited.
+        for step in STEPS.iter().skip(steps()? as usize) {
             self.connection.execute_batch(step)?;
         }
         self.connection.pragma_update(None, "user_version", STEPS.len() as u32)?;
