@@ -3,11 +3,11 @@
 pub mod bulk;
 pub mod check;
 pub mod command;
-pub mod digest;
 pub mod filter;
 pub mod id;
 pub mod names;
 pub mod open;
+pub mod program;
 pub mod read;
 pub mod resolve;
 pub mod rows;
@@ -15,14 +15,16 @@ pub mod scan;
 pub mod setting;
 pub mod take;
 pub mod tree;
-mod version;
 pub mod write;
 
 use crate::error::Refusal;
 use crate::locale::say;
+use crate::version::notice::Notices;
+use crate::version::show::Effects;
+use crate::version::store::Knew;
 use rusqlite::Connection;
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -46,8 +48,19 @@ pub struct Network {
     /// The running command, once a transaction has begun.
     command: Cell<Option<i64>>,
     /// The fields that the running command has changed.
-    fields: RefCell<std::collections::BTreeSet<String>>,
+    fields: RefCell<BTreeSet<String>>,
+    /// How many versions the running command has made, by their noun.
+    written: RefCell<BTreeMap<&'static str, i64>>,
+    /// What the running command has set moving.
+    pub(crate) effects: RefCell<Effects>,
+    /// What people must know of rows, once it is read.
+    pub(crate) notices: RefCell<Option<Rc<Notices>>>,
+    /// Which columns each schema knew.
+    pub(crate) schemas: RefCell<HashMap<u32, Rc<Knew>>>,
+    /// Whether any row of a noun was erased.
+    pub(crate) erased: RefCell<HashMap<&'static str, bool>>,
     references: RefCell<HashMap<&'static str, Rc<References>>>,
+    referrers: OnceCell<Referrers>,
     site: OnceCell<String>,
     /// Whether some other program had left the file in WAL mode; it is switched back when it is opened, and told.
     pub was_wal: bool,
@@ -58,6 +71,9 @@ pub struct Network {
 /// The columns of a noun that refer to rows, each with the noun that it refers to.
 pub type References = HashMap<String, &'static str>;
 
+/// The columns that refer to the rows of each noun, each with its own noun.
+pub type Referrers = HashMap<&'static str, Vec<(&'static str, String)>>;
+
 /// A row: what it is, and the text forms of its fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -65,12 +81,18 @@ pub struct Row {
     pub id: i64,
     /// Its fields, references as codes.
     pub cells: crate::record::Cells,
+    /// Whether another row has its code, as a merge can bring about.
+    pub shares_code: bool,
 }
 
 impl Row {
-    /// What people call it: its code, or its id in letters.
+    /// What people call it: its code, with the beginning of its id where another row has the same, or its id in letters.
     pub fn called(&self, noun: &crate::record::Noun) -> String {
-        noun.code(&self.cells).map_or_else(|| id::show(self.id), str::to_string)
+        match noun.code(&self.cells) {
+            Some(code) if self.shares_code => id::told_apart(code, self.id),
+            Some(code) => code.to_string(),
+            None => id::show(self.id),
+        }
     }
 
     /// The row as its kind of record.

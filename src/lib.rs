@@ -25,6 +25,7 @@ pub mod stats;
 pub mod table;
 pub mod value;
 pub mod verb;
+pub mod version;
 
 use call::{Call, Streams, Variables};
 use std::ffi::OsString;

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::record::Noun;
+use crate::version::pair::Pair;
 use crate::{activity, network};
 
 /// Every kind of record.
@@ -15,10 +16,18 @@ pub static NOUNS: [Noun; 7] = [
     Noun::of::<activity::Session>(),
 ];
 
+/// Decisions on pairs of rows, which no noun's verbs are for.
+static PAIR: Noun = Noun::of::<Pair>();
+
+/// Everything that has versions: every kind of record, and what is decided on pairs of them.
+pub fn versioned() -> impl Iterator<Item = &'static Noun> {
+    NOUNS.iter().chain([&PAIR])
+}
+
 /// The noun of this name.
 ///
 /// # Errors
 /// Where there is none, which only a mistake in the program can bring about.
 pub fn named(name: &str) -> Result<&'static Noun> {
-    NOUNS.iter().find(|noun| noun.name == name).ok_or_else(|| anyhow::anyhow!("no noun `{name}`"))
+    versioned().find(|noun| noun.name == name).ok_or_else(|| anyhow::anyhow!("no noun `{name}`"))
 }

@@ -48,6 +48,10 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
     const CHECKED: Option<&'static [&'static str]> = None;
     /// What `add` fills in when it is not given: the clock's day, this file's usual point and mentor.
     const FILLS: &'static [(&'static str, Fill)] = &[];
+    /// Columns that tell of a person: they stay at home unless asked for, and can be erased from every version.
+    ///
+    /// The table of a noun that has some has a column `seal` behind its stamp.
+    const PERSONAL: &'static [&'static str] = &[];
 
     /// The rules between the fields of one row, and those that look at other rows.
     fn check(&self, _network: &Network) -> Result<()> {
@@ -82,11 +86,20 @@ pub struct Noun {
     pub fills: &'static [(&'static str, Fill)],
     /// The columns that `check` looks at, where it looks at nothing else.
     pub checked: Option<&'static [&'static str]>,
+    /// Columns that tell of a person.
+    pub personal: &'static [&'static str],
     augment: fn(Command) -> Command,
     parse: fn(&ArgMatches) -> Result<Cells>,
     update: fn(&[Column], &Cells, &mut ArgMatches) -> Result<Cells>,
     check: fn(&[Column], &Cells, &Network) -> Result<()>,
-    columns: OnceLock<Vec<Column>>,
+    layout: OnceLock<Layout>,
+}
+
+/// A noun's columns, and what is asked of them for every row.
+struct Layout {
+    columns: Vec<Column>,
+    by_name: Vec<usize>,
+    personal: Vec<bool>,
 }
 
 /// A column: what a flag of `add` says of itself.
@@ -117,6 +130,7 @@ impl Noun {
             date: R::DATE,
             fills: R::FILLS,
             checked: R::CHECKED,
+            personal: R::PERSONAL,
             augment: R::augment_args,
             parse: |matches| cells_of(&R::from_arg_matches(matches)?),
             update: |columns, cells, matches| {
@@ -125,13 +139,38 @@ impl Noun {
                 cells_of(&record)
             },
             check: |columns, cells, network| from_cells::<R>(columns, cells)?.check(network),
-            columns: OnceLock::new(),
+            layout: OnceLock::new(),
         }
+    }
+
+    fn layout(&self) -> &Layout {
+        self.layout.get_or_init(|| {
+            let columns: Vec<Column> = self.arguments().get_arguments().map(Column::of).collect();
+            let mut by_name: Vec<usize> = (0..columns.len()).collect();
+            by_name.sort_by(|a, b| columns[*a].name.cmp(&columns[*b].name));
+            let personal = columns.iter().map(|column| self.personal.contains(&column.name.as_str())).collect();
+            Layout { columns, by_name, personal }
+        })
     }
 
     /// The columns, in the order of the struct's fields.
     pub fn columns(&self) -> &[Column] {
-        self.columns.get_or_init(|| self.arguments().get_arguments().map(Column::of).collect())
+        &self.layout().columns
+    }
+
+    /// The places of the columns in the order of their names, which no later field disturbs.
+    pub fn by_name(&self) -> &[usize] {
+        &self.layout().by_name
+    }
+
+    /// Whether the column at this place tells of a person.
+    pub fn is_personal(&self, place: usize) -> bool {
+        self.layout().personal[place]
+    }
+
+    /// Whether any column tells of a person.
+    pub fn has_personal(&self) -> bool {
+        !self.personal.is_empty()
     }
 
     /// The place of a column, by its name.
@@ -258,10 +297,10 @@ impl Column {
 mod tests {
     #[test]
     fn what_a_noun_says_of_columns_is_said_of_its_own() {
-        for noun in &crate::nouns::NOUNS {
+        for noun in crate::nouns::versioned() {
             let lists = noun.lists.iter().map(|(column, _)| *column);
             let fills = noun.fills.iter().map(|(column, _)| *column);
-            let others = noun.checked.unwrap_or_default().iter().chain(&noun.date).copied();
+            let others = noun.checked.unwrap_or_default().iter().chain(&noun.date).chain(noun.personal).copied();
             for column in lists.chain(fills).chain(others) {
                 assert!(noun.place(column).is_some(), "{} has no column `{column}`", noun.name);
             }

@@ -10,6 +10,7 @@ pub mod near;
 pub mod opening_hours;
 pub mod period;
 pub mod phone;
+pub mod row_id;
 pub mod set;
 pub mod tally;
 
@@ -22,6 +23,7 @@ pub use fold::fold;
 pub use opening_hours::OpeningHours;
 pub use period::Period;
 pub use phone::Phone;
+pub use row_id::RowId;
 pub use set::{Entry, Language, Set};
 pub use tally::Tally;
 
@@ -58,7 +60,7 @@ pub type Reader = fn(&str) -> Result<String, Refusal>;
 /// Every value type with its form and its reader, one line a type.
 ///
 /// Sheets read their cells with the readers: the same types as on the command line, without a command line a cell.
-fn types() -> [(TypeId, Form, Reader); 15] {
+fn types() -> [(TypeId, Form, Reader); 16] {
     fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
         Ok(text.parse::<T>()?.to_string())
     }
@@ -78,6 +80,7 @@ fn types() -> [(TypeId, Form, Reader); 15] {
         Minutes => Number,
         OpeningHours => Text,
         Phone => Text,
+        RowId => Number,
         Set<Entry> => Codes,
         Set<Language> => Codes,
         Tally => Tally,
@@ -130,7 +133,7 @@ mod tests {
 
     #[test]
     fn every_value_type_of_a_noun_is_known_here() {
-        for noun in &crate::nouns::NOUNS {
+        for noun in crate::nouns::versioned() {
             for argument in noun.arguments().get_arguments() {
                 let is_text = argument.get_value_parser().type_id() == TypeId::of::<String>();
                 let is_known = is_text || reader(argument).is_some() || Form::of(argument) == Form::Choice;

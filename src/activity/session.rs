@@ -94,6 +94,7 @@ impl Record for Session {
         ("outcome", "outcome"),
         ("redirected_to", "redirection"),
     ];
+    const PERSONAL: &'static [&'static str] = &["note"];
     const CHECKED: Option<&'static [&'static str]> = Some(&["attendances", "returning", "tally"]);
     const FILLS: &'static [(&'static str, Fill)] =
         &[("date", Fill::Today), ("point", Fill::Setting("usual-point")), ("mentor", Fill::Setting("usual-mentor"))];

@@ -2,13 +2,14 @@
 
 use super::Network;
 use super::command::SCHEMA;
-use super::digest::{Digest, Digester};
-use super::rows::{Body, Dictionary, Rows};
+use super::rows::{Body, Cell, Dictionary, Rows};
 use super::take::{Refused, Rules, Taken, refusal_of, used_twice};
 use crate::error::Result;
 use crate::record::Noun;
+use crate::version::Seal;
+use crate::version::digest::{Digest, Digester, Salt, sealed};
 use rusqlite::OptionalExtension;
-use rusqlite::types::ToSqlOutput;
+use rusqlite::types::{ToSqlOutput, ValueRef};
 use std::collections::HashMap;
 use std::sync::mpsc::sync_channel;
 
@@ -18,8 +19,8 @@ const MANY: usize = 10_000;
 /// Digests are handed over so many at a time.
 const PIECE: usize = 4096;
 
-/// New rows, and all others with the digest that they have in the file.
-type Parted = (Vec<usize>, Vec<(usize, Option<Digest>)>);
+/// New rows, and all others with the digest and the seal that they have in the file.
+type Parted = (Vec<usize>, Vec<(usize, Option<(Digest, Seal)>)>);
 
 impl Network {
     /// Begins a command that writes many rows: a copy of the file made meanwhile can be told from a whole one. A dry
@@ -70,8 +71,9 @@ impl Network {
         let (new, others) = self.part(noun, rows, order)?;
         self.check_new(noun, rows, &new, refused)?;
         let mut taken = Taken { new: new.len() as i64, ..Taken::default() };
+        let stamper = Stamper::new(noun, &rows.columns);
         for (row, stored) in others {
-            if stored.is_some_and(|stored| stored == digest(noun, &rows.columns, &rows.body, row)) {
+            if stored.is_some_and(|(digest, seal)| digest == stamper.digest(&rows.body, row, &seal)) {
                 taken.same += 1;
                 continue;
             }
@@ -92,17 +94,20 @@ impl Network {
             Ok(self.connection.query_row(&format!("SELECT EXISTS ({sql})"), [], |row| row.get(0))?)
         };
         let there = exists(&format!("SELECT 1 FROM {}", noun.name))?;
-        let gone = exists(&format!("SELECT 1 FROM version WHERE noun = '{}' AND deleted = 1", noun.name))?;
-        let sql = format!("SELECT digest FROM {} WHERE id = ?", noun.name);
+        let gone = exists(&format!("SELECT 1 FROM version WHERE noun = '{}'", noun.name))?;
+        let seal = if noun.has_personal() { "seal" } else { "NULL" };
+        let sql = format!("SELECT digest, {seal} FROM {} WHERE id = ?", noun.name);
         let mut stored = self.connection.prepare(&sql)?;
-        let mut past = self.connection.prepare("SELECT 1 FROM version WHERE noun = ? AND id = ? AND deleted = 1")?;
+        let mut past = self.connection.prepare("SELECT 1 FROM version WHERE noun = ? AND id = ?")?;
         let (mut new, mut others) = (Vec::with_capacity(order.len()), Vec::new());
         for row in order {
             let id = rows.body.ids[row];
-            let digest: Option<Digest> =
-                if there { stored.query_row([id], |row| row.get(0)).optional()? } else { None };
-            if digest.is_some() || (gone && past.exists((noun.name, id))?) {
-                others.push((row, digest));
+            let stamp: Option<(Digest, Seal)> = match there {
+                true => stored.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?,
+                false => None,
+            };
+            if stamp.is_some() || (gone && past.exists((noun.name, id))?) || self.is_erased(noun, id)? {
+                others.push((row, stamp));
             } else {
                 new.push(row);
             }
@@ -149,19 +154,24 @@ impl Network {
             true => self.drop_indexes(noun)?,
             false => Vec::new(),
         };
-        let columns: String =
-            rows.columns.iter().map(|column| format!(", \"{}\"", noun.columns()[column.place].name)).collect();
-        let marks = ", ?".repeat(rows.columns.len());
+        let columns = rows.columns.iter().map(|column| format!(", \"{}\"", noun.columns()[column.place].name));
+        let columns: String = columns.chain(noun.has_personal().then(|| ", seal".to_string())).collect();
+        let marks = ", ?".repeat(rows.columns.len() + usize::from(noun.has_personal()));
         let sql = format!("INSERT INTO {} (clock, command, id, digest{columns}) VALUES (?, ?, ?, ?{marks})", noun.name);
         let mut insert = self.connection.prepare(&sql)?;
         // What is bound stays bound: a cell that is as in the row before costs nothing.
         insert.raw_bind_parameter(1, self.clock)?;
         insert.raw_bind_parameter(2, self.command_id()?)?;
         let mut bound = vec![0; rows.columns.len()];
-        let mut put = |(body, digests): (Body, Vec<Digest>)| -> Result<()> {
-            for (row, digest) in digests.iter().enumerate() {
+        let (seal_at, mut is_sealed) = (rows.columns.len() + 5, false);
+        let mut put = |(body, stamps): (Body, Vec<(Digest, Seal)>)| -> Result<()> {
+            for (row, (digest, seal)) in stamps.iter().enumerate() {
                 insert.raw_bind_parameter(3, body.ids[row])?;
                 insert.raw_bind_parameter(4, digest.as_slice())?;
+                if is_sealed || *seal != Seal::Empty {
+                    insert.raw_bind_parameter(seal_at, seal)?;
+                    is_sealed = *seal != Seal::Empty;
+                }
                 for (at, (column, number, own)) in body.cells(row, &rows.columns).enumerate() {
                     if bound[at] != number || (column.is_own && number > 0) {
                         insert.raw_bind_parameter(at + 5, ToSqlOutput::Borrowed(column.value(number, own)))?;
@@ -170,15 +180,17 @@ impl Network {
                 }
                 insert.raw_execute()?;
             }
-            progress(digests.len() as u64);
+            progress(stamps.len() as u64);
             Ok(())
         };
         // Rows that follow each other by their ids lie far apart: they are gathered, and their digests taken, on
         // another thread.
-        let gather = |piece: &[usize]| {
+        let secret: [u64; 4] = std::array::from_fn(|_| self.random());
+        let gather = move |piece: &[usize]| {
             let body = rows.body.pick(piece, &rows.columns);
-            let digests = (0..piece.len()).map(|row| digest(noun, &rows.columns, &body, row)).collect();
-            (body, digests)
+            let stamper = Stamper::new(noun, &rows.columns);
+            let stamps = (0..piece.len()).map(|row| stamper.stamp(&body, row, &secret)).collect();
+            (body, stamps)
         };
         if new.len() < MANY {
             put(gather(new))?;
@@ -191,6 +203,8 @@ impl Network {
             })?;
         }
         if !new.is_empty() {
+            self.note_versions(noun, new.len() as i64);
+            self.effects.borrow_mut().is_moved = true;
             self.note_fields(noun, |place| rows.columns.iter().any(|column| column.place == place));
         }
         // An index is sorted in pieces as large as the cache: small ones fit the processor's own.
@@ -231,11 +245,62 @@ fn in_order(rows: &Rows, refused: &mut Vec<Refused>) -> Vec<usize> {
     order.into_iter().map(|(_, row)| row).collect()
 }
 
-/// The digest of a row's first version.
-fn digest(noun: &Noun, columns: &[Dictionary], body: &Body, row: usize) -> Digest {
-    let mut digester = Digester::new(noun.name, body.ids[row], &[], false, SCHEMA);
-    for (column, number, own) in body.cells(row, columns) {
-        digester.field(&noun.columns()[column.place].name, column.value(number, own));
+/// Works out digests of first versions, row after row.
+struct Stamper<'r> {
+    noun: &'r Noun,
+    columns: &'r [Dictionary],
+    /// The given columns in the order of their names: digests are taken in that.
+    by_name: Vec<usize>,
+}
+
+impl<'r> Stamper<'r> {
+    fn new(noun: &'r Noun, columns: &'r [Dictionary]) -> Self {
+        let mut by_name: Vec<usize> = (0..columns.len()).collect();
+        by_name.sort_by_key(|at| &noun.columns()[columns[*at].place].name);
+        Self { noun, columns, by_name }
     }
-    digester.finish()
+
+    /// The stamp of a new row: a salt for its personal fields, where it has some, and its digest.
+    fn stamp(&self, body: &Body, row: usize, secret: &[u64; 4]) -> (Digest, Seal) {
+        let mut cells = body.cells(row, self.columns);
+        let is_personal = |(column, number, _): Cell<'_>| number > 0 && self.noun.is_personal(column.place);
+        let seal = match self.noun.has_personal() && cells.any(is_personal) {
+            true => Seal::Here(salt(secret, body.ids[row])),
+            false => Seal::Empty,
+        };
+        (self.digest(body, row, &seal), seal)
+    }
+
+    /// The digest of a row's first version, where this stands for its personal fields.
+    fn digest(&self, body: &Body, row: usize, seal: &Seal) -> Digest {
+        let cells: Vec<Cell<'_>> = body.cells(row, self.columns).collect();
+        let mut digester = Digester::new(self.noun.name, body.ids[row], &[], false, SCHEMA);
+        for at in &self.by_name {
+            let (column, number, own) = cells[*at];
+            if !self.noun.is_personal(column.place) {
+                digester.field(&self.noun.columns()[column.place].name, column.value(number, own));
+            }
+        }
+        if let Seal::Here(salt) = seal {
+            let personal = self.noun.by_name().iter().filter(|place| self.noun.is_personal(**place));
+            let fields = personal.map(|place| {
+                let cell = cells.iter().find(|(column, ..)| column.place == *place);
+                let value = cell.map_or(ValueRef::Null, |(column, number, own)| column.value(*number, own));
+                (self.noun.columns()[*place].name.as_str(), value)
+            });
+            digester.seal(&sealed(salt, fields));
+        }
+        digester.finish()
+    }
+}
+
+/// A salt for one of many rows: nobody guesses it who does not know the secret, which is kept nowhere.
+fn salt(secret: &[u64; 4], id: i64) -> Salt {
+    let mut hasher = blake3::Hasher::new();
+    secret.iter().for_each(|part| {
+        hasher.update(&part.to_le_bytes());
+    });
+    let mut salt = Salt::default();
+    salt.copy_from_slice(&hasher.update(&id.to_le_bytes()).finalize().as_bytes()[..16]);
+    salt
 }

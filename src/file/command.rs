@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::record::Noun;
 
 /// The schema that the running program writes.
-pub(super) const SCHEMA: u32 = STEPS.len() as u32;
+pub const SCHEMA: u32 = STEPS.len() as u32;
 
 impl Network {
     /// Begins the command's one transaction and notes who does what.
@@ -14,12 +14,23 @@ impl Network {
     /// Where another command is writing for longer than anybody wants to wait.
     pub fn begin(&self, verb: &str, noun: &str) -> Result<()> {
         self.connection.execute_batch("BEGIN IMMEDIATE")?;
+        self.begin_at(self.site()?, verb, noun)
+    }
+
+    /// Notes who does what, in a transaction that has begun.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn begin_at(&self, site: &str, verb: &str, noun: &str) -> Result<()> {
+        // Rows may come before those that they refer to; all are there when the command ends.
+        self.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         let mut id = self.random_id();
         while self.connection.prepare_cached("SELECT 1 FROM command WHERE id = ?")?.exists([id])? {
             id = self.random_id();
         }
-        let sql = "INSERT INTO command (id, clock, site, verb, noun, schema) VALUES (?, ?, ?, ?, ?, ?)";
-        self.connection.execute(sql, (id, self.clock, self.site()?, verb, noun, SCHEMA))?;
+        let sql = "INSERT INTO command (id, clock, site, verb, noun, schema, turn, own) \
+                   VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM command), 1)";
+        self.connection.execute(sql, (id, self.clock, site, verb, noun, SCHEMA))?;
         self.command.set(Some(id));
         Ok(())
     }
@@ -29,11 +40,12 @@ impl Network {
     /// # Errors
     /// Only those of the database, a full disk among them.
     pub fn commit(&self) -> Result<()> {
-        let fields: Vec<String> = self.fields.take().into_iter().collect();
-        if !fields.is_empty() {
-            let sql = "UPDATE command SET fields = ? WHERE id = ?";
-            self.connection.execute(sql, (fields.join(" "), self.command_id()?))?;
-        }
+        self.settle_down()?;
+        let words = |words: Vec<String>| Some(words.join(" ")).filter(|words| !words.is_empty());
+        let fields = words(self.fields.take().into_iter().collect());
+        let rows = words(self.written.take().into_iter().map(|(noun, count)| format!("{noun}={count}")).collect());
+        let sql = "UPDATE command SET rows = ?, fields = ? WHERE id = ?";
+        self.connection.execute(sql, (rows, fields, self.command_id()?))?;
         self.connection.execute_batch("COMMIT")?;
         self.command.set(None);
         Ok(())
@@ -45,6 +57,9 @@ impl Network {
     /// Only those of the database.
     pub fn roll_back(&self) -> Result<()> {
         self.fields.take();
+        self.written.take();
+        self.effects.take();
+        self.notices.take();
         self.command.set(None);
         Ok(self.connection.execute_batch("ROLLBACK")?)
     }
@@ -58,9 +73,14 @@ impl Network {
     }
 
     /// Notes which fields the running command writes.
-    pub(super) fn note_fields(&self, noun: &Noun, changed: impl Fn(usize) -> bool) {
+    pub(crate) fn note_fields(&self, noun: &Noun, changed: impl Fn(usize) -> bool) {
         let mut fields = self.fields.borrow_mut();
         let columns = noun.columns().iter().enumerate();
         fields.extend(columns.filter(|(place, _)| changed(*place)).map(|(_, column)| column.name.clone()));
+    }
+
+    /// Notes how many versions the running command makes of a noun's rows.
+    pub(crate) fn note_versions(&self, noun: &Noun, count: i64) {
+        *self.written.borrow_mut().entry(noun.name).or_default() += count;
     }
 }

@@ -66,7 +66,10 @@ impl Filter {
                 }
                 (Some(target), _) => {
                     let id = network.find_id(crate::nouns::named(target)?, list, text, Reach::Beginning)?;
-                    query.and(format!("{field} = ?"), [Value::Integer(id)]);
+                    let notices = network.notices()?;
+                    let meant = notices.meant_by(target, notices.stands_for(target, id));
+                    let marks = vec!["?"; meant.len()].join(", ");
+                    query.and(format!("{field} IN ({marks})"), meant.into_iter().map(Value::Integer));
                 }
                 (None, Form::Codes) => {
                     for code in text.split(' ') {

@@ -3,6 +3,7 @@
 use super::Network;
 use crate::error::Result;
 use crate::record::{Naming, Noun};
+use crate::value::code::APART;
 
 /// A source of random numbers; tests hand in their own.
 pub type Random = Box<dyn FnMut() -> u64>;
@@ -41,6 +42,11 @@ pub fn show(id: i64) -> String {
     (0..13).map(|place| DIGITS[(id >> (place * 5) & 31) as usize] as char).collect()
 }
 
+/// A code that several rows have, told apart by the beginning of the row's id.
+pub fn told_apart(code: &str, id: i64) -> String {
+    format!("{code}{APART}{}", &show(id)[..4])
+}
+
 /// The ids that begin as these letters do: the value of the letters and a mask of the bits they fix.
 pub fn parse(text: &str) -> Option<(i64, i64)> {
     if text.is_empty() || text.len() > 13 {
@@ -73,9 +79,14 @@ impl Network {
         }
     }
 
+    /// 64 random bits.
+    pub fn random(&self) -> u64 {
+        self.random.borrow_mut()()
+    }
+
     /// 63 random bits.
     pub fn random_id(&self) -> i64 {
-        (self.random.borrow_mut()() & i64::MAX as u64) as i64
+        (self.random() & i64::MAX as u64) as i64
     }
 
     /// 41 bits of milliseconds and 22 random; those of one command one after the other.

@@ -5,9 +5,12 @@ use crate::error::{Refusal, Result};
 use crate::locale::Language;
 use crate::locale::say::{self, Noun as Word, Row as Shown};
 use crate::record::{Naming, Noun};
+use crate::value::code::APART;
 use crate::value::fold;
 use crate::value::near::nearest;
+use crate::version::notice::What;
 use rusqlite::OptionalExtension;
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 /// How far a search goes.
@@ -38,16 +41,19 @@ pub struct Called {
 const SHOWN: usize = 5;
 
 impl Network {
-    /// The row that is called so.
+    /// The row that is called so; of rows that are joined, the one that stands for them.
     ///
     /// # Errors
     /// Where there is none (with what may have been meant), or there are several (with all of them).
     pub fn find(&self, noun: &'static Noun, typed: &str, reach: Reach) -> Result<Row> {
         let id = self.find_id(noun, None, typed, reach)?;
+        let id = self.notices()?.stands_for(noun.name, id);
         self.row(noun, id)?.ok_or_else(|| self.not_found(noun, None, typed))
     }
 
     /// The id of the row that is called so, within a list of categories where one is given.
+    ///
+    /// A row that another stands for has its own id: what refers to it still does when they are parted again.
     ///
     /// # Errors
     /// As `find`.
@@ -56,7 +62,18 @@ impl Network {
         if noun.naming == Naming::Unnamed {
             return self.find_by_id(noun, typed, reach);
         }
-        if let Some(id) = self.id_of_code(noun, list, typed)? {
+        let notices = self.notices()?;
+        // Rows that are joined are one.
+        let one_of = |ids: &[i64]| match ids {
+            [id] => Some(*id),
+            [first, others @ ..] => {
+                let meant = notices.stands_for(noun.name, *first);
+                others.iter().all(|id| notices.stands_for(noun.name, *id) == meant).then_some(meant)
+            }
+            [] => None,
+        };
+        let coded = self.ids_of_code(noun, list, typed)?;
+        if let Some(id) = one_of(&coded) {
             return Ok(id);
         }
         let rows = self.called(noun, list)?;
@@ -65,32 +82,62 @@ impl Network {
         let begins = |row: &&Called| {
             fold(&row.code).starts_with(&folded) || row.names.iter().any(|name| fold(name).starts_with(&folded))
         };
-        let mut found: Vec<&Called> = rows.iter().filter(whole).collect();
+        let mut found: Vec<&Called> = match coded.is_empty() {
+            true => rows.iter().filter(whole).collect(),
+            false => rows.iter().filter(|row| coded.contains(&row.id)).collect(),
+        };
         if found.is_empty() && reach == Reach::Beginning && !folded.is_empty() {
             found = rows.iter().filter(begins).collect();
         }
-        match found[..] {
-            [row] => Ok(row.id),
-            [] => Err(self.not_found(noun, list, typed)),
-            _ => Err(ambiguous(noun, typed, &found)),
+        match one_of(&found.iter().map(|row| row.id).collect::<Vec<_>>()) {
+            Some(id) => Ok(id),
+            None if found.is_empty() => Err(self.not_found(noun, list, typed)),
+            None => Err(ambiguous(noun, typed, &found)),
         }
     }
 
-    /// The id of the row with exactly this code, without regard to case.
+    /// The id of the row with exactly this code, without regard to case; of several the lowest.
     ///
     /// # Errors
     /// Only those of the database.
     pub fn id_of_code(&self, noun: &Noun, list: Option<&str>, code: &str) -> Result<Option<i64>> {
-        let sql = format!("SELECT id FROM {} WHERE code = ? ORDER BY id LIMIT 1", noun.name);
-        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(self.ids_of_code(noun, list, code)?.first().copied())
+    }
+
+    /// The id of the row with exactly this code, where one has it.
+    ///
+    /// # Errors
+    /// Where several have it, with all of them.
+    pub fn only_one_of_code(&self, noun: &'static Noun, code: &str) -> Result<Option<i64>> {
+        match self.ids_of_code(noun, None, code)?[..] {
+            [] => Ok(None),
+            [id] => Ok(Some(id)),
+            _ => self.find_id(noun, None, code, Reach::Whole).map(Some),
+        }
+    }
+
+    /// The ids of all rows with exactly this code, which may end in the beginning of the one's id that is meant.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn ids_of_code(&self, noun: &Noun, list: Option<&str>, code: &str) -> Result<Vec<i64>> {
         let code = match list {
-            Some(list) if !code.contains(':') => format!("{list}:{code}"),
-            _ => code.to_string(),
+            Some(list) if !code.contains(':') => Cow::Owned(format!("{list}:{code}")),
+            _ => Cow::Borrowed(code),
         };
         if list.is_some_and(|list| code.split(':').next() != Some(list)) {
-            return Ok(None);
+            return Ok(Vec::new());
         }
-        Ok(statement.query_row([code], |row| row.get(0)).optional()?)
+        let (code, (value, mask)) = match code.split_once(APART) {
+            Some((code, beginning)) => match id::parse(beginning) {
+                Some(meant) => (code, meant),
+                None => return Ok(Vec::new()),
+            },
+            None => (&*code, (0, 0)),
+        };
+        let sql = format!("SELECT id FROM {} WHERE code = ? AND id & ? = ? ORDER BY id", noun.name);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_map((code, mask, value), |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 
     /// What all rows of a noun, or of one list of categories, are called.
@@ -125,14 +172,18 @@ impl Network {
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let letters = |text: &str| text.chars().count() as i64;
+        let notices = self.notices()?;
         let rows = statement.query_map((letters(&list), &list, letters(begins), begins), |row| {
-            let code: String = row.get(1)?;
+            let (id, mut code): (i64, String) = (row.get(0)?, row.get(1)?);
+            if notices.has(noun.name, id, What::Shared) {
+                code = id::told_apart(&code, id);
+            }
             let mut known: (Vec<&'static str>, Vec<String>) = Default::default();
             for (place, column) in names.iter().enumerate() {
                 known.extend(row.get::<_, Option<String>>(2 + place)?.map(|name| (*column, name)));
             }
             Ok(Called {
-                id: row.get(0)?,
+                id,
                 code: code[list.len()..].to_string(),
                 columns: known.0,
                 names: known.1,
@@ -207,6 +258,44 @@ impl Network {
             }
             None => refusal.hint(say::list_them(noun.name)).into(),
         }
+    }
+}
+
+/// The codes of rows that are referred to, each read once.
+pub struct Codes<'n> {
+    network: &'n Network,
+    noun: &'n Noun,
+    /// How many letters of a code its list takes.
+    prefix: usize,
+    known: HashMap<i64, Option<String>>,
+}
+
+impl<'n> Codes<'n> {
+    /// Those of a noun's rows, or of one list of categories.
+    pub fn of(network: &'n Network, noun: &'n Noun, list: Option<&str>) -> Self {
+        Self { network, noun, prefix: list.map_or(0, |list| list.len() + 1), known: HashMap::new() }
+    }
+
+    /// What the row with this id is called: by the code of the row that stands for it, within its list the code that
+    /// people type. None where it is not there.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn code(&mut self, id: i64) -> Result<Option<String>> {
+        if let Some(known) = self.known.get(&id) {
+            return Ok(known.clone());
+        }
+        let notices = self.network.notices()?;
+        let meant = notices.stands_for(self.noun.name, id);
+        let sql = format!("SELECT code FROM {} WHERE id = ?", self.noun.name);
+        let mut statement = self.network.connection.prepare_cached(&sql)?;
+        let code: Option<String> = statement.query_row([meant], |row| row.get(0)).optional()?;
+        let code = code.map(|code| match notices.has(self.noun.name, meant, What::Shared) {
+            true => id::told_apart(&code, meant),
+            false => code[self.prefix..].to_string(),
+        });
+        self.known.insert(id, code.clone());
+        Ok(code)
     }
 }
 

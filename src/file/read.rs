@@ -1,8 +1,11 @@
 //! How rows are read: every field as text, every reference as the code that people know.
 
-use super::{Network, References, Row};
+use super::names::Codes;
+use super::{Network, References, Referrers, Row};
 use crate::error::Result;
+use crate::nouns;
 use crate::record::{Naming, Noun, Record};
+use crate::version::notice::What;
 use rusqlite::types::{Value, ValueRef};
 use std::rc::Rc;
 
@@ -15,6 +18,8 @@ pub struct Query {
     pub parameters: Vec<Value>,
     /// How many at most.
     pub limit: Option<usize>,
+    /// Rows are asked for by what they are: those too that another row stands for.
+    by_id: bool,
 }
 
 impl Query {
@@ -25,16 +30,26 @@ impl Query {
     }
 
     /// Only the row with this id.
-    pub fn only(&mut self, noun: &Noun, id: i64) {
-        self.and(format!("{}.id = ?", noun.name), [Value::Integer(id)]);
+    pub fn only(noun: &Noun, id: i64) -> Self {
+        let mut query = Self { by_id: true, ..Self::default() };
+        query.and(format!("{}.id = ?", noun.name), [Value::Integer(id)]);
+        query
     }
 
     /// The conditions as SQL that can follow a table's name.
-    pub fn condition(&self) -> String {
-        match self.conditions.is_empty() {
-            true => String::new(),
-            false => format!(" WHERE {}", self.conditions.join(" AND ")),
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn condition(&self, network: &Network, noun: &Noun) -> Result<String> {
+        let mut conditions = self.conditions.join(" AND ");
+        if !self.by_id && network.notices()?.ids(noun.name, What::Joined).next().is_some() {
+            let and = if conditions.is_empty() { "" } else { " AND " };
+            conditions = format!(
+                "{conditions}{and}{0}.id NOT IN (SELECT id FROM notice WHERE noun = '{0}' AND what = 'joined')",
+                noun.name
+            );
         }
+        Ok(if conditions.is_empty() { conditions } else { format!(" WHERE {conditions}") })
     }
 }
 
@@ -54,13 +69,34 @@ impl Network {
         for pair in pairs {
             let (column, table) = pair?;
             // The stamp refers to the command that made it, which is no row of a noun.
-            if let Some(noun) = crate::nouns::NOUNS.iter().find(|noun| noun.name == table) {
+            if let Some(noun) = nouns::NOUNS.iter().find(|noun| noun.name == table) {
                 references.insert(column, noun.name);
             }
         }
         let references = Rc::new(references);
         self.references.borrow_mut().insert(noun.name, Rc::clone(&references));
         Ok(references)
+    }
+
+    /// The columns that refer to the rows of a noun, each with its own noun.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn referrers(&self, noun: &Noun) -> Result<&[(&'static str, String)]> {
+        let all = match self.referrers.get() {
+            Some(all) => all,
+            None => {
+                let mut all = Referrers::new();
+                for other in nouns::versioned() {
+                    for (column, target) in self.references(other)?.iter() {
+                        all.entry(*target).or_default().push((other.name, column.clone()));
+                    }
+                }
+                all.values_mut().for_each(|columns| columns.sort_unstable());
+                self.referrers.get_or_init(|| all)
+            }
+        };
+        Ok(all.get(noun.name).map_or(&[], Vec::as_slice))
     }
 
     /// Hands every wanted row to a visitor.
@@ -70,10 +106,25 @@ impl Network {
     pub fn rows(&self, noun: &Noun, query: &Query, mut visit: impl FnMut(Row) -> Result<()>) -> Result<()> {
         let sql = self.select(noun, query)?;
         let mut statement = self.connection.prepare(&sql)?;
+        let references = self.references(noun)?;
+        let mut columns: Vec<Option<Codes<'_>>> = noun
+            .columns()
+            .iter()
+            .map(|column| {
+                let target = references.get(&column.name).map(|target| nouns::named(target));
+                target.map(|target| Ok(Codes::of(self, target?, noun.list_of(&column.name)))).transpose()
+            })
+            .collect::<Result<_>>()?;
+        let notices = self.notices()?;
         let mut rows = statement.query(rusqlite::params_from_iter(&query.parameters))?;
         while let Some(row) = rows.next()? {
-            let cells = (1..=noun.columns().len()).map(|place| row.get_ref(place).map(text));
-            visit(Row { id: row.get(0)?, cells: cells.collect::<Result<_, _>>()? })?;
+            let id = row.get(0)?;
+            let cells = columns.iter_mut().enumerate().map(|(place, codes)| match (codes, row.get_ref(place + 1)?) {
+                (Some(codes), ValueRef::Integer(id)) => codes.code(id),
+                (_, value) => Ok(text(value)),
+            });
+            let cells = cells.collect::<Result<_>>()?;
+            visit(Row { id, cells, shares_code: notices.has(noun.name, id, What::Shared) })?;
         }
         Ok(())
     }
@@ -83,7 +134,7 @@ impl Network {
     /// # Errors
     /// Those of the database, and a row that the program cannot read.
     pub fn all<R: Record>(&self) -> Result<Vec<(Row, R)>> {
-        let noun = crate::nouns::named(R::NOUN)?;
+        let noun = nouns::named(R::NOUN)?;
         let mut all = Vec::new();
         self.rows(noun, &Query::default(), |row| {
             let record = row.typed()?;
@@ -98,10 +149,8 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn row(&self, noun: &Noun, id: i64) -> Result<Option<Row>> {
-        let mut query = Query::default();
-        query.only(noun, id);
         let mut found = None;
-        self.rows(noun, &query, |row| {
+        self.rows(noun, &Query::only(noun, id), |row| {
             found = Some(row);
             Ok(())
         })?;
@@ -113,37 +162,22 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn count(&self, noun: &Noun, query: &Query) -> Result<i64> {
-        let sql = format!("SELECT count(*) FROM {}{}", noun.name, query.condition());
+        let sql = format!("SELECT count(*) FROM {}{}", noun.name, query.condition(self, noun)?);
         let parameters = rusqlite::params_from_iter(&query.parameters);
         Ok(self.connection.query_row(&sql, parameters, |row| row.get(0))?)
     }
 
     fn select(&self, noun: &Noun, query: &Query) -> Result<String> {
-        let references = self.references(noun)?;
         let table = noun.name;
-        let mut columns = format!("{table}.id");
-        for column in noun.columns() {
-            let name = &column.name;
-            let expression = match references.get(name) {
-                Some(target) => {
-                    // Within its list a category goes by the code that people type.
-                    let code = match noun.list_of(name) {
-                        Some(list) => format!("substr(target.code, {})", list.len() + 2),
-                        None => "target.code".to_string(),
-                    };
-                    format!(", (SELECT {code} FROM {target} AS target WHERE target.id = {table}.\"{name}\")")
-                }
-                None => format!(", {table}.\"{name}\""),
-            };
-            columns.push_str(&expression);
-        }
+        let columns: String = noun.columns().iter().map(|column| format!(", {table}.\"{}\"", column.name)).collect();
         let order = match (noun.date, noun.naming) {
             (Some(date), _) => format!("{table}.\"{date}\", {table}.id"),
             (None, Naming::Unnamed) => format!("{table}.id"),
             (None, _) => format!("{table}.code, {table}.id"),
         };
         let limit = query.limit.map(|limit| format!(" LIMIT {limit}")).unwrap_or_default();
-        Ok(format!("SELECT {columns} FROM {table}{} ORDER BY {order}{limit}", query.condition()))
+        let condition = query.condition(self, noun)?;
+        Ok(format!("SELECT {table}.id{columns} FROM {table}{condition} ORDER BY {order}{limit}"))
     }
 }
 

@@ -1,7 +1,7 @@
 //! How texts become what is stored: codes and names become ids, and every code is written as its row has it.
 
 use super::Network;
-use super::names::Reach;
+use super::names::{Codes, Reach};
 use super::write::Stored;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::locale::say;
@@ -18,18 +18,21 @@ pub type LookUp<'l> = dyn FnMut(&'static Noun, Option<&str>, &str) -> Result<(i6
 impl Network {
     /// The row with canonical codes, and as it is stored.
     pub(super) fn resolve(&self, noun: &'static Noun, cells: &Cells) -> Result<(Cells, Stored)> {
-        let (mut shown, mut stored) = (cells.clone(), Stored::with_capacity(cells.len()));
-        for (place, column) in noun.columns().iter().enumerate() {
-            let Some(text) = &cells[place] else {
-                stored.push(Value::Null);
-                continue;
-            };
-            let found = self.resolve_cell(noun, place, text, &mut |noun, list, text| self.look_up(noun, list, text));
-            let (text, value) = found.map_err(|error| error.context(AtColumn(column.name.clone())))?;
-            shown[place] = Some(text);
-            stored.push(value);
-        }
-        Ok((shown, stored))
+        let columns = (0..cells.len()).map(|place| self.resolve_column(noun, place, cells[place].as_deref()));
+        Ok(columns.collect::<Result<Vec<_>>>()?.into_iter().unzip())
+    }
+
+    /// One field with canonical codes, and as it is stored; a refusal names its column.
+    pub(super) fn resolve_column(
+        &self,
+        noun: &'static Noun,
+        place: usize,
+        text: Option<&str>,
+    ) -> Result<(Option<String>, Value)> {
+        let Some(text) = text else { return Ok((None, Value::Null)) };
+        let found = self.resolve_cell(noun, place, text, &mut |noun, list, text| self.look_up(noun, list, text));
+        let (text, value) = found.map_err(|error| error.context(AtColumn(noun.columns()[place].name.clone())))?;
+        Ok((Some(text), value))
     }
 
     /// A cell with canonical codes, and as it is stored; `look_up` finds the rows that it names.
@@ -86,15 +89,6 @@ impl Network {
     /// As `find_id`.
     pub fn look_up(&self, noun: &'static Noun, list: Option<&str>, text: &str) -> Result<(i64, String)> {
         let id = self.find_id(noun, list, text, Reach::Whole)?;
-        Ok((id, self.code_of(noun, list, id)?))
-    }
-
-    fn code_of(&self, noun: &Noun, list: Option<&str>, id: i64) -> Result<String> {
-        let sql = format!("SELECT code FROM {} WHERE id = ?", noun.name);
-        let code: String = self.connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?;
-        Ok(match list {
-            Some(list) => code[list.len() + 1..].to_string(),
-            None => code,
-        })
+        Ok((id, Codes::of(self, noun, list).code(id)?.unwrap_or_default()))
     }
 }

@@ -20,7 +20,7 @@ impl Network {
         mut visit: impl FnMut(&rusqlite::Row<'_>) -> Result<()>,
     ) -> Result<()> {
         let columns: Vec<String> = columns.iter().map(|column| format!("{}.\"{column}\"", noun.name)).collect();
-        let sql = format!("SELECT {} FROM {}{}", columns.join(", "), noun.name, query.condition());
+        let sql = format!("SELECT {} FROM {}{}", columns.join(", "), noun.name, query.condition(self, noun)?);
         let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query(rusqlite::params_from_iter(&query.parameters))?;
         while let Some(row) = rows.next()? {

@@ -83,7 +83,7 @@ impl Network {
     /// Only those of the database.
     pub fn setting(&self, name: &str) -> Result<Option<String>> {
         let mut statement = self.connection.prepare_cached("SELECT value FROM setting WHERE name = ?")?;
-        let value: Option<String> = statement.query_row([name], |row| row.get(0)).optional()?;
+        let value = statement.query_row([name], |row| row.get::<_, Option<String>>(0)).optional()?.flatten();
         match (value, named(name)?.form) {
             (Some(id), SettingForm::Row(noun)) => {
                 let row = self.row(crate::nouns::named(noun)?, id.parse()?)?;
@@ -115,10 +115,7 @@ impl Network {
                 self.find_id(crate::nouns::named(name)?, None, value, super::names::Reach::Whole)?.to_string()
             }
         };
-        self.connection.execute(
-            "INSERT INTO setting VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = ?2, clock = ?3",
-            (setting.name, &value, self.clock),
-        )?;
+        self.put_setting(setting.name, Some(&value))?;
         Ok(())
     }
 
@@ -131,14 +128,22 @@ impl Network {
             let refusal = Refusal::data(say::setting_needed(setting.name));
             return Err(refusal.hint(say::setting_needed_hint(setting.name)).into());
         }
-        Ok(self.connection.execute("DELETE FROM setting WHERE name = ?", [setting.name])? > 0)
+        self.put_setting(setting.name, None)
+    }
+
+    /// Puts a value in place of what was set; true where it was another.
+    fn put_setting(&self, name: &str, value: Option<&str>) -> Result<bool> {
+        let sql = "INSERT INTO setting VALUES (?1, ?2, NULL, ?3) ON CONFLICT DO UPDATE \
+                   SET before = value, value = excluded.value, command = excluded.command \
+                   WHERE value IS NOT excluded.value";
+        Ok(self.connection.execute(sql, (name, value, self.command_id()?))? > 0)
     }
 
     /// Clears the settings that name a row which is gone.
-    pub(super) fn forget_settings_of(&self, noun: &Noun, id: i64) -> Result<()> {
+    pub(crate) fn forget_settings_of(&self, noun: &Noun, id: i64) -> Result<()> {
         for setting in SETTINGS.iter().filter(|setting| setting.form == SettingForm::Row(noun.name)) {
-            let sql = "DELETE FROM setting WHERE name = ? AND value = ?";
-            self.connection.execute(sql, (setting.name, id.to_string()))?;
+            let sql = "UPDATE setting SET before = value, value = NULL, command = ?3 WHERE name = ?1 AND value = ?2";
+            self.connection.execute(sql, (setting.name, id.to_string(), self.command_id()?))?;
         }
         Ok(())
     }

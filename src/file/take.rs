@@ -6,6 +6,7 @@ use super::{Network, Row};
 use crate::error::{AtColumn, Refusal, Result};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Cells, Noun};
+use crate::value::code::APART;
 use std::collections::HashMap;
 
 /// What became of the rows.
@@ -107,7 +108,7 @@ impl Network {
     pub fn take_one(&self, noun: &'static Noun, rows: &Rows, row: usize) -> Result<Written> {
         let id = match rows.body.ids[row] {
             BY_CODE => match rows.text(noun, row, "code") {
-                Some(code) => self.id_of_code(noun, None, code)?,
+                Some(code) => self.only_one_of_code(noun, code)?,
                 None => None,
             },
             id => Some(id),
@@ -117,7 +118,7 @@ impl Network {
             let mut cells = rows.over(row, before.cells.clone());
             match (noun.code(&before.cells), noun.code(&cells), noun.place("code")) {
                 // One code, however it is written: the row keeps its own spelling.
-                (Some(had), Some(has), Some(place)) if had.eq_ignore_ascii_case(has) => {
+                (Some(had), Some(has), Some(place)) if had.eq_ignore_ascii_case(bare(has)) => {
                     cells[place] = before.cells[place].clone();
                 }
                 // A row that the tool has named keeps its name, though the sheet knows none.
@@ -125,8 +126,8 @@ impl Network {
                 (_, Some(has), _) => self.refuse_a_taken_code(noun, has, before.id)?,
                 _ => {}
             }
-            refuse_gaps(noun, &cells)?;
-            return self.replace(noun, before.id, &cells);
+            refuse_gaps(noun, &cells, Some(&before.cells))?;
+            return self.replace(noun, &before, &cells);
         }
         let cells = rows.over(row, vec![None; noun.columns().len()]);
         if !rows.lacking(noun).is_empty() {
@@ -134,7 +135,7 @@ impl Network {
             Rules::of(self, noun)?.check(&cells)?;
             return Ok(Written::New);
         }
-        refuse_gaps(noun, &cells)?;
+        refuse_gaps(noun, &cells, None)?;
         let id = match id {
             Some(id) => id,
             None => self.new_id(noun, noun.code(&cells))?,
@@ -203,10 +204,18 @@ pub fn missing(noun: &Noun, column: &str) -> Refusal {
     Refusal::data(say::must_have(Word(noun.name), column)).hint(say::must_have_hint())
 }
 
-/// Refuses a row that lacks what it must have, though the sheet gives it nothing to lack.
-fn refuse_gaps(noun: &Noun, cells: &Cells) -> Result<()> {
-    match noun.columns().iter().zip(cells).find(|(column, cell)| column.required && cell.is_none()) {
-        Some((column, _)) => {
+/// A code without what tells it from others like it.
+fn bare(code: &str) -> &str {
+    code.split(APART).next().unwrap_or(code)
+}
+
+/// Refuses a row that lacks what it must have, though the sheet gives it nothing to lack; what stayed elsewhere it lacked
+/// before.
+fn refuse_gaps(noun: &Noun, cells: &Cells, before: Option<&Cells>) -> Result<()> {
+    let had = |place: usize| before.is_none_or(|before| before[place].is_some());
+    let mut columns = noun.columns().iter().enumerate();
+    match columns.find(|(place, column)| column.required && cells[*place].is_none() && had(*place)) {
+        Some((_, column)) => {
             Err(anyhow::Error::from(missing(noun, &column.name)).context(AtColumn(column.name.clone())))
         }
         None => Ok(()),

@@ -1,13 +1,12 @@
 //! How rows are written: one transaction a command, every row with its stamp, every replaced version kept.
 
-use super::digest::Digest;
-use super::version::{Stamp, digest};
-use super::{Network, Row};
+use super::{Network, Row, program};
 use crate::error::{Refusal, Result};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Cells, Naming, Noun};
+use crate::value::code::APART;
+use crate::version::write::Draft;
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, params_from_iter};
 
 /// What a row looks like in the file: numbers, texts, references as ids.
 pub type Stored = Vec<Value>;
@@ -63,56 +62,59 @@ impl Network {
             self.refuse_a_taken_code(noun, code, id)?;
         }
         let (cells, stored) = self.settle(noun, &cells)?;
-        let sql =
-            "SELECT digest, clock FROM version WHERE noun = ? AND id = ? AND deleted = 1 ORDER BY clock DESC LIMIT 1";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let past = statement.query_row((noun.name, id), |row| Ok((row.get::<_, Digest>(0)?, row.get::<_, i64>(1)?)));
-        let written = match past.optional()? {
+        self.note_fields(noun, |place| stored[place] != Value::Null);
+        let written = match self.lineage(noun, id)? {
             None => {
-                self.insert_stored(noun, id, &stored, self.clock, &digest(noun, id, &[], false, &stored))?;
+                self.put_first(noun, id, stored)?;
                 Written::New
             }
-            Some((parent, clock)) => {
-                let digest = digest(noun, id, &parent, false, &stored);
-                let stamp = Stamp { clock: self.clock.max(clock + 1), digest, command: self.command_id()? };
-                self.keep(noun, id, &stored, &stamp, &parent, false)?;
-                self.insert_stored(noun, id, &stored, stamp.clock, &digest)?;
+            Some(past) => {
+                let over = past.heads().map(|head| head.digest).collect();
+                self.put(noun, id, past, vec![Draft { says: Some(stored), over }])?;
                 Written::Restored
             }
         };
-        self.note_fields(noun, |place| stored[place] != Value::Null);
-        Ok((Row { id, cells }, written))
+        Ok((Row { id, cells, shares_code: false }, written))
     }
 
-    /// Adds a row that comes with the program, with a clock that is the same in every file.
+    /// Adds a row that comes with the program: the same in every file, whoever makes it and when.
     ///
     /// # Errors
     /// Where it refers to a row that is not there yet.
-    pub fn insert_known(&self, noun: &'static Noun, cells: &Cells, clock: i64) -> Result<()> {
+    pub fn insert_known(&self, noun: &'static Noun, cells: &Cells) -> Result<()> {
         let id = self.new_id(noun, noun.code(cells))?;
         let (_, stored) = self.resolve(noun, cells)?;
-        let digest = digest(noun, id, &[], false, &stored);
-        self.insert_stored(noun, id, &stored, clock, &digest)
+        self.put_only(noun, id, stored, &program::STAMP)
     }
 
     /// Puts a row in place of what it was; nothing is written where nothing changed.
     ///
+    /// What is as it was is not looked up again: a row that is joined or gone may stand behind it.
+    ///
     /// # Errors
     /// Where a rule is broken.
-    pub fn replace(&self, noun: &'static Noun, id: i64, cells: &Cells) -> Result<Written> {
-        let (_, stored) = self.settle(noun, cells)?;
-        let before = self.stored(noun, id)?;
-        if before.0 == stored {
+    pub fn replace(&self, noun: &'static Noun, before: &Row, cells: &Cells) -> Result<Written> {
+        let Some(lineage) = self.lineage(noun, before.id)? else {
+            anyhow::bail!("{} {} is gone", noun.name, before.id)
+        };
+        let base = lineage.winner().digest;
+        let said = lineage.content(noun, &base);
+        let is_erased = self.is_erased(noun, before.id)?;
+        let (mut shown, mut stored) = (before.cells.clone(), said.clone());
+        for (place, column) in noun.columns().iter().enumerate() {
+            // What was erased stays so, whatever a sheet brings.
+            let stays = is_erased && (noun.is_personal(place) || column.name == "code");
+            if cells[place] == before.cells[place] || stays {
+                continue;
+            }
+            (shown[place], stored[place]) = self.resolve_column(noun, place, cells[place].as_deref())?;
+        }
+        noun.check(&shown, self)?;
+        if stored == said {
             return Ok(Written::Same);
         }
-        self.note_fields(noun, |place| before.0[place] != stored[place]);
-        let new = self.supersede(noun, id, &before, &stored, false)?;
-        let columns = noun.columns().iter().map(|column| format!("\"{}\" = ?", column.name)).collect::<Vec<_>>();
-        let sql =
-            format!("UPDATE {} SET {}, clock = ?, digest = ?, command = ? WHERE id = ?", noun.name, columns.join(", "));
-        let stamp = [Value::Integer(new.clock), Value::Blob(new.digest.to_vec()), Value::Integer(new.command)];
-        let values = stored.into_iter().chain(stamp).chain([Value::Integer(id)]);
-        self.connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+        self.note_fields(noun, |place| said[place] != stored[place]);
+        self.put(noun, before.id, lineage, vec![Draft { says: Some(stored), over: vec![base] }])?;
         Ok(Written::Changed)
     }
 
@@ -122,11 +124,10 @@ impl Network {
     /// Where other rows refer to it.
     pub fn remove(&self, noun: &'static Noun, row: &Row) -> Result<()> {
         self.refuse_a_needed_row(noun, row)?;
-        let before = self.stored(noun, row.id)?;
-        self.supersede(noun, row.id, &before, &before.0, true)?;
-        self.connection.execute(&format!("DELETE FROM {} WHERE id = ?", noun.name), [row.id])?;
-        // What is usual here cannot be what is gone.
-        self.forget_settings_of(noun, row.id)
+        let Some(lineage) = self.lineage(noun, row.id)? else { anyhow::bail!("{} {} is gone", noun.name, row.id) };
+        // All heads: else another of them would come up in its place.
+        let over = lineage.heads().map(|head| head.digest).collect();
+        self.put(noun, row.id, lineage, vec![Draft { says: None, over }])
     }
 
     /// A code for a row that has none: the site, the noun's letter, and the first number that is free.
@@ -155,13 +156,16 @@ impl Network {
     /// # Errors
     /// Where it is taken.
     pub fn refuse_a_taken_code(&self, noun: &'static Noun, code: &str, id: i64) -> Result<()> {
-        match self.id_of_code(noun, None, code)? {
-            Some(other) if other != id || noun.naming == Naming::Known => {
-                Err(Refusal::data(say::code_taken(Word(noun.name), code))
-                    .hint(say::code_taken_hint(noun.name, code))
-                    .into())
-            }
-            _ => Ok(()),
+        if code.contains(APART) {
+            // It tells rows apart, and is no code of its own.
+            return Err(Refusal::data(say::not_a_code(code)).hint(say::not_a_code_hint()).into());
+        }
+        let taken = |other: &i64| *other != id || noun.naming == Naming::Known;
+        match self.ids_of_code(noun, None, code)?.iter().any(taken) {
+            true => Err(Refusal::data(say::code_taken(Word(noun.name), code))
+                .hint(say::code_taken_hint(noun.name, code))
+                .into()),
+            false => Ok(()),
         }
     }
 
@@ -173,15 +177,5 @@ impl Network {
         }
         let code = noun.code(&row.cells).unwrap_or_default().to_string();
         Err(Refusal::data(say::row_needed(Word(noun.name), code, needed)).hint(say::row_needed_hint()).into())
-    }
-
-    fn insert_stored(&self, noun: &Noun, id: i64, stored: &Stored, clock: i64, digest: &Digest) -> Result<()> {
-        let columns: String = noun.columns().iter().map(|column| format!(", \"{}\"", column.name)).collect();
-        let marks = ", ?".repeat(stored.len() + 3);
-        let sql = format!("INSERT INTO {} (id{columns}, clock, digest, command) VALUES (?{marks})", noun.name);
-        let stamp = [Value::Integer(clock), Value::Blob(digest.to_vec()), Value::Integer(self.command_id()?)];
-        let values = [Value::Integer(id)].into_iter().chain(stored.iter().cloned()).chain(stamp);
-        self.connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
-        Ok(())
     }
 }

@@ -270,6 +270,8 @@ texts! {
     setting_needed_hint(name);
     row_unreadable(noun, code);
     row_unreadable_hint();
+    refers_to_nothing(noun, id);
+    refers_to_nothing_hint();
     role_does_not_fit(role, area);
     role_does_not_fit_hint();
     role_of_a_point(role);

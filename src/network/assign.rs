@@ -107,7 +107,7 @@ pub fn end_assignment(call: &mut Call, matches: &ArgMatches, who: (&str, &str), 
     let last = until.to_string();
     // Where the same was assigned twice by mistake, both end.
     for (row, _) in &open {
-        network.replace(noun, row.id, &noun.change(&row.cells, [("until", last.as_str())])?)?;
+        network.replace(noun, row, &noun.change(&row.cells, [("until", last.as_str())])?)?;
     }
     network.commit()?;
     call.say(&say::released(whose, places.into_iter().next().unwrap_or_default(), until))

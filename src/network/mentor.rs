@@ -148,7 +148,7 @@ fn points_wanted(network: &Network, matches: &ArgMatches) -> Result<Points> {
     let mut query = filter.query(network, noun)?;
     if let Some(point) = text(matches, "point") {
         let id = network.find_id(noun, None, point, Reach::Beginning)?;
-        query.only(noun, id);
+        query.and("point.id = ?", [rusqlite::types::Value::Integer(network.notices()?.stands_for(noun.name, id))]);
     }
     let mut rows = HashMap::new();
     network.rows(noun, &query, |row| {

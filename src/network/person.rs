@@ -1,8 +1,7 @@
 //! A person who works for the network: a mentor, a lead, somebody in training.
 
-use crate::error::{Refusal, Result};
+use crate::error::Result;
 use crate::file::Network;
-use crate::locale::say;
 use crate::record::{Naming, Record};
 use crate::value::{Code, Day, Email, Entry, Language, Phone, Set};
 use serde::{Deserialize, Serialize};
@@ -88,16 +87,11 @@ impl Record for Person {
     const NOUN: &'static str = "person";
     const NAMING: Naming = Naming::Made("M");
     const LISTS: &'static [(&'static str, &'static str)] = &[("skills", "topic")];
+    const PERSONAL: &'static [&'static str] = &["name", "email", "phone"];
     const EXAMPLE: &'static [&'static str] =
         &["MINTA-M1", "--name", "Minta Mária", "--kind", "volunteer", "--status", "active", "--skills", "email safety"];
 
     fn check(&self, _network: &Network) -> Result<()> {
-        // The column may be empty in the file, where a slice travelled without personal data; nobody types it so.
-        if self.name.is_none() {
-            return Err(Refusal::data(say::must_have(say::Noun("person"), "--name"))
-                .hint(say::must_have_hint())
-                .into());
-        }
         Day::in_order(self.joined, self.left)
     }
 }

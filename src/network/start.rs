@@ -13,14 +13,15 @@ pub struct Made {
     pub categories: i64,
 }
 
-/// Areas and categories carry this clock in every file, so that two files that begin alike never disagree.
-const FIXED_CLOCK: i64 = 1_767_225_600_000;
-
 /// Sets the settings and loads the starting rows, all or nothing.
 ///
 /// # Errors
 /// Where a setting is refused, or the file cannot be written.
 pub fn fill(network: &Network, settings: &[(&Setting, &str)]) -> Result<Made> {
+    network.connection.execute_batch("BEGIN IMMEDIATE")?;
+    network.log_the_program()?;
+    let site = settings.iter().find(|(setting, _)| setting.name == "site").map_or("", |(_, site)| site);
+    network.begin_at(site, "init", "")?;
     for (setting, value) in settings {
         network.set(setting, value)?;
     }
@@ -30,7 +31,6 @@ pub fn fill(network: &Network, settings: &[(&Setting, &str)]) -> Result<Made> {
         Some("fi") => (include_str!("areas/fi.csv"), include_str!("categories/fi.csv")),
         _ => ("", ""),
     };
-    network.begin("init", "")?;
     let areas = load(network, "area", areas)?;
     let categories =
         load(network, "category", include_str!("categories/all.csv"))? + load(network, "category", services)?;
@@ -49,7 +49,7 @@ fn load(network: &Network, noun: &str, sheet: &str) -> Result<i64> {
     for record in reader.records() {
         let record = record?;
         let cell = |place: &Option<usize>| record.get((*place)?).filter(|text| !text.is_empty()).map(str::to_string);
-        network.insert_known(noun, &places.iter().map(cell).collect(), FIXED_CLOCK)?;
+        network.insert_known(noun, &places.iter().map(cell).collect())?;
         count += 1;
     }
     Ok(count)

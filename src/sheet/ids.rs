@@ -5,12 +5,12 @@ use super::intake::Intake;
 use super::plan::Plan;
 use super::read::Record;
 use crate::error::Refusal;
-use crate::file::digest::Digester;
 use crate::file::id;
 use crate::file::rows::{BY_CELLS, BY_CODE, Rows};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Naming, Noun};
 use crate::value::fold;
+use crate::version::digest::Digester;
 use rusqlite::types::ValueRef;
 use std::collections::HashMap;
 

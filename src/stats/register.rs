@@ -2,10 +2,12 @@
 
 use crate::error::Result;
 use crate::file::Network;
+use crate::file::id::told_apart;
 use crate::file::read::Query;
 use crate::locale::Language;
 use crate::nouns;
-use std::collections::HashMap;
+use crate::version::notice::What;
+use std::collections::{HashMap, HashSet};
 
 /// No tree of the domain is deeper; a longer way up is a circle.
 const DEEPEST: usize = 64;
@@ -16,6 +18,7 @@ pub struct Register {
 }
 
 /// A row that sessions refer to.
+#[derive(Clone)]
 pub struct Entry {
     /// Its code; that of a category without its list.
     pub code: String,
@@ -46,13 +49,19 @@ impl Register {
         };
         let beginning = list.map(|list| format!("{list}:")).unwrap_or_default();
         let mut rows = HashMap::new();
+        let notices = network.notices()?;
         network.scan(nouns::named(noun)?, &columns, &Query::default(), |row| {
-            let code: String = row.get(1)?;
+            let (id, code): (i64, String) = (row.get(0)?, row.get(1)?);
             if let Some(code) = code.strip_prefix(&beginning) {
                 let words: Option<String> = row.get(2)?;
                 let words = words.or(row.get(3)?).unwrap_or_else(|| code.to_string());
-                let code = code.to_string();
-                rows.insert(row.get(0)?, Entry { code, words, kind: row.get(4)?, above: row.get(5)? });
+                let code = match notices.has(noun, id, What::Shared) {
+                    true => told_apart(code, id),
+                    false => code.to_string(),
+                };
+                let entry = Entry { code, words, kind: row.get(4)?, above: row.get(5)? };
+                // Rows that it stands for are this one too.
+                rows.extend(notices.meant_by(noun, id).into_iter().map(|id| (id, entry.clone())));
             }
             Ok(())
         })?;
@@ -73,7 +82,8 @@ impl Register {
     /// What people read for each code; where two rows have one name, their codes tell them apart.
     pub fn words(&self) -> HashMap<String, String> {
         let mut named: HashMap<&str, u32> = HashMap::new();
-        self.rows.values().for_each(|entry| *named.entry(&entry.words).or_default() += 1);
+        let codes: HashSet<(&str, &str)> = self.rows.values().map(|entry| (&*entry.words, &*entry.code)).collect();
+        codes.into_iter().for_each(|(words, _)| *named.entry(words).or_default() += 1);
         let words = self.rows.values().map(|entry| match named[entry.words.as_str()] {
             1 => (entry.code.clone(), entry.words.clone()),
             _ => (entry.code.clone(), format!("{} ({})", entry.words, entry.code)),

@@ -5,7 +5,8 @@ use crate::locale::say;
 use std::fmt;
 use std::str::FromStr;
 
-/// What people call a row by: letters, digits and `-._`, compared without case.
+/// What people call a row by: letters, digits and `-._`, compared without case; with [`APART`] and letters of an id where
+/// several rows have it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code(String);
 
@@ -32,6 +33,10 @@ impl CategoryCode {
     }
 }
 
+/// What stands between a code that several rows have and the beginning of the id of the row that is meant. It is told
+/// and understood, never stored.
+pub const APART: char = '~';
+
 /// Whether every character is one that a code may hold.
 fn is_code(text: &str) -> bool {
     // The first character is none that a shell or a flag could take for its own.
@@ -42,7 +47,8 @@ fn is_code(text: &str) -> bool {
 impl FromStr for Code {
     type Err = Refusal;
     fn from_str(text: &str) -> Result<Self, Refusal> {
-        match is_code(text) {
+        let code = text.split_once(APART).filter(|(_, id)| is_code(id)).map_or(text, |(code, _)| code);
+        match is_code(code) {
             true => Ok(Self(text.to_string())),
             false => Err(Refusal::data(say::not_a_code(text)).hint(say::not_a_code_hint())),
         }

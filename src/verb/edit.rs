@@ -63,7 +63,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         }
     }
     let name = row.called(noun);
-    match network.replace(noun, row.id, &cells)? {
+    match network.replace(noun, &row, &cells)? {
         Written::Same => {
             network.roll_back()?;
             call.say(&say::nothing_changed(Word(noun.name), name))

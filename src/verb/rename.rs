@@ -28,11 +28,11 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     network.begin("rename", noun.name)?;
     let row = super::named(&network, noun, matches, Reach::Whole)?;
     network.refuse_a_taken_code(noun, &to, row.id)?;
-    let (from, mut cells) = (row.called(noun), row.cells);
+    let (from, mut cells) = (row.called(noun), row.cells.clone());
     if let Some(place) = noun.place("code") {
         cells[place] = Some(to.clone());
     }
-    network.replace(noun, row.id, &cells)?;
+    network.replace(noun, &row, &cells)?;
     network.commit()?;
     call.say(&say::renamed(Word(noun.name), from, to))
 }

@@ -48,8 +48,8 @@ fn sheet(rows: &[Vec<&str>], without: &[usize]) -> String {
     String::from_utf8(writer.into_inner().expect("a sheet")).expect("text")
 }
 
-/// What was done, or the faults; then all rows with their digests.
-type Came = (Result<Done, Vec<String>>, Vec<(i64, Cells, Vec<u8>)>);
+/// What was done, or the faults; then all rows, each with whether its digest is that of what it says.
+type Came = (Result<Done, Vec<String>>, Vec<(i64, Cells, bool)>);
 
 /// What one way of writing makes of a sheet: what was done or refused, and then all rows with their stamps.
 fn taken(place: &Place, text: &str, noun: &'static Noun, seed: u64) -> Result<Came> {
@@ -69,9 +69,9 @@ fn taken(place: &Place, text: &str, noun: &'static Noun, seed: u64) -> Result<Ca
     });
     let mut rows = Vec::new();
     network.rows(noun, &Query::default(), |row| {
-        let sql = "SELECT digest FROM session WHERE id = ?";
-        let digest = network.connection.query_row(sql, [row.id], |row| row.get(0))?;
-        rows.push((row.id, row.cells, digest));
+        let lineage = network.lineage(noun, row.id)?.expect("a row has a version");
+        let holds = lineage.versions().iter().all(|version| version.digest == version.digest(noun, row.id));
+        rows.push((row.id, row.cells, holds));
         Ok(())
     })?;
     Ok((done, rows))

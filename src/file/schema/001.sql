@@ -1,10 +1,12 @@
 -- The first step: the nouns that carry the main job, their stamps, and what keeps the file safe.
 -- Every noun's row has an id (what it is), mostly a code (what people call it) and a stamp (clock, digest, command).
 
+-- What this copy of the file, or the network, is set to; `before` is what undo brings back.
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
-  value TEXT NOT NULL,
-  clock INTEGER NOT NULL
+  value TEXT,
+  before TEXT,
+  command INTEGER NOT NULL REFERENCES command (id)
 ) STRICT, WITHOUT ROWID;
 
 -- Set around a bulk command: a copy of the file that holds this row and has no journal beside it was cut out of one.
@@ -15,7 +17,8 @@ CREATE TABLE busy (
   place TEXT NOT NULL
 ) STRICT;
 
--- Who did what when, and to which fields; never a typed value.
+-- Who did what when, to how many rows of which nouns and to which fields; never a typed value. `turn` counts what this
+-- file has seen, its own commands and what others brought, and tells what is new since a hand-over.
 CREATE TABLE command (
   id INTEGER PRIMARY KEY,
   clock INTEGER NOT NULL,
@@ -23,20 +26,85 @@ CREATE TABLE command (
   verb TEXT NOT NULL,
   noun TEXT NOT NULL,
   schema INTEGER NOT NULL,
-  fields TEXT
+  rows TEXT,
+  fields TEXT,
+  turn INTEGER NOT NULL,
+  own INTEGER NOT NULL CHECK (own IN (0, 1))
 ) STRICT;
+CREATE INDEX command_turn ON command (turn);
 
--- Every version of a row that has more than one, or that is gone; a row with a single version stands only in its table.
+-- Every version of a row that has more than one, or that does not show what its one version says; a row with a single
+-- version stands only in its table. The body holds what it says; one that deletes says nothing. The seal stands for the
+-- personal fields: NULL says that they are empty, no bytes say nothing of them, 16 are the salt of those that stand in
+-- `personal`, 32 are the digest of those that stayed elsewhere or were erased.
 CREATE TABLE version (
   noun TEXT NOT NULL,
   id INTEGER NOT NULL,
   digest BLOB NOT NULL,
   clock INTEGER NOT NULL,
-  command INTEGER NOT NULL,
+  command INTEGER NOT NULL REFERENCES command (id),
   parents BLOB NOT NULL,
   deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
-  body TEXT NOT NULL,
+  body TEXT,
+  seal BLOB,
+  personal TEXT,
   PRIMARY KEY (noun, id, digest)
+) STRICT, WITHOUT ROWID;
+
+-- Rows whose personal fields were erased, here or in a file that was merged: the set only grows.
+CREATE TABLE erased (
+  noun TEXT NOT NULL,
+  id INTEGER NOT NULL,
+  clock INTEGER NOT NULL,
+  PRIMARY KEY (noun, id)
+) STRICT, WITHOUT ROWID;
+
+-- What people must know of a row that its table does not tell; derived from the versions, like the tables themselves:
+-- `conflict`, its versions disagree; `needed`, deleted, but rows that are shown refer to it; `shared`, another row has
+-- the same code; `joined`, another row stands for it.
+CREATE TABLE notice (
+  noun TEXT NOT NULL,
+  id INTEGER NOT NULL,
+  what TEXT NOT NULL CHECK (what IN ('conflict', 'needed', 'shared', 'joined')),
+  other INTEGER,
+  PRIMARY KEY (noun, id, what)
+) STRICT, WITHOUT ROWID;
+
+-- A decision on two rows of one noun: that they are one thing, or that they are not.
+CREATE TABLE pair (
+  id INTEGER PRIMARY KEY,
+  noun TEXT NOT NULL,
+  low INTEGER NOT NULL,
+  high INTEGER NOT NULL,
+  verdict TEXT NOT NULL,
+  clock INTEGER NOT NULL,
+  digest BLOB NOT NULL,
+  command INTEGER NOT NULL REFERENCES command (id)
+) STRICT;
+
+-- Hand-overs that were sent and received. `turn` is how far this file had come then.
+CREATE TABLE handover (
+  id INTEGER PRIMARY KEY,
+  direction TEXT NOT NULL CHECK (direction IN ('sent', 'received')),
+  clock INTEGER NOT NULL,
+  site TEXT NOT NULL,
+  recipient TEXT,
+  area INTEGER,
+  point INTEGER,
+  since INTEGER,
+  people INTEGER NOT NULL CHECK (people IN (0, 1)),
+  rows TEXT,
+  digest BLOB,
+  received INTEGER,
+  turn INTEGER NOT NULL
+) STRICT;
+
+-- Whom a hand-over told of, so that whoever got it can be told of an erasure.
+CREATE TABLE carried (
+  handover INTEGER NOT NULL REFERENCES handover (id),
+  noun TEXT NOT NULL,
+  id INTEGER NOT NULL,
+  PRIMARY KEY (noun, id, handover)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE area (
@@ -133,6 +201,7 @@ CREATE TABLE person (
   "left" TEXT,
   clock INTEGER NOT NULL,
   digest BLOB NOT NULL,
+  seal BLOB,
   command INTEGER NOT NULL REFERENCES command (id)
 ) STRICT;
 CREATE INDEX person_code ON person (code);
@@ -177,6 +246,7 @@ CREATE TABLE session (
   sender_id TEXT,
   clock INTEGER NOT NULL,
   digest BLOB NOT NULL,
+  seal BLOB,
   command INTEGER NOT NULL REFERENCES command (id)
 ) STRICT;
 CREATE INDEX session_point ON session (point, date);

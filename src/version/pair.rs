@@ -1,0 +1,93 @@
+//! Pairs: decisions that two rows are one thing, or that they are not.
+
+use super::notice::{Notices, What};
+use super::show::Place;
+use crate::error::Result;
+use crate::file::Network;
+use crate::nouns;
+use crate::record::{Naming, Record};
+use crate::value::RowId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The noun of decisions on pairs; it is versioned like any other, and has a command of its own.
+pub const NOUN: &str = "pair";
+
+/// A decision on two rows
+#[derive(clap::Args, Serialize, Deserialize)]
+pub struct Pair {
+    /// Noun: what the two rows are
+    #[arg(long)]
+    noun: String,
+    /// Low: the lower of their ids
+    #[arg(long)]
+    low: RowId,
+    /// High: the higher of their ids
+    #[arg(long)]
+    high: RowId,
+    /// Verdict: whether they are one thing
+    #[arg(long, value_enum)]
+    verdict: Verdict,
+}
+
+/// Whether two rows are one thing
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// They are one thing
+    Same,
+    /// They are two
+    Different,
+}
+
+impl Record for Pair {
+    const NOUN: &'static str = NOUN;
+    const NAMING: Naming = Naming::Unnamed;
+    const EXAMPLE: &'static [&'static str] = &["--noun", "person", "--low", "1", "--high", "2", "--verdict", "same"];
+}
+
+/// The rows that another row stands for, each with that one: of all that are joined, the lowest id that is not deleted.
+///
+/// # Errors
+/// Only those of the database.
+pub(super) fn joined(network: &Network, notices: &Notices) -> Result<BTreeMap<Place, i64>> {
+    let mut statement =
+        network.connection.prepare_cached("SELECT noun, low, high FROM pair WHERE verdict = 'same' ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    // Each row with the root of its tree; a root is its own.
+    let mut roots: BTreeMap<Place, i64> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let (name, low, high): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let Ok(noun) = nouns::named(&name) else { continue };
+        let mut exists = network.connection.prepare_cached(&format!("SELECT 1 FROM {} WHERE id = ?", noun.name))?;
+        if !(exists.exists([low])? && exists.exists([high])?) {
+            continue;
+        }
+        let (low, high) = (root(&mut roots, noun.name, low), root(&mut roots, noun.name, high));
+        roots.insert((noun.name, high), low);
+    }
+    let places: Vec<Place> = roots.keys().copied().collect();
+    let mut groups: BTreeMap<Place, Vec<i64>> = BTreeMap::new();
+    for (name, id) in places {
+        let root = root(&mut roots, name, id);
+        groups.entry((name, root)).or_default().push(id);
+    }
+    let mut joined = BTreeMap::new();
+    for ((name, _), ids) in groups {
+        let first = ids.iter().copied().min_by_key(|id| (notices.has(name, *id, What::Needed), *id));
+        let others = ids.iter().filter(|id| Some(**id) != first);
+        joined.extend(others.filter_map(|id| Some(((name, *id), first?))));
+    }
+    Ok(joined)
+}
+
+fn root(roots: &mut BTreeMap<Place, i64>, noun: &'static str, id: i64) -> i64 {
+    let mut here = id;
+    loop {
+        let above = *roots.entry((noun, here)).or_insert(here);
+        if above == here {
+            return here;
+        }
+        here = above;
+    }
+}

@@ -1,0 +1,188 @@
+//! Where versions stand: a row's only one in its table, all others in one place.
+
+use super::digest::Digest;
+use super::lineage::Lineage;
+use super::{Says, Seal, Version, parents_of};
+use crate::error::Result;
+use crate::file::{Network, STEPS};
+use crate::nouns;
+use crate::record::Noun;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// For each noun that a schema has, which of today's columns it has.
+pub type Knew = HashMap<&'static str, Vec<bool>>;
+
+/// What a row's table says of it: its fields, its stamp, and the schema of the program that wrote it.
+pub(super) struct InTable {
+    pub stored: Vec<Value>,
+    pub clock: i64,
+    pub digest: Digest,
+    pub command: i64,
+    schema: u32,
+    seal: Seal,
+}
+
+impl Network {
+    /// All versions of a row; none where it never was.
+    ///
+    /// # Errors
+    /// Those of the database, and a version that the program never writes.
+    pub fn lineage(&self, noun: &Noun, id: i64) -> Result<Option<Lineage>> {
+        let versions = self.kept(noun, id)?;
+        match versions.is_empty() {
+            false => Ok(Lineage::of(noun, versions)),
+            true => Ok(self.only(noun, id)?.and_then(|version| Lineage::of(noun, vec![version]))),
+        }
+    }
+
+    /// The versions of a row that stand apart from its table.
+    pub(super) fn kept(&self, noun: &Noun, id: i64) -> Result<Vec<Version>> {
+        let sql = "SELECT version.digest, version.clock, command, schema, parents, deleted, seal, body, personal \
+                   FROM version JOIN command ON command.id = version.command WHERE version.noun = ? AND version.id = ?";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query((noun.name, id))?;
+        let mut versions = Vec::new();
+        while let Some(row) = rows.next()? {
+            versions.push(self.version(noun, row)?);
+        }
+        Ok(versions)
+    }
+
+    /// A version as it stands apart from its table.
+    fn version(&self, noun: &Noun, row: &Row<'_>) -> Result<Version> {
+        let (schema, deleted, seal): (u32, bool, Seal) = (row.get(3)?, row.get(5)?, row.get(6)?);
+        let (body, personal): (Option<String>, Option<String>) = (row.get(7)?, row.get(8)?);
+        Ok(Version {
+            digest: row.get(0)?,
+            clock: row.get(1)?,
+            command: row.get(2)?,
+            schema,
+            parents: parents_of(row.get_ref(4)?.as_blob()?),
+            deleted,
+            says: says(noun, &self.knew(schema)?[noun.name], body.as_deref(), &seal, personal.as_deref())?,
+            seal,
+        })
+    }
+
+    /// The version of a row that has only one, as its table says it.
+    fn only(&self, noun: &Noun, id: i64) -> Result<Option<Version>> {
+        let Some(shown) = self.in_table(noun, id)? else { return Ok(None) };
+        let knew = self.knew(shown.schema)?;
+        let says = shown.stored.into_iter().zip(&knew[noun.name]).enumerate().map(|(place, (value, knew))| {
+            let is_away = noun.is_personal(place) && matches!(shown.seal, Seal::Away(_));
+            Some(value).filter(|_| *knew && !is_away)
+        });
+        Ok(Some(Version {
+            digest: shown.digest,
+            clock: shown.clock,
+            command: shown.command,
+            schema: shown.schema,
+            parents: Vec::new(),
+            deleted: false,
+            says: says.collect(),
+            seal: shown.seal,
+        }))
+    }
+
+    /// What a row's table says of it.
+    pub(super) fn in_table(&self, noun: &Noun, id: i64) -> Result<Option<InTable>> {
+        let table = noun.name;
+        let columns: String = noun.columns().iter().map(|column| format!("{table}.\"{}\", ", column.name)).collect();
+        let seal = if noun.has_personal() { "seal" } else { "NULL" };
+        let sql = format!(
+            "SELECT {columns}{table}.clock, digest, command, schema, {seal} \
+             FROM {table} JOIN command ON command.id = {table}.command WHERE {table}.id = ?"
+        );
+        let count = noun.columns().len();
+        let shown = self.connection.prepare_cached(&sql)?.query_row([id], |row| {
+            Ok(InTable {
+                stored: (0..count).map(|place| row.get(place)).collect::<rusqlite::Result<_>>()?,
+                clock: row.get(count)?,
+                digest: row.get(count + 1)?,
+                command: row.get(count + 2)?,
+                schema: row.get(count + 3)?,
+                seal: row.get(count + 4)?,
+            })
+        });
+        Ok(shown.optional()?)
+    }
+
+    /// Keeps a version among the others of its row; of one that is kept already the lower stamp counts.
+    pub(super) fn keep(&self, noun: &Noun, id: i64, version: &Version) -> Result<()> {
+        let parents: Vec<u8> = version.parents.concat();
+        // Of two files one may know what the other had to seal.
+        let sql = "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET \
+                   clock = CASE WHEN (excluded.clock, excluded.command) < (clock, command) THEN excluded.clock ELSE clock END, \
+                   command = CASE WHEN (excluded.clock, excluded.command) < (clock, command) THEN excluded.command ELSE command END, \
+                   seal = CASE WHEN excluded.personal IS NULL THEN seal ELSE excluded.seal END, \
+                   personal = coalesce(excluded.personal, personal)";
+        let (body, personal) = (version.body(noun)?, version.personal(noun)?);
+        let of = (noun.name, id, version.digest);
+        let values =
+            (of.0, of.1, of.2, version.clock, version.command, parents, version.deleted, body, version.seal, personal);
+        self.connection.prepare_cached(sql)?.execute(values)?;
+        Ok(())
+    }
+
+    /// Which columns a schema has; asked of the schema's own steps.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn knew(&self, schema: u32) -> Result<Rc<Knew>> {
+        if let Some(knew) = self.schemas.borrow().get(&schema) {
+            return Ok(Rc::clone(knew));
+        }
+        let mut knew = Knew::new();
+        if schema as usize >= STEPS.len() {
+            knew.extend(nouns::versioned().map(|noun| (noun.name, vec![true; noun.columns().len()])));
+        } else {
+            let memory = Connection::open_in_memory()?;
+            STEPS.iter().take(schema as usize).try_for_each(|step| memory.execute_batch(step))?;
+            for noun in nouns::versioned() {
+                let mut statement = memory.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?")?;
+                let has = noun.columns().iter().map(|column| statement.exists((noun.name, &column.name)));
+                knew.insert(noun.name, has.collect::<Result<_, _>>()?);
+            }
+        }
+        let knew = Rc::new(knew);
+        self.schemas.borrow_mut().insert(schema, Rc::clone(&knew));
+        Ok(knew)
+    }
+}
+
+/// What a version says of each column, from the two places where it stands.
+///
+/// # Errors
+/// Where either is not what the program writes.
+pub fn says(noun: &Noun, knew: &[bool], body: Option<&str>, seal: &Seal, personal: Option<&str>) -> Result<Says> {
+    let mut says: Says = match body {
+        // It deletes, and says nothing else.
+        None => return Ok(vec![None; noun.columns().len()]),
+        Some(_) => (0..noun.columns().len())
+            .map(|place| {
+                let is_said = !noun.is_personal(place) || *seal == Seal::Empty;
+                (knew[place] && is_said).then_some(Value::Null)
+            })
+            .collect(),
+    };
+    for (text, is_personal) in [(body, false), (personal, true)] {
+        let Some(text) = text else { continue };
+        let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_str(text)?;
+        for (name, value) in fields {
+            let place = noun.place(&name).filter(|place| noun.is_personal(*place) == is_personal && knew[*place]);
+            let place = place.ok_or_else(|| anyhow::anyhow!("{} has no {name}", noun.name))?;
+            says[place] = Some(match value {
+                serde_json::Value::Null => Value::Null,
+                serde_json::Value::String(text) => Value::Text(text),
+                serde_json::Value::Number(number) => {
+                    Value::Integer(number.as_i64().ok_or_else(|| anyhow::anyhow!("{name} is no whole number"))?)
+                }
+                _ => anyhow::bail!("{name} is no field"),
+            });
+        }
+    }
+    Ok(says)
+}
