@@ -4,12 +4,15 @@ pub mod code;
 pub mod coordinate;
 pub mod count;
 pub mod day;
+mod dialled;
 pub mod email;
 pub mod fold;
+mod identity_number;
 pub mod near;
 pub mod opening_hours;
 pub mod period;
 pub mod phone;
+pub mod private;
 pub mod set;
 pub mod tally;
 
