@@ -183,6 +183,14 @@ impl Call {
         Ok(())
     }
 
+    /// Says what was done, and how it is taken back.
+    ///
+    /// # Errors
+    /// Only those of the stream.
+    pub fn done(&mut self, text: Text) -> Result<()> {
+        self.say(&say::done(text))
+    }
+
     /// Asks for a line; `None` where nothing more comes.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::error::Result;
 use crate::nouns::NOUNS;
-use crate::{about, check, completions, demo, init, network, setting, stats, verb};
+use crate::{about, check, completions, demo, exchange, init, keeping, network, setting, stats, verb};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -25,6 +25,9 @@ pub static SPECIALS: &[Special] = &[
     network::mentor::COMMAND,
     network::lead::COMMAND,
     check::COMMAND,
+    exchange::merge::COMMAND,
+    keeping::history::COMMAND,
+    keeping::undo::COMMAND,
     stats::COMMAND,
     setting::COMMAND,
     about::COMMAND,

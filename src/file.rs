@@ -1,9 +1,11 @@
 //! The network file: how it is made, opened, read and written.
 
+pub mod backup;
 pub mod bulk;
 pub mod check;
 pub mod command;
 pub mod filter;
+pub mod foreign;
 pub mod id;
 pub mod names;
 pub mod open;
@@ -21,7 +23,7 @@ use crate::error::Refusal;
 use crate::locale::say;
 use crate::version::notice::Notices;
 use crate::version::show::Effects;
-use crate::version::store::Knew;
+use crate::version::store::{Knew, RowSql};
 use rusqlite::Connection;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -32,7 +34,7 @@ use std::rc::Rc;
 pub const APPLICATION_ID: i32 = 0x5450_4E54;
 
 /// The schema's ordered steps; a file's `user_version` counts those it has.
-pub const STEPS: &[&str] = &[include_str!("file/schema/001.sql")];
+pub const STEPS: &[&str] = &[include_str!("file/schema/001.sql"), include_str!("file/schema/002.sql")];
 
 /// An open network file.
 pub struct Network {
@@ -55,6 +57,10 @@ pub struct Network {
     pub(crate) effects: RefCell<Effects>,
     /// What people must know of rows, once it is read.
     pub(crate) notices: RefCell<Option<Rc<Notices>>>,
+    /// What reads and writes rows of each noun's table.
+    pub(crate) row_sql: RefCell<HashMap<&'static str, Rc<RowSql>>>,
+    /// The schema of the command that was asked for last.
+    pub(crate) schema_of: Cell<Option<(i64, u32)>>,
     /// Which columns each schema knew.
     pub(crate) schemas: RefCell<HashMap<u32, Rc<Knew>>>,
     /// Whether any row of a noun was erased.

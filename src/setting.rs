@@ -48,12 +48,12 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         network.begin("set", "setting")?;
         network.set(setting, text("value"))?;
         network.commit()?;
-        call.say(&say::setting_set(setting.name, network.setting(setting.name)?.unwrap_or_default()))
+        call.done(say::setting_set(setting.name, network.setting(setting.name)?.unwrap_or_default()))
     } else {
         network.begin("clear", "setting")?;
         network.clear(setting)?;
         network.commit()?;
-        call.say(&say::setting_cleared(setting.name))
+        call.done(say::setting_cleared(setting.name))
     }
 }
 

@@ -92,7 +92,7 @@ impl Heading {
     }
 
     /// A cell as people read it.
-    fn cell(&self, speaker: &Speaker, cell: Option<&str>) -> String {
+    pub fn cell(&self, speaker: &Speaker, cell: Option<&str>) -> String {
         let text = cell.unwrap_or_default();
         if let Some(words) = self.words.get(text) {
             return harmless(words);
@@ -116,7 +116,11 @@ impl Table {
     /// Adds a row of the noun that the table was made for.
     pub fn push_row(&mut self, noun: &Noun, row: &Row) {
         let id = (noun.naming == Naming::Unnamed).then(|| Some(crate::file::id::show(row.id)));
-        self.rows.push(id.into_iter().chain(row.cells.iter().cloned()).collect());
+        let mut cells: Vec<Option<String>> = id.into_iter().chain(row.cells.iter().cloned()).collect();
+        if let (true, Some(place)) = (row.shares_code, noun.place("code")) {
+            cells[place] = Some(row.called(noun));
+        }
+        self.rows.push(cells);
     }
 
     /// Gives areas and categories the names that people know them by, for formats that people read.

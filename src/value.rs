@@ -8,6 +8,7 @@ mod dialled;
 pub mod email;
 pub mod fold;
 mod identity_number;
+pub mod moment;
 pub mod near;
 pub mod opening_hours;
 pub mod period;
@@ -19,10 +20,11 @@ pub mod tally;
 
 pub use code::{CategoryCode, Code};
 pub use coordinate::{Latitude, Longitude};
-pub use count::{Attendances, Count, Minutes};
+pub use count::{Attendances, Count, Days, Minutes};
 pub use day::Day;
 pub use email::Email;
 pub use fold::fold;
+pub use moment::moment;
 pub use opening_hours::OpeningHours;
 pub use period::Period;
 pub use phone::Phone;
@@ -45,6 +47,8 @@ pub enum Form {
     Number,
     /// A day, `2026-11-21`.
     Day,
+    /// A moment, `2026-11-21T10:00:00Z`; people read it by the clock on their wall.
+    Moment,
     /// Millionths of a degree.
     Coordinate,
     /// A share in tenths of a percent.
@@ -63,7 +67,7 @@ pub type Reader = fn(&str) -> Result<String, Refusal>;
 /// Every value type with its form and its reader, one line a type.
 ///
 /// Sheets read their cells with the readers: the same types as on the command line, without a command line a cell.
-fn types() -> [(TypeId, Form, Reader); 16] {
+fn types() -> [(TypeId, Form, Reader); 17] {
     fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
         Ok(text.parse::<T>()?.to_string())
     }
@@ -76,6 +80,7 @@ fn types() -> [(TypeId, Form, Reader); 16] {
         Code => Text,
         Count => Number,
         Day => Day,
+        Days => Number,
         Email => Text,
         Language => Text,
         Latitude => Coordinate,

@@ -4,13 +4,17 @@
 //! reads and keeps them, `write` puts new ones on top, `show` makes the tables follow, and [`notice`] holds what people
 //! must know of a row beside what it says.
 
+pub mod arrive;
 pub mod digest;
 mod erase;
 pub mod lineage;
+pub mod log;
+pub mod merge;
 pub mod notice;
 pub mod pair;
 pub mod show;
 pub mod store;
+pub mod undo;
 pub mod write;
 
 use crate::error::Result;

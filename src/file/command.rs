@@ -3,6 +3,7 @@
 use super::{Network, STEPS};
 use crate::error::Result;
 use crate::record::Noun;
+use crate::version::log::counts_of;
 
 /// The schema that the running program writes.
 pub const SCHEMA: u32 = STEPS.len() as u32;
@@ -43,7 +44,7 @@ impl Network {
         self.settle_down()?;
         let words = |words: Vec<String>| Some(words.join(" ")).filter(|words| !words.is_empty());
         let fields = words(self.fields.take().into_iter().collect());
-        let rows = words(self.written.take().into_iter().map(|(noun, count)| format!("{noun}={count}")).collect());
+        let rows = counts_of(self.written.take());
         let sql = "UPDATE command SET rows = ?, fields = ? WHERE id = ?";
         self.connection.execute(sql, (rows, fields, self.command_id()?))?;
         self.connection.execute_batch("COMMIT")?;

@@ -15,6 +15,9 @@ use std::time::Duration;
 /// How long a command waits for another one that writes.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How the names of files begin that are not finished.
+pub const TEMPORARY: &str = ".tukipont-";
+
 /// What a command brings along: the clock and chance, so that tests can hand in their own.
 pub struct Outside {
     /// Milliseconds since 1970 (UTC).
@@ -44,10 +47,10 @@ impl Network {
         if fs::symlink_metadata(path).is_ok() {
             return Err(exists().into());
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder_that_holds(path);
         fs::create_dir_all(folder)?;
         // Made by nobody's umask: only its owner may read it, before SQLite writes the first byte.
-        let temporary = tempfile::Builder::new().prefix(".tukipont-").tempfile_in(folder)?.into_temp_path();
+        let temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?.into_temp_path();
         let connection = connect(&temporary, Access::Write, outside.patience)?;
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         let network = Self::around(connection, &temporary, outside);
@@ -88,9 +91,9 @@ impl Network {
             network.refuse_a_torn_copy(access)?;
         }
         match access {
-            Access::Write => network.upgrade()?,
+            Access::Write if (version as usize) < STEPS.len() => network.upgrade_for_good(version)?,
             Access::Read if (version as usize) < STEPS.len() => network.read_through_a_copy()?,
-            Access::Read => {}
+            Access::Write | Access::Read => {}
         }
         Ok(network)
     }
@@ -118,6 +121,8 @@ impl Network {
             written: Default::default(),
             effects: Default::default(),
             notices: Default::default(),
+            row_sql: Default::default(),
+            schema_of: Default::default(),
             schemas: Default::default(),
             erased: Default::default(),
             referrers: Default::default(),
@@ -126,6 +131,17 @@ impl Network {
             was_wal: false,
             copy: None,
         }
+    }
+
+    /// Upgrades the file itself; a copy of it is kept as it was.
+    fn upgrade_for_good(&self, version: u32) -> Result<()> {
+        if version == 0 {
+            return self.upgrade();
+        }
+        self.keep_copy("upgrade")?;
+        self.mark_busy("upgrade")?;
+        let done = self.upgrade();
+        done.and(self.clear_busy())
     }
 
     /// Takes the schema's steps that the file lacks, all or none.
@@ -165,6 +181,14 @@ impl Network {
         Ok(())
     }
 
+    /// Forgets what was read, since all of it may be other than it was.
+    pub(super) fn forget_all(&mut self) {
+        self.connection.flush_prepared_statement_cache();
+        self.notices.take();
+        self.erased.take();
+        self.site.take();
+    }
+
     /// Sets the mark of a bulk command; it is durable before the command begins.
     ///
     /// # Errors
@@ -186,8 +210,20 @@ impl Network {
     }
 }
 
+/// A new file that only its owner may read, whatever the umask.
+pub(super) fn private_file(path: &Path) -> Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    Ok(options.open(path)?)
+}
+
 /// Refuses what can be told from outside: no file, a link, no network file. True where it is in WAL mode.
-fn look_before(path: &Path) -> Result<bool> {
+pub(super) fn look_before(path: &Path) -> Result<bool> {
     let Ok(metadata) = fs::symlink_metadata(path) else {
         return Err(Refusal::failed(say::no_file(shown(path))).hint(say::no_file_hint()).into());
     };
@@ -208,7 +244,7 @@ fn look_before(path: &Path) -> Result<bool> {
 }
 
 /// A connection with every safeguard on.
-fn connect(path: &Path, access: Access, patience: Duration) -> Result<Connection> {
+pub(super) fn connect(path: &Path, access: Access, patience: Duration) -> Result<Connection> {
     let flags = match access {
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -266,15 +302,20 @@ fn settle_after_a_kill(path: &Path, patience: Duration) -> Result<()> {
     }
 }
 
+/// The folder that a file lies in, or is to lie in.
+pub fn folder_that_holds(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// The path with links in its folders followed; the file itself may be none.
 fn real_folder(path: &Path) -> Result<PathBuf> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_that_holds(path);
     let name = path.file_name().ok_or_else(|| Refusal::failed(say::not_a_file(shown(path))))?;
     Ok(fs::canonicalize(folder)?.join(name))
 }
 
 /// What tells a file from its copies: its place on the disk, or its path where the system names no other.
-fn place_of(path: &Path) -> Result<String> {
+pub(super) fn place_of(path: &Path) -> Result<String> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
@@ -286,7 +327,7 @@ fn place_of(path: &Path) -> Result<String> {
 }
 
 /// Whether a running or killed command has left what it needs to take itself back; an empty file holds nothing.
-fn has_journal(path: &Path) -> bool {
+pub(super) fn has_journal(path: &Path) -> bool {
     fs::metadata(journal_of(path)).is_ok_and(|journal| journal.len() > 0)
 }
 
@@ -297,6 +338,6 @@ pub fn journal_of(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     path.display().to_string()
 }

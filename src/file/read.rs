@@ -4,7 +4,7 @@ use super::names::Codes;
 use super::{Network, References, Referrers, Row};
 use crate::error::Result;
 use crate::nouns;
-use crate::record::{Naming, Noun, Record};
+use crate::record::{Cells, Naming, Noun, Record};
 use crate::version::notice::What;
 use rusqlite::types::{Value, ValueRef};
 use std::rc::Rc;
@@ -127,6 +127,25 @@ impl Network {
             visit(Row { id, cells, shares_code: notices.has(noun.name, id, What::Shared) })?;
         }
         Ok(())
+    }
+
+    /// What a version of a row says, as text; a row that it refers to may be gone.
+    ///
+    /// # Errors
+    /// Those of the database, and a version that the program never writes.
+    pub fn told(&self, noun: &Noun, stored: &[Value]) -> Result<Cells> {
+        let references = self.references(noun)?;
+        let cells = noun.columns().iter().zip(stored).map(|(column, value)| {
+            let (Some(target), Value::Integer(id)) = (references.get(&column.name), value) else {
+                return Ok(text(ValueRef::from(value)));
+            };
+            let (target, list) = (nouns::named(target)?, noun.list_of(&column.name));
+            match Codes::of(self, target, list).code(*id)? {
+                Some(code) => Ok(Some(code)),
+                None => self.called_once(target, *id).map(Some),
+            }
+        });
+        cells.collect()
     }
 
     /// All rows of a kind, typed.

@@ -139,6 +139,12 @@ impl Network {
         Ok(self.connection.execute(sql, (name, value, self.command_id()?))? > 0)
     }
 
+    /// Sets the settings that a command set back to what they were; gives how many.
+    pub(crate) fn undo_settings(&self, command: i64) -> Result<i64> {
+        let sql = "UPDATE setting SET before = value, value = before, command = ? WHERE command = ?";
+        Ok(self.connection.execute(sql, (self.command_id()?, command))? as i64)
+    }
+
     /// Clears the settings that name a row which is gone.
     pub(crate) fn forget_settings_of(&self, noun: &Noun, id: i64) -> Result<()> {
         for setting in SETTINGS.iter().filter(|setting| setting.form == SettingForm::Row(noun.name)) {

@@ -102,6 +102,8 @@ not_a_number = `{ $text }` is not a whole number
 not_a_number_hint = write digits only; where it is unknown, leave it out
 too_many_minutes = `{ $text }` is more than a day, or not a duration
 too_many_minutes_hint = write minutes (90) or hours and minutes (1:30), at most 1440 minutes
+too_many_days = `{ $text }` is not a number of days
+too_many_days_hint = write a number from 1 to 366
 not_a_coordinate = `{ $text }` is not a coordinate
 not_a_coordinate_hint = write degrees (47.273944) or millionths of a degree (47273944)
 not_opening_hours = `{ $text }` is not in the syntax of opening hours
@@ -346,3 +348,73 @@ same_name_as = has the same name as `{ $code }`
 sessions_in_future = sessions dated after today: { $count }
 sessions_while_not_open = sessions before it opened or after it closed: { $count }
 sessions_in_old_category = sessions on days when it was not in use: { $count }
+
+## History and undo
+
+done = { $done }; undo: tukipont undo
+when = When
+site = Site
+command = Command
+rows = Rows
+fields = Fields
+field = Field
+before = Before
+after = After
+number = No
+by_the_program = the program
+row_removed = removed
+stayed_elsewhere = personal fields: they stayed elsewhere
+personal_erased = personal fields: erased
+history_conflict = versions disagree: tukipont conflict show { $noun } { $code }
+history_needs_code = of which row? its noun and its code or name belong together
+undone = took back `{ $command }`: { $counts }
+undone_setting = took back `{ $command }`
+left_alone = left as it is: { $noun } `{ $code }`: { $reason }
+left_changed_since = it has been changed since
+left_refers_to_nothing = it refers to a row that is no longer there
+left_code_taken = another row has its code by now
+left_needed = rows made since refer to it: { $counts }
+more_left = … and { $count } more
+nothing_to_undo = there is nothing to take back
+nothing_to_undo_of = nothing of `{ $command }` can be taken back
+nothing_to_undo_hint = `tukipont undo --list` shows the commands, `tukipont history` all that happened
+cannot_undo = `{ $command }` cannot be taken back
+cannot_undo_hint = the file as it was before: tukipont restore { $file }
+cannot_undo_no_copy = what was erased is gone for good
+no_such_command = there is no command number { $number }
+
+## Files from elsewhere
+
+foreign_is_wal = `{ $file }` is in another journal mode (WAL), and may be incomplete by itself
+foreign_is_wal_hint = open it once with tukipont where it is kept, for instance: tukipont --db FILE point list
+foreign_has_journal = a command is running on `{ $file }`, or was interrupted
+foreign_has_journal_hint = wait until it is done, or open the file once where it is kept: tukipont --db FILE point list
+foreign_schema = `{ $file }` holds other tables than a network file of its version
+foreign_damaged = `{ $file }` is damaged
+foreign_refused_hint = nothing was taken from it; ask for it once more where it comes from
+foreign_row = `{ $file }` holds a row that no network file can hold: { $noun } `{ $id }`; { $reason }
+foreign_log = the log of `{ $file }` holds what no program writes
+version_digest = its digest does not fit what it says
+version_parents = its versions do not follow from one another
+version_clock = its clock is out of range
+version_command = the command that made it is not in the log
+version_field = the field { $field } cannot be like that
+version_target = the field { $field } refers to a row that is not in the file
+version_count = it has more than { $most } versions
+
+## Between files
+
+merged = merged `{ $file }`
+merged_new = new: { $counts }
+merged_changed = changed: { $counts }
+merged_same = same: { $counts }
+merged_nothing = `{ $file }` holds nothing new
+merged_settings = settings that were empty here: { $names }
+merged_erased = rows erased elsewhere, and now here: { $count }
+merged_conflicts = open conflicts: { $count }; tukipont conflict list
+merged_shared = rows that share their code with another: { $count }; tukipont check
+copy_kept = the file as it was before: tukipont restore { $file }
+merge_with_itself = `{ $file }` is the network file itself
+other_file_hint = name the other file
+copy_failed = no copy of the file could be kept, so nothing was done: { $cause }
+copy_failed_hint = make room on the disk, or give --no-backup: then it cannot be taken back

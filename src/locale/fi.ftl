@@ -102,6 +102,8 @@ not_a_number = tämä ei ole kokonaisluku: `{ $text }`
 not_a_number_hint = kirjoita vain numeroita; jätä tuntematon luku pois
 too_many_minutes = tämä on yli vuorokausi tai ei kesto lainkaan: `{ $text }`
 too_many_minutes_hint = kirjoita minuutit (90) tai tunnit ja minuutit (1:30), enintään 1440 minuuttia
+too_many_days = `{ $text }` ei ole päivien määrä
+too_many_days_hint = kirjoita luku 1–366
 not_a_coordinate = tämä ei ole koordinaatti: `{ $text }`
 not_a_coordinate_hint = kirjoita asteina (62,242603) tai asteen miljoonasosina (62242603)
 not_opening_hours = tämä ei ole aukioloaikojen merkintätapa: `{ $text }`
@@ -261,6 +263,8 @@ flag =
     .limit = Raja: enintään näin monta riviä
     .output = Tulostiedosto: kirjoitetaan kokonaan tai ei lainkaan; muuten vakiotuloste
     .force = Korvaa: uusi tiedosto vanhan tilalle
+    .dry_run = Koeajo: kaikki tehdään, kerrotaan mikä muuttuisi, ja perutaan
+    .no_backup = Ilman kopiota: tiedoston aiempaa tilaa ei säilytetä
 
 ## Verbit
 
@@ -352,6 +356,24 @@ completions =
     .also = täydennys
     .shell = Komentotulkki: bash tai zsh
 
+history =
+    .about = Kuka muutti, mitä ja milloin: loki, tai yhden rivin historia kenttä kentältä
+    .also = historia, loki
+    .noun = Rekisteri: millaisesta rivistä on kyse
+    .code = Koodi tai nimi: minkä rivin historia
+
+undo =
+    .about = Kumoa viimeinen komento tai aiempi; sen jälkeen muutettu jätetään ja luetellaan
+    .also = kumoa, peru
+    .number = Numero: monesko komento luettelossa; muuten viimeinen
+    .list = Luettelo: mitkä komennot voi kumota
+    .dry_run = Koeajo: mitä palautuisi, tekemättä sitä
+
+merge =
+    .about = Yhdistä toinen kokonainen Tukipont-tiedosto tähän: yksikään kirjoitettu sana ei katoa
+    .also = yhdistä, yhdistäminen
+    .file = Tiedosto: toinen Tukipont-tiedosto
+
 ## Yhteiset kentät ja arvot
 
 common =
@@ -424,6 +446,7 @@ point = digitukipisteet
     .topics = Aiheet: missä piste auttaa
     .languages = Kielet: joilla piste auttaa, ISO 639 -koodeina
     .verified = Viimeksi tarkistettu: päivä, jona joku viimeksi varmisti, että kaikki tämä pitää paikkansa
+    .handover_days = Siirtoväli: lähettää siirron vähintään näin monen päivän välein; `check` kertoo, jos se on jäänyt
 
 person = henkilöt
     .one = henkilö
@@ -638,3 +661,73 @@ same_name_as = sama nimi kuin: `{ $code }`
 sessions_in_future = tämän päivän jälkeen päivättyjä opastuskertoja: { $count }
 sessions_while_not_open = opastuskertoja ennen avaamista tai sulkemisen jälkeen: { $count }
 sessions_in_old_category = opastuskertoja päivinä, jolloin se ei ollut käytössä: { $count }
+
+## Historia ja kumoaminen
+
+done = { $done }; kumoaminen: tukipont undo
+when = Milloin
+site = Kopio
+command = Komento
+rows = Rivit
+fields = Kentät
+field = Kenttä
+before = Ennen
+after = Jälkeen
+number = Nro
+by_the_program = ohjelma
+row_removed = poistettu
+stayed_elsewhere = henkilötiedot: ne jäivät muualle
+personal_erased = henkilötiedot: hävitetty
+history_conflict = versiot ovat ristiriidassa: tukipont conflict show { $noun } { $code }
+history_needs_code = minkä rivin? rekisterin nimi ja koodi tai nimi kuuluvat yhteen
+undone = kumottu: `{ $command }`: { $counts }
+undone_setting = kumottu: `{ $command }`
+left_alone = jätettiin ennalleen: { $noun } `{ $code }`: { $reason }
+left_changed_since = sitä on muutettu sen jälkeen
+left_refers_to_nothing = se viittaa riviin, jota ei enää ole
+left_code_taken = sen koodi on nyt toisella rivillä
+left_needed = sen jälkeen tehdyt rivit viittaavat siihen: { $counts }
+more_left = … ja { $count } muuta
+nothing_to_undo = ei ole mitään kumottavaa
+nothing_to_undo_of = mitään ei voi kumota komennosta `{ $command }`
+nothing_to_undo_hint = `tukipont undo --list` näyttää komennot, `tukipont history` kaiken tapahtuneen
+cannot_undo = komentoa `{ $command }` ei voi kumota
+cannot_undo_hint = tiedosto ennen sitä: tukipont restore { $file }
+cannot_undo_no_copy = hävitetty on lopullisesti poissa
+no_such_command = komentoa numero { $number } ei ole
+
+## Muualta tulleet tiedostot
+
+foreign_is_wal = `{ $file }` on toisessa kirjaustilassa (WAL) ja voi yksinään olla vajaa
+foreign_is_wal_hint = avaa se kerran tukipontilla siellä, missä sitä säilytetään, esimerkiksi: tukipont --db FILE point list
+foreign_has_journal = komento on käynnissä tai keskeytyi: `{ $file }`
+foreign_has_journal_hint = odota sen loppuun tai avaa tiedosto kerran siellä, missä sitä säilytetään: tukipont --db FILE point list
+foreign_schema = tiedostossa `{ $file }` on muita tauluja kuin sen version Tukipont-tiedostossa
+foreign_damaged = `{ $file }` on vaurioitunut
+foreign_refused_hint = siitä ei otettu mitään; pyydä se uudelleen sieltä, mistä se tuli
+foreign_row = tiedostossa `{ $file }` on rivi, jota Tukipont-tiedostossa ei voi olla: { $noun } `{ $id }`; { $reason }
+foreign_log = tiedoston `{ $file }` lokissa on jotain, mitä ohjelma ei kirjoita
+version_digest = sen tarkistussumma ei vastaa sisältöä
+version_parents = sen versiot eivät seuraa toisistaan
+version_clock = sen kello on mahdottomassa ajassa
+version_command = sen tehnyttä komentoa ei ole lokissa
+version_field = kenttä { $field } ei voi olla tuollainen
+version_target = kenttä { $field } viittaa riviin, jota tiedostossa ei ole
+version_count = sillä on yli { $most } versiota
+
+## Tiedostojen välillä
+
+merged = yhdistetty: `{ $file }`
+merged_new = uutta: { $counts }
+merged_changed = muuttunutta: { $counts }
+merged_same = samaa: { $counts }
+merged_nothing = tiedostossa `{ $file }` ei ole mitään uutta
+merged_settings = asetukset, jotka olivat täällä tyhjiä: { $names }
+merged_erased = muualla hävitettyjen henkilötietojen rivit, nyt myös täällä: { $count }
+merged_conflicts = avoimia ristiriitoja: { $count }; tukipont conflict list
+merged_shared = rivejä, joiden koodi on toisellakin: { $count }; tukipont check
+copy_kept = tiedosto ennen tätä: tukipont restore { $file }
+merge_with_itself = `{ $file }` on käytössä oleva Tukipont-tiedosto itse
+other_file_hint = nimeä toinen tiedosto
+copy_failed = tiedostosta ei saatu kopiota, joten mitään ei tehty: { $cause }
+copy_failed_hint = tee levylle tilaa tai anna --no-backup: silloin sitä ei voi kumota

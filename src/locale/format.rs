@@ -37,6 +37,13 @@ pub fn day(language: Language, text: &str) -> String {
     }
 }
 
+/// A moment by the clock on the reader's wall, from its form in UTC; anything else comes back as it is.
+pub fn moment(language: Language, text: &str) -> String {
+    let Ok(moment) = text.parse::<chrono::DateTime<chrono::Utc>>() else { return text.to_string() };
+    let moment = moment.with_timezone(&chrono::Local);
+    format!("{} {}", day(language, &moment.date_naive().to_string()), moment.format("%H:%M"))
+}
+
 /// A percentage, from tenths of a percent.
 pub fn percent(language: Language, tenths: i64) -> String {
     let (whole, tenth) = (tenths / 10, tenths % 10);

@@ -102,6 +102,8 @@ not_a_number = ez nem egész szám: `{ $text }`
 not_a_number_hint = csak számjegyeket írjon; ami nem ismert, azt hagyja ki
 too_many_minutes = ez több egy napnál, vagy nem időtartam: `{ $text }`
 too_many_minutes_hint = írjon percet (90) vagy órát és percet (1:30), legfeljebb 1440 percet
+too_many_days = `{ $text }` nem napok száma
+too_many_days_hint = írjon 1 és 366 közötti számot
 not_a_coordinate = ez nem koordináta: `{ $text }`
 not_a_coordinate_hint = írjon fokot (47,273944) vagy a fok milliomod részeit (47273944)
 not_opening_hours = ez nem a nyitvatartás írásmódja: `{ $text }`
@@ -261,6 +263,8 @@ flag =
     .limit = Korlát: legfeljebb ennyi sor
     .output = Kimenet: a fájl, amely vagy teljesen elkészül, vagy sehogy; nélküle a szabványos kimenet
     .force = Felülírás: az új fájl egy régi helyére kerül
+    .dry_run = Próbafutás: minden lefut, kiderül, mi változna, majd minden visszaáll
+    .no_backup = Másolat nélkül: nem marad meg a fájl előtte levő állapota
 
 ## Igék
 
@@ -347,6 +351,24 @@ completions =
     .also = kiegészítés
     .shell = Parancsértelmező: bash vagy zsh
 
+history =
+    .about = Ki, mikor, mit változtatott: a napló, vagy egyetlen sor előzményei mezőnként
+    .also = előzmények, napló
+    .noun = Nyilvántartás: milyen sorról van szó
+    .code = Kód vagy név: amelyik sor előzményei kellenek
+
+undo =
+    .about = Az utolsó parancs visszavonása, vagy egy korábbié; ami azóta megváltozott, az marad, és a program felsorolja
+    .also = visszavonás, vissza
+    .number = Szám: a lista ennyiedik parancsa; nélküle az utolsó
+    .list = Lista: melyik parancsok vonhatók vissza
+    .dry_run = Próbafutás: mi állna vissza, anélkül hogy megtörténne
+
+merge =
+    .about = Egy másik teljes Tukipont-fájl összefésülése ezzel: egyetlen leírt szó sem vész el
+    .also = összefésülés, egyesítés
+    .file = Fájl: a másik Tukipont-fájl
+
 ## Közös mezők és értékek
 
 common =
@@ -419,6 +441,7 @@ point = pontok
     .topics = Témák: amikben segít
     .languages = Nyelvek: amelyeken segít, ISO 639 szerinti kóddal
     .verified = Utolsó ellenőrzés: a nap, amikor valaki utoljára meggyőződött arról, hogy mindez igaz
+    .handover_days = Átadás gyakorisága: legalább ennyi naponként küld adatátadást; ha elmarad, a `check` megnevezi
 
 person = munkatársak
     .one = munkatárs
@@ -633,3 +656,73 @@ same_name_as = ugyanaz a neve, mint ennek: `{ $code }`
 sessions_in_future = mai nap utáni alkalmak: { $count }
 sessions_while_not_open = alkalmak a nyitás előtt vagy a bezárás után: { $count }
 sessions_in_old_category = alkalmak olyan napon, amikor nem volt használatban: { $count }
+
+## Előzmények és visszavonás
+
+done = { $done }; visszavonás: tukipont undo
+when = Mikor
+site = Példány
+command = Parancs
+rows = Sorok
+fields = Mezők
+field = Mező
+before = Előtte
+after = Utána
+number = Szám
+by_the_program = a program
+row_removed = törölve
+stayed_elsewhere = személyes mezők: máshol maradtak
+personal_erased = személyes mezők: törölve
+history_conflict = a változatok ellentmondanak egymásnak: tukipont conflict show { $noun } { $code }
+history_needs_code = melyik sorról van szó? a nyilvántartás neve és a kód vagy név együtt kell
+undone = visszavonva: `{ $command }`: { $counts }
+undone_setting = visszavonva: `{ $command }`
+left_alone = így maradt: { $noun } `{ $code }`: { $reason }
+left_changed_since = azóta megváltozott
+left_refers_to_nothing = olyan sorra hivatkozik, amely már nincs meg
+left_code_taken = a kódja azóta másik soré
+left_needed = azóta készült sorok hivatkoznak rá: { $counts }
+more_left = … és még { $count }
+nothing_to_undo = nincs mit visszavonni
+nothing_to_undo_of = semmi sem vonható vissza ebből: `{ $command }`
+nothing_to_undo_hint = a parancsokat a `tukipont undo --list` mutatja, mindent a `tukipont history`
+cannot_undo = a(z) `{ $command }` parancs nem vonható vissza
+cannot_undo_hint = a fájl előtte levő állapota: tukipont restore { $file }
+cannot_undo_no_copy = ami törölve lett, végleg eltűnt
+no_such_command = nincs { $number }. számú parancs
+
+## Máshonnan jött fájlok
+
+foreign_is_wal = `{ $file }` más naplózási módban (WAL) van, és önmagában hiányos lehet
+foreign_is_wal_hint = nyissa meg egyszer a tukiponttal ott, ahol tartják, például: tukipont --db FILE point list
+foreign_has_journal = egy parancs éppen dolgozik ezen, vagy megszakadt: `{ $file }`
+foreign_has_journal_hint = várja meg a végét, vagy nyissa meg egyszer a fájlt ott, ahol tartják: tukipont --db FILE point list
+foreign_schema = `{ $file }` más táblákat tartalmaz, mint a verziójának megfelelő Tukipont-fájl
+foreign_damaged = `{ $file }` sérült
+foreign_refused_hint = semmi sem került át belőle; kérje el újra onnan, ahonnan jött
+foreign_row = `{ $file }` olyan sort tartalmaz, amilyen Tukipont-fájlban nem lehet: { $noun } `{ $id }`; { $reason }
+foreign_log = `{ $file }` naplójában olyasmi áll, amit a program sosem ír
+version_digest = az ellenőrző összege nem illik a tartalmához
+version_parents = a változatai nem következnek egymásból
+version_clock = az órája lehetetlen időt mutat
+version_command = az őt létrehozó parancs nincs a naplóban
+version_field = ez a mező nem lehet ilyen: { $field }
+version_target = ez a mező olyan sorra hivatkozik, amely nincs a fájlban: { $field }
+version_count = több mint { $most } változata van
+
+## Fájlok között
+
+merged = összefésülve: `{ $file }`
+merged_new = új: { $counts }
+merged_changed = változott: { $counts }
+merged_same = ugyanaz: { $counts }
+merged_nothing = nincs benne új: `{ $file }`
+merged_settings = beállítások, amelyek itt üresek voltak: { $names }
+merged_erased = máshol törölt személyes adatú sorok, most itt is: { $count }
+merged_conflicts = nyitott ütközések: { $count }; tukipont conflict list
+merged_shared = sorok, amelyeknek a kódja másé is: { $count }; tukipont check
+copy_kept = a fájl előtte levő állapota: tukipont restore { $file }
+merge_with_itself = `{ $file }` maga a Tukipont-fájl, amellyel dolgozik
+other_file_hint = nevezze meg a másik fájlt
+copy_failed = nem készült másolat a fájlról, ezért semmi sem történt: { $cause }
+copy_failed_hint = szabadítson fel helyet, vagy adja meg: --no-backup; akkor nem vonható vissza

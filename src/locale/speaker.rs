@@ -32,10 +32,7 @@ impl Speaker {
                 Value::Count(count) => arguments.set(*name, *count),
                 Value::Day(day) => arguments.set(*name, format::day(self.language, day)),
                 Value::Counts(counts) => {
-                    let told = counts.iter().map(|(noun, count)| {
-                        format!("{} ({})", self.noun(noun).1, format::number(self.language, *count))
-                    });
-                    arguments.set(*name, told.collect::<Vec<_>>().join(", "));
+                    arguments.set(*name, self.counts(counts));
                 }
                 Value::Rows(rows) => {
                     arguments.set(
@@ -67,6 +64,14 @@ impl Speaker {
             true => row.code.clone(),
             false => format!("{} ({})", row.code, more.join(", ")),
         }
+    }
+
+    /// Counts of nouns: `sessions (3), assignments (1)`.
+    pub fn counts(&self, counts: &[(&'static str, i64)]) -> String {
+        let told = counts
+            .iter()
+            .map(|(noun, count)| format!("{} ({})", self.noun(noun).1, format::number(self.language, *count)));
+        told.collect::<Vec<_>>().join(", ")
     }
 
     /// A noun in the singular and the plural.
@@ -103,6 +108,7 @@ impl Speaker {
             (Form::Share, Ok(tenths)) => format::percent(self.language, tenths),
             (Form::Coordinate, Ok(millionths)) => format::degrees(self.language, millionths),
             (Form::Day, _) => format::day(self.language, text),
+            (Form::Moment, _) => format::moment(self.language, text),
             _ => format::harmless(text),
         }
     }

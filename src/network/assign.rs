@@ -57,7 +57,7 @@ pub fn add_assignment(call: &mut Call, person: Option<&str>, place: &[(&str, &st
     let shown = |column: &str| noun.place(column).and_then(|place| row.cells[place].clone());
     let who = shown("person").or_else(|| shown("organisation")).unwrap_or_default();
     let place = shown("point").or_else(|| shown("area")).unwrap_or_default();
-    call.say(&say::assigned(who, place, since))
+    call.done(say::assigned(who, place, since))
 }
 
 /// What an assignment is to, and which assignments are meant.
@@ -110,5 +110,5 @@ pub fn end_assignment(call: &mut Call, matches: &ArgMatches, who: (&str, &str), 
         network.replace(noun, row, &noun.change(&row.cells, [("until", last.as_str())])?)?;
     }
     network.commit()?;
-    call.say(&say::released(whose, places.into_iter().next().unwrap_or_default(), until))
+    call.done(say::released(whose, places.into_iter().next().unwrap_or_default(), until))
 }

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::file::Network;
 use crate::record::{Fill, Naming, Record};
-use crate::value::{Code, Day, Email, Entry, Language, Latitude, Longitude, OpeningHours, Phone, Set};
+use crate::value::{Code, Day, Days, Email, Entry, Language, Latitude, Longitude, OpeningHours, Phone, Set};
 use serde::{Deserialize, Serialize};
 
 /// An access point, where people are helped
@@ -68,6 +68,9 @@ pub struct Point {
     /// Last verified on: the day on which somebody last made sure that all this is true
     #[arg(long)]
     verified: Option<Day>,
+    /// Hand-over days: it sends a hand-over at least every so many days; `check` names it when it has not
+    #[arg(long)]
+    pub(crate) handover_days: Option<Days>,
 }
 
 /// Whether somebody is there to help

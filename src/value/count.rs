@@ -17,6 +17,10 @@ pub struct Minutes(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Attendances(pub u32);
 
+/// A span of days, up to a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Days(pub u32);
+
 /// The most attendances that one session can have.
 pub const MOST_ATTENDANCES: u32 = 10_000;
 
@@ -46,6 +50,16 @@ impl FromStr for Attendances {
                 let most = i64::from(MOST_ATTENDANCES);
                 Err(Refusal::data(say::attendances_out_of_range(i64::from(count), most)).hint(say::figures_hint()))
             }
+        }
+    }
+}
+
+impl FromStr for Days {
+    type Err = Refusal;
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        match text.parse::<Count>()?.0 {
+            days @ 1..=366 => Ok(Self(days)),
+            _ => Err(Refusal::data(say::too_many_days(text)).hint(say::too_many_days_hint())),
         }
     }
 }
@@ -83,6 +97,12 @@ impl fmt::Display for Attendances {
     }
 }
 
+impl fmt::Display for Days {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 impl fmt::Display for Minutes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -91,6 +111,7 @@ impl fmt::Display for Minutes {
 
 super::one_text_form!(Count);
 super::one_text_form!(Attendances);
+super::one_text_form!(Days);
 super::one_text_form!(Minutes);
 
 #[cfg(test)]

@@ -38,8 +38,8 @@ pub fn add(call: &mut Call, noun: &'static Noun, network: &Network, mut given: V
     network.commit()?;
     let code = row.called(noun);
     match filled.is_empty() {
-        true => call.say(&say::added(Word(noun.name), code)),
-        false => call.say(&say::added_with(Word(noun.name), code, filled.join(", "))),
+        true => call.done(say::added(Word(noun.name), code)),
+        false => call.done(say::added_with(Word(noun.name), code, filled.join(", "))),
     }
 }
 

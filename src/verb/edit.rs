@@ -70,7 +70,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         }
         _ => {
             network.commit()?;
-            call.say(&say::changed(Word(noun.name), name))
+            call.done(say::changed(Word(noun.name), name))
         }
     }
 }

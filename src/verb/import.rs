@@ -84,8 +84,12 @@ fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool) -> Result<()> {
     if taken.restored > 0 {
         call.say(&say::restored(Word(noun.name), taken.restored))?;
     }
-    call.say(&say::imported(Word(noun.name), taken.new, taken.changed, taken.same))?;
-    if dry { call.say(&say::dry_run()) } else { Ok(()) }
+    let told = say::imported(Word(noun.name), taken.new, taken.changed, taken.same);
+    match (dry, done.changes()) {
+        (true, _) => call.say(&told).and_then(|()| call.say(&say::dry_run())),
+        (false, 0) => call.say(&told),
+        (false, _) => call.done(told),
+    }
 }
 
 /// The mapping file on the line.

@@ -23,5 +23,5 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     let row = super::named(&network, noun, matches, Reach::Whole)?;
     network.remove(noun, &row)?;
     network.commit()?;
-    call.say(&say::removed(Word(noun.name), row.called(noun)))
+    call.done(say::removed(Word(noun.name), row.called(noun)))
 }

@@ -34,5 +34,5 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     }
     network.replace(noun, &row, &cells)?;
     network.commit()?;
-    call.say(&say::renamed(Word(noun.name), from, to))
+    call.done(say::renamed(Word(noun.name), from, to))
 }

@@ -4,6 +4,7 @@ use super::{Says, Seal, Version};
 use crate::error::Result;
 use crate::file::{Network, id};
 use crate::record::{Naming, Noun};
+use rusqlite::OptionalExtension;
 use rusqlite::types::Value;
 
 impl Version {
@@ -34,6 +35,33 @@ fn code_of_an_erased_row(row: i64) -> String {
 }
 
 impl Network {
+    /// Erases a row's personal fields from all that it ever said; true where that was not known before.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn erase(&self, noun: &'static Noun, id: i64) -> Result<bool> {
+        self.erase_also(noun, id, self.clock)
+    }
+
+    /// The same, of a row that was erased elsewhere at this time; of two times the earlier counts.
+    pub(super) fn erase_also(&self, noun: &'static Noun, id: i64, clock: i64) -> Result<bool> {
+        let since = self.erased_since(noun, id)?;
+        let sql = "INSERT INTO erased VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET clock = min(clock, excluded.clock)";
+        self.connection.prepare_cached(sql)?.execute((noun.name, id, clock))?;
+        self.erased.borrow_mut().insert(noun.name, true);
+        if let Some(since) = since {
+            return Ok(clock < since);
+        }
+        if let Some(lineage) = self.lineage(noun, id)? {
+            let mut versions = lineage.into_versions();
+            versions.iter_mut().for_each(|version| version.redact(noun, id));
+            let sql = "DELETE FROM version WHERE noun = ? AND id = ?";
+            self.connection.prepare_cached(sql)?.execute((noun.name, id))?;
+            self.put_together(noun, id, versions)?;
+        }
+        Ok(true)
+    }
+
     /// Whether a row was erased, here or in a file that was merged.
     ///
     /// # Errors
@@ -44,6 +72,12 @@ impl Network {
         }
         let mut statement = self.connection.prepare_cached("SELECT 1 FROM erased WHERE noun = ? AND id = ?")?;
         Ok(statement.exists((noun.name, id))?)
+    }
+
+    /// When a row was erased, where it was.
+    pub(super) fn erased_since(&self, noun: &Noun, id: i64) -> Result<Option<i64>> {
+        let mut statement = self.connection.prepare_cached("SELECT clock FROM erased WHERE noun = ? AND id = ?")?;
+        Ok(statement.query_row((noun.name, id), |row| row.get(0)).optional()?)
     }
 
     /// Whether any row of a noun was erased.

@@ -112,6 +112,13 @@ impl Lineage {
         &self.versions[self.heads.first().copied().unwrap_or_default()]
     }
 
+    /// Whether no other version replaces this one, or one that says the same.
+    pub fn is_head(&self, digest: &Digest) -> bool {
+        let place = self.versions.iter().position(|version| version.digest == *digest);
+        let class = place.and_then(|place| self.classes.iter().find(|class| class.members.contains(&place)));
+        class.is_some_and(|class| !class.is_replaced)
+    }
+
     /// Whether somebody has to decide: several versions stand beside each other, and at least one is live.
     pub fn is_open(&self) -> bool {
         self.heads.len() > 1 && !self.winner().deleted

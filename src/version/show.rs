@@ -39,29 +39,23 @@ impl Network {
     /// Only those of the database.
     pub(crate) fn show(&self, noun: &'static Noun, id: i64, lineage: &Lineage) -> Result<()> {
         let winner = lineage.winner();
+        let before = self.in_table(noun, id)?.map(|row| row.stored);
         match lineage.is_open() {
             true => self.note(noun, id, What::Conflict, None)?,
             false => self.unnote(noun, id, What::Conflict)?,
         }
         if winner.deleted {
-            // Where it is not shown nobody needs it; where somebody will, it is wanted then.
-            if self.in_table(noun, id)?.is_none() {
+            if before.is_none() {
+                // Nobody needs it; where somebody will, it is wanted then.
                 return Ok(());
             }
             if self.referrers(noun)?.is_empty() {
-                return self.take_out(noun, id);
+                return self.take_out(noun, id, before.as_ref());
             }
             self.effects.borrow_mut().doubtful.insert((noun.name, id));
-            return self.put_winner(noun, id, lineage);
+        } else {
+            self.unnote(noun, id, What::Needed)?;
         }
-        self.unnote(noun, id, What::Needed)?;
-        self.put_winner(noun, id, lineage)
-    }
-
-    /// Puts what the winner says into the table.
-    fn put_winner(&self, noun: &'static Noun, id: i64, lineage: &Lineage) -> Result<()> {
-        let winner = lineage.winner();
-        let before = self.in_table(noun, id)?.map(|shown| shown.stored);
         let now = lineage.content(noun, &winner.digest);
         self.put_row(noun, id, before.as_ref(), &now, winner, Seal::Empty)
     }
@@ -77,18 +71,7 @@ impl Network {
         seal: Seal,
     ) -> Result<()> {
         self.follow_row(noun, before, Some(stored))?;
-        let names = noun.columns().iter().map(|column| format!("\"{}\"", column.name));
-        let mut names: Vec<String> = names.chain(["clock", "digest", "command"].map(str::to_string)).collect();
-        names.extend(noun.has_personal().then(|| "seal".to_string()));
-        let marks = ", ?".repeat(names.len());
-        let sets: Vec<String> = names.iter().map(|name| format!("{name} = excluded.{name}")).collect();
-        let sql = format!(
-            "INSERT INTO {} (id, {}) VALUES (?{marks}) ON CONFLICT (id) DO UPDATE SET {}",
-            noun.name,
-            names.join(", "),
-            sets.join(", ")
-        );
-        let mut values = Vec::with_capacity(names.len() + 1);
+        let mut values = Vec::with_capacity(stored.len() + 5);
         values.push(Value::Integer(id));
         values.extend(stored.iter().cloned());
         values.extend([Value::Integer(stamp.clock), Value::Blob(stamp.digest.to_vec()), Value::Integer(stamp.command)]);
@@ -97,15 +80,14 @@ impl Network {
             Seal::Away(seal) => Value::Blob(seal.to_vec()),
             Seal::Empty | Seal::Silent => Value::Null,
         }));
-        self.connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+        self.connection.prepare_cached(&self.row_sql(noun).write)?.execute(params_from_iter(values))?;
         Ok(())
     }
 
     /// Takes a row out of its table.
-    fn take_out(&self, noun: &'static Noun, id: i64) -> Result<()> {
-        let before = self.in_table(noun, id)?.map(|shown| shown.stored);
-        self.follow_row(noun, before.as_ref(), None)?;
-        self.connection.prepare_cached(&format!("DELETE FROM {} WHERE id = ?", noun.name))?.execute([id])?;
+    fn take_out(&self, noun: &'static Noun, id: i64, before: Option<&Stored>) -> Result<()> {
+        self.follow_row(noun, before, None)?;
+        self.connection.prepare_cached(&self.row_sql(noun).delete)?.execute([id])?;
         self.unnote(noun, id, What::Needed)?;
         // What is usual here cannot be what is gone.
         self.forget_settings_of(noun, id)
@@ -180,7 +162,8 @@ impl Network {
                 return Err(refusal.hint(say::refers_to_nothing_hint()).into());
             };
             self.note(noun, id, What::Needed, None)?;
-            self.put_winner(noun, id, &lineage)?;
+            let winner = lineage.winner();
+            self.put_row(noun, id, None, &lineage.content(noun, &winner.digest), winner, Seal::Empty)?;
         }
     }
 
@@ -199,7 +182,12 @@ impl Network {
                 self.note(nouns::named(name)?, id, What::Needed, None)?;
             }
         }
-        unsupported.into_iter().try_for_each(|(name, id)| self.take_out(nouns::named(name)?, id))
+        for (name, id) in unsupported {
+            let noun = nouns::named(name)?;
+            let before = self.in_table(noun, id)?.map(|row| row.stored);
+            self.take_out(noun, id, before.as_ref())?;
+        }
+        Ok(())
     }
 
     /// Those of these rows that rows beside them refer to.

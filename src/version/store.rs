@@ -15,13 +15,19 @@ use std::rc::Rc;
 /// For each noun that a schema has, which of today's columns it has.
 pub type Knew = HashMap<&'static str, Vec<bool>>;
 
-/// What a row's table says of it: its fields, its stamp, and the schema of the program that wrote it.
+/// What reads, writes and deletes a row of a noun's table; made once.
+pub struct RowSql {
+    read: String,
+    pub(super) write: String,
+    pub(super) delete: String,
+}
+
+/// What a row's table says of it: its fields and its stamp.
 pub(super) struct InTable {
     pub stored: Vec<Value>,
     pub clock: i64,
     pub digest: Digest,
     pub command: i64,
-    schema: u32,
     seal: Seal,
 }
 
@@ -40,8 +46,8 @@ impl Network {
 
     /// The versions of a row that stand apart from its table.
     pub(super) fn kept(&self, noun: &Noun, id: i64) -> Result<Vec<Version>> {
-        let sql = "SELECT version.digest, version.clock, command, schema, parents, deleted, seal, body, personal \
-                   FROM version JOIN command ON command.id = version.command WHERE version.noun = ? AND version.id = ?";
+        let sql = "SELECT digest, clock, command, parents, deleted, seal, body, personal FROM version \
+                   WHERE noun = ? AND id = ?";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query((noun.name, id))?;
         let mut versions = Vec::new();
@@ -53,14 +59,16 @@ impl Network {
 
     /// A version as it stands apart from its table.
     fn version(&self, noun: &Noun, row: &Row<'_>) -> Result<Version> {
-        let (schema, deleted, seal): (u32, bool, Seal) = (row.get(3)?, row.get(5)?, row.get(6)?);
-        let (body, personal): (Option<String>, Option<String>) = (row.get(7)?, row.get(8)?);
+        let command = row.get(2)?;
+        let (deleted, seal): (bool, Seal) = (row.get(4)?, row.get(5)?);
+        let (body, personal): (Option<String>, Option<String>) = (row.get(6)?, row.get(7)?);
+        let schema = self.schema_of(command)?;
         Ok(Version {
             digest: row.get(0)?,
             clock: row.get(1)?,
-            command: row.get(2)?,
+            command,
             schema,
-            parents: parents_of(row.get_ref(4)?.as_blob()?),
+            parents: parents_of(row.get_ref(3)?.as_blob()?),
             deleted,
             says: says(noun, &self.knew(schema)?[noun.name], body.as_deref(), &seal, personal.as_deref())?,
             seal,
@@ -70,7 +78,8 @@ impl Network {
     /// The version of a row that has only one, as its table says it.
     fn only(&self, noun: &Noun, id: i64) -> Result<Option<Version>> {
         let Some(shown) = self.in_table(noun, id)? else { return Ok(None) };
-        let knew = self.knew(shown.schema)?;
+        let schema = self.schema_of(shown.command)?;
+        let knew = self.knew(schema)?;
         let says = shown.stored.into_iter().zip(&knew[noun.name]).enumerate().map(|(place, (value, knew))| {
             let is_away = noun.is_personal(place) && matches!(shown.seal, Seal::Away(_));
             Some(value).filter(|_| *knew && !is_away)
@@ -79,7 +88,7 @@ impl Network {
             digest: shown.digest,
             clock: shown.clock,
             command: shown.command,
-            schema: shown.schema,
+            schema,
             parents: Vec::new(),
             deleted: false,
             says: says.collect(),
@@ -89,25 +98,22 @@ impl Network {
 
     /// What a row's table says of it.
     pub(super) fn in_table(&self, noun: &Noun, id: i64) -> Result<Option<InTable>> {
-        let table = noun.name;
-        let columns: String = noun.columns().iter().map(|column| format!("{table}.\"{}\", ", column.name)).collect();
-        let seal = if noun.has_personal() { "seal" } else { "NULL" };
-        let sql = format!(
-            "SELECT {columns}{table}.clock, digest, command, schema, {seal} \
-             FROM {table} JOIN command ON command.id = {table}.command WHERE {table}.id = ?"
-        );
         let count = noun.columns().len();
-        let shown = self.connection.prepare_cached(&sql)?.query_row([id], |row| {
+        let shown = self.connection.prepare_cached(&self.row_sql(noun).read)?.query_row([id], |row| {
             Ok(InTable {
                 stored: (0..count).map(|place| row.get(place)).collect::<rusqlite::Result<_>>()?,
                 clock: row.get(count)?,
                 digest: row.get(count + 1)?,
                 command: row.get(count + 2)?,
-                schema: row.get(count + 3)?,
-                seal: row.get(count + 4)?,
+                seal: row.get(count + 3)?,
             })
         });
         Ok(shown.optional()?)
+    }
+
+    /// What reads and writes rows of a noun's table.
+    pub(super) fn row_sql(&self, noun: &Noun) -> Rc<RowSql> {
+        Rc::clone(self.row_sql.borrow_mut().entry(noun.name).or_insert_with(|| Rc::new(RowSql::of(noun))))
     }
 
     /// Keeps a version among the others of its row; of one that is kept already the lower stamp counts.
@@ -125,6 +131,17 @@ impl Network {
             (of.0, of.1, of.2, version.clock, version.command, parents, version.deleted, body, version.seal, personal);
         self.connection.prepare_cached(sql)?.execute(values)?;
         Ok(())
+    }
+
+    /// The schema that a command knew; rows that lie together are mostly of one command.
+    fn schema_of(&self, command: i64) -> Result<u32> {
+        if let Some((_, schema)) = self.schema_of.get().filter(|(last, _)| *last == command) {
+            return Ok(schema);
+        }
+        let mut statement = self.connection.prepare_cached("SELECT schema FROM command WHERE id = ?")?;
+        let schema = statement.query_row([command], |row| row.get(0))?;
+        self.schema_of.set(Some((command, schema)));
+        Ok(schema)
     }
 
     /// Which columns a schema has; asked of the schema's own steps.
@@ -150,6 +167,25 @@ impl Network {
         let knew = Rc::new(knew);
         self.schemas.borrow_mut().insert(schema, Rc::clone(&knew));
         Ok(knew)
+    }
+}
+
+impl RowSql {
+    fn of(noun: &Noun) -> Self {
+        let names = noun.columns().iter().map(|column| format!("\"{}\"", column.name));
+        let mut names: Vec<String> = names.chain(["clock", "digest", "command"].map(str::to_string)).collect();
+        let columns = names.join(", ");
+        let seal = if noun.has_personal() { "seal" } else { "NULL" };
+        let read = format!("SELECT {columns}, {seal} FROM {} WHERE id = ?", noun.name);
+        names.extend(noun.has_personal().then(|| seal.to_string()));
+        let (columns, marks) = (names.join(", "), ", ?".repeat(names.len()));
+        let sets: Vec<String> = names.iter().map(|name| format!("{name} = excluded.{name}")).collect();
+        let write = format!(
+            "INSERT INTO {} (id, {columns}) VALUES (?{marks}) ON CONFLICT (id) DO UPDATE SET {}",
+            noun.name,
+            sets.join(", ")
+        );
+        Self { read, write, delete: format!("DELETE FROM {} WHERE id = ?", noun.name) }
     }
 }
 

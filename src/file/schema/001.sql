@@ -50,6 +50,7 @@ CREATE TABLE version (
   personal TEXT,
   PRIMARY KEY (noun, id, digest)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX version_command ON version (command);
 
 -- Rows whose personal fields were erased, here or in a file that was merged: the set only grows.
 CREATE TABLE erased (

@@ -1,0 +1,105 @@
+//! Between files: hand-overs, merges, and what people have to decide where two files met.
+
+pub mod merge;
+
+use crate::call::Call;
+use crate::cli::flag;
+use crate::error::{Refusal, Result};
+use crate::file::Network;
+use crate::file::foreign::Foreign;
+use crate::locale::say;
+use crate::sheet::progress::{Progress, Step};
+use crate::version::merge::Merged;
+use clap::{Arg, ArgMatches};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The flags of what takes in a whole file.
+fn flags() -> [Arg; 2] {
+    [
+        flag("dry_run").long("dry-run").help("Dry run: do it all, tell what would change, and take it back"),
+        flag("no_backup").long("no-backup").help("No backup: keep no copy of the file as it was before"),
+    ]
+}
+
+/// Takes in all that a file from elsewhere holds, as one command; where it holds nothing new, nothing is written.
+///
+/// `also` writes what the command has to note besides, in the same transaction.
+///
+/// # Errors
+/// Where a row of the file is one that no program writes, no copy could be kept, and those of the database.
+fn take_in(
+    call: &mut Call,
+    network: &Network,
+    foreign: &Foreign,
+    verb: &str,
+    matches: &ArgMatches,
+    also: impl FnOnce(&Merged) -> Result<()>,
+) -> Result<Merged> {
+    let dry = matches.get_flag("dry_run");
+    let visible = call.streams.terminal.errors && !call.plain;
+    let mut progress = Progress::new(visible);
+    let manifest = foreign.manifest(network)?;
+    let rows = foreign.count()?;
+    progress.tell(Step::Write(2 * rows), 0);
+    let found = network.compare(foreign, &manifest, &mut |count| progress.tell(Step::Written, count));
+    let found = found.inspect_err(|_| progress.end())?;
+    if found.is_nothing() {
+        progress.end();
+        call.say(&say::merged_nothing(&foreign.name))?;
+        return Ok(found);
+    }
+    let copy = match dry || matches.get_flag("no_backup") {
+        true => None,
+        false => Some(keep_copy(network, verb).inspect_err(|_| progress.end())?),
+    };
+    network.begin_bulk(verb, "", dry)?;
+    let done = network.take_in(foreign, &manifest, &mut |count| progress.tell(Step::Written, count));
+    let done = done.and_then(|merged| also(&merged).map(|()| merged));
+    progress.end();
+    network.end_bulk(done.is_ok() && !dry, dry)?;
+    let merged = done?;
+    report(call, &foreign.name, &merged)?;
+    if dry {
+        call.say(&say::dry_run())?;
+    }
+    if let Some(copy) = copy {
+        call.say(&say::copy_kept(copy.display().to_string()))?;
+    }
+    Ok(merged)
+}
+
+/// Keeps a copy of the file before something that is not taken back row by row.
+///
+/// # Errors
+/// Where there is no room for it.
+pub fn keep_copy(network: &Network, verb: &str) -> Result<PathBuf> {
+    network.keep_copy(verb).map_err(|error| {
+        let cause = crate::error::refusal(&error).message;
+        Refusal::failed(say::copy_failed(cause)).hint(say::copy_failed_hint()).into()
+    })
+}
+
+/// Tells what came of a file.
+fn report(call: &mut Call, file: &str, merged: &Merged) -> Result<()> {
+    call.say(&say::merged(file))?;
+    let counts = |counts: &BTreeMap<&'static str, i64>| counts.iter().map(|(noun, count)| (*noun, *count)).collect();
+    let lines: [(fn(Vec<(&'static str, i64)>) -> say::Text, &BTreeMap<&'static str, i64>); 3] =
+        [(say::merged_new, &merged.new), (say::merged_changed, &merged.changed), (say::merged_same, &merged.same)];
+    for (text, counted) in lines.into_iter().filter(|(_, counted)| !counted.is_empty()) {
+        call.say(&text(counts(counted)))?;
+    }
+    if !merged.settings.is_empty() {
+        call.say(&say::merged_settings(merged.settings.join(", ")))?;
+    }
+    for (text, count) in [
+        (say::merged_erased as fn(i64) -> say::Text, merged.erased),
+        (say::merged_conflicts, merged.conflicts),
+        (say::merged_shared, merged.shared),
+    ] {
+        if count > 0 {
+            call.say(&text(count))?;
+        }
+    }
+    Ok(())
+}

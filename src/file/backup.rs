@@ -1,0 +1,154 @@
+//! Copies of the whole file: kept before what cannot be taken back row by row, made by hand, and put back.
+
+use super::Network;
+use super::open::{TEMPORARY, folder_that_holds, place_of, shown};
+use crate::error::{Refusal, Result};
+use crate::locale::say;
+use crate::value::moment;
+use rusqlite::backup::Backup;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// So many of the copies that the program keeps by itself stay.
+const KEPT: usize = 5;
+
+/// What the name of a copy says of why it was made, where nobody asked for it.
+const BEFORE: &str = "before";
+
+/// A copy of the file that lies beside it.
+#[derive(Clone, Debug)]
+pub struct Copy {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// When it was made, as scripts read it.
+    pub made: String,
+    /// What came next: `merge`, `upgrade`; nothing where somebody asked for it.
+    pub before: Option<String>,
+    /// How large it is, in bytes.
+    pub size: u64,
+}
+
+impl Network {
+    /// Keeps a copy before something is done to the whole file.
+    ///
+    /// # Errors
+    /// Where the disk is full or the folder cannot be written.
+    pub fn keep_copy(&self, before: &str) -> Result<PathBuf> {
+        let path = self.copy_into_folder(&format!("{BEFORE}-{before}"))?;
+        let copies = copies(&self.path)?;
+        let by_itself: Vec<&Copy> = copies.iter().filter(|copy| copy.before.is_some()).collect();
+        for copy in by_itself.iter().rev().skip(KEPT) {
+            fs::remove_file(&copy.path)?;
+        }
+        Ok(path)
+    }
+
+    /// Makes a copy into the folder beside the file.
+    ///
+    /// # Errors
+    /// As `keep_copy`.
+    pub fn copy_into_folder(&self, why: &str) -> Result<PathBuf> {
+        let folder = folder_of(&self.path);
+        make_private(&folder)?;
+        let made = stamp(self.clock);
+        let name = |number: usize| match number {
+            1 => format!("{made}-{why}.db"),
+            number => format!("{made}-{why}-{number}.db"),
+        };
+        let free = (1..).map(|number| folder.join(name(number))).find(|path| !path.exists());
+        let path = free.unwrap_or_else(|| folder.join(name(1)));
+        self.copy_to(&path)?;
+        Ok(path)
+    }
+
+    /// Makes a copy to a place where nothing is; it appears whole or not at all, without what was deleted.
+    ///
+    /// # Errors
+    /// As `keep_copy`.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        let folder = folder_that_holds(path);
+        // Made by us and empty, so that only its owner can read what the database writes into it.
+        let temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?.into_temp_path();
+        let name = temporary.to_str().ok_or_else(|| Refusal::failed(say::not_unicode()))?;
+        self.connection.execute("VACUUM INTO ?", [name])?;
+        fs::File::open(&temporary)?.sync_all()?;
+        temporary.persist_noclobber(path).map_err(|error| error.error)?;
+        #[cfg(unix)]
+        fs::File::open(folder)?.sync_all()?;
+        Ok(())
+    }
+
+    /// Puts the contents of another network file in place of this one's, all or nothing.
+    ///
+    /// # Errors
+    /// Where the disk is full, or somebody is reading the file for too long.
+    pub fn replace_by(&mut self, other: &Self) -> Result<()> {
+        // Both carry the mark while pages go over, so that a copy cut out of this is known for what it is.
+        let place = place_of(&self.path)?;
+        other.connection.execute("INSERT INTO busy VALUES ('restore', ?, ?)", (self.clock, place))?;
+        self.mark_busy("restore")?;
+        let done = Backup::new(&other.connection, &mut self.connection)
+            .and_then(|backup| backup.run_to_completion(1024, Duration::ZERO, None));
+        self.forget_all();
+        let cleared = self.clear_busy();
+        done?;
+        cleared
+    }
+}
+
+/// The copies that lie beside a file, the oldest first.
+///
+/// # Errors
+/// Where their folder cannot be read.
+pub fn copies(file: &Path) -> Result<Vec<Copy>> {
+    let folder = folder_of(file);
+    let mut copies = Vec::new();
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(copies),
+        Err(error) => return Err(error.into()),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let Some((made, why)) = name.strip_suffix(".db").and_then(|name| name.split_once('-')) else { continue };
+        let Some(made) = unstamp(made) else { continue };
+        let before = why.strip_prefix(BEFORE).map(|why| why.trim_start_matches('-').to_string());
+        copies.push(Copy { path: entry.path(), made, before, size: entry.metadata()?.len() });
+    }
+    copies.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(copies)
+}
+
+/// Where the copies of a file lie: beside it.
+pub fn folder_of(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".backups");
+    PathBuf::from(name)
+}
+
+/// A moment in the name of a file, `20261121T100000Z`.
+fn stamp(clock: i64) -> String {
+    moment(clock).replace(['-', ':'], "")
+}
+
+/// The moment in the name of a file, as scripts read it.
+fn unstamp(text: &str) -> Option<String> {
+    let moment = chrono::NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%SZ").ok()?;
+    Some(format!("{}Z", moment.format("%Y-%m-%dT%H:%M:%S")))
+}
+
+/// Makes a folder that only its owner may read.
+fn make_private(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder).map_err(|error| anyhow::Error::from(error).context(shown(folder)))
+}

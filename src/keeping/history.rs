@@ -1,0 +1,197 @@
+//! `history`: who did what when, as a log, or field by field for one row.
+
+use crate::call::Call;
+use crate::cli::Special;
+use crate::error::Result;
+use crate::file::Network;
+use crate::file::names::Reach;
+use crate::locale::say;
+use crate::nouns;
+use crate::record::Noun;
+use crate::table::{self, Heading, Table, View};
+use crate::value::{Form, moment};
+use crate::version::lineage::Lineage;
+use crate::version::log::{Command as Logged, counts_of};
+use crate::version::{Seal, Version};
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgMatches, Command};
+
+/// The command.
+pub const COMMAND: Special = Special { name: "history", build, run };
+
+/// So many commands are told where nobody asks for another number.
+const LAST: usize = 20;
+
+fn build(command: Command) -> Command {
+    let names = PossibleValuesParser::new(nouns::NOUNS.iter().map(|noun| noun.name));
+    let noun = Arg::new("noun").value_name("NOUN").value_parser(names).hide_possible_values(true).requires("code");
+    table::flags(
+        command
+            .about("Who changed what when: the log, or one row's history field by field")
+            .after_help("tukipont history\ntukipont history point MINTA-1")
+            .arg(noun.help("Noun: what kind of row"))
+            .arg(Arg::new("code").value_name("CODE").help("Code or name: whose history")),
+    )
+}
+
+fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let network = call.read()?;
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    match (text("noun"), text("code")) {
+        (Some(noun), Some(code)) => of_row(call, &network, nouns::named(noun)?, code, matches),
+        _ => log(call, &network, matches),
+    }
+}
+
+/// The last commands, the newest first.
+fn log(call: &mut Call, network: &Network, matches: &ArgMatches) -> Result<()> {
+    let view = View::of(matches);
+    let mut table = Table { headings: headings(call), ..Table::default() };
+    table.headings.extend([rows_heading(), Heading::new("fields", say::fields(), Form::Text)]);
+    for command in network.commands(false, view.limit.unwrap_or(LAST))? {
+        let (rows, words) = rows_of(call, &command);
+        table.headings[3].words.extend(words);
+        let fields = Some(command.fields.clone()).filter(|fields| !fields.is_empty());
+        table.rows.push(stamp(&command, command.clock).into_iter().chain([rows, fields]).collect());
+    }
+    table.print(call, &view)
+}
+
+/// The headings of a command's moment, its place and its words.
+pub(super) fn headings(call: &Call) -> Vec<Heading> {
+    let mut site = Heading::new("site", say::site(), Form::Text);
+    site.words.insert(String::new(), call.speaker.say(&say::by_the_program()));
+    let when = Heading::new("when", say::when(), Form::Moment);
+    vec![when, site, Heading::new("command", say::command(), Form::Text)]
+}
+
+/// A command's moment, its place and its words.
+pub(super) fn stamp(command: &Logged, clock: i64) -> Vec<Option<String>> {
+    let site = Some(command.site.clone()).filter(|site| !site.is_empty());
+    vec![Some(moment(clock)), site, Some(command.words())]
+}
+
+/// The heading of how many rows a command wrote.
+pub(super) fn rows_heading() -> Heading {
+    Heading::new("rows", say::rows(), Form::Text)
+}
+
+/// How many rows of which noun a command wrote, as scripts read it, and the words for that.
+pub(super) fn rows_of(call: &Call, command: &Logged) -> (Option<String>, Option<(String, String)>) {
+    let key = counts_of(command.rows.iter().map(|(noun, count)| (noun.as_str(), *count)));
+    let known = command.rows.iter().filter_map(|(noun, count)| Some((nouns::named(noun).ok()?.name, *count)));
+    let words = call.speaker.counts(&known.collect::<Vec<_>>());
+    (key.clone(), key.map(|key| (key, words)))
+}
+
+/// One row's history, the oldest version first.
+fn of_row(call: &mut Call, network: &Network, noun: &'static Noun, code: &str, matches: &ArgMatches) -> Result<()> {
+    let view = View::of(matches);
+    let id = find_once(network, noun, code)?;
+    let mut table = Table { headings: headings(call), ..Table::default() };
+    table.headings.extend([
+        Heading::new("field", say::field(), Form::Text),
+        Heading::new("before", say::before(), Form::Text),
+        Heading::new("after", say::after(), Form::Text),
+    ]);
+    for column in noun.columns() {
+        table.headings[3].words.insert(column.name.clone(), call.speaker.field(noun.name, column));
+    }
+    for (key, text) in
+        [(REMOVED, say::row_removed()), (ELSEWHERE, say::stayed_elsewhere()), (ERASED, say::personal_erased())]
+    {
+        table.headings[3].words.insert(key.to_string(), call.speaker.say(&text));
+    }
+    let for_people = view.format.unwrap_or_default().is_for_people();
+    if let Some(lineage) = network.lineage(noun, id)? {
+        let told = Told { network, noun, lineage: &lineage, is_erased: network.is_erased(noun, id)? };
+        for version in lineage.versions() {
+            let command = network.command(version.command)?;
+            let stamp = command.map_or_else(|| vec![None; 3], |command| stamp(&command, version.clock));
+            for (field, before, after) in told.changes(version)? {
+                let word = |cell: Option<String>| match (cell, noun.place(&field)) {
+                    (Some(cell), Some(place)) if for_people => in_words(call, network, noun, place, &cell).map(Some),
+                    (cell, _) => Ok(cell),
+                };
+                let change = [Some(field.clone()), word(before)?, word(after)?];
+                table.rows.push(stamp.iter().cloned().chain(change).collect());
+            }
+        }
+        if lineage.is_open() {
+            table.notes.push(say::history_conflict(noun.name, network.called_once(noun, id)?));
+        }
+    }
+    table.print(call, &view)
+}
+
+/// What stands in place of a field where a version deletes the row.
+const REMOVED: &str = "row-removed";
+/// The same where its personal fields stayed elsewhere.
+const ELSEWHERE: &str = "stayed-elsewhere";
+/// The same where they were erased.
+const ERASED: &str = "personal-erased";
+
+/// A change of a field: its name, what stood there before and after.
+pub type Change = (String, Option<String>, Option<String>);
+
+/// What the versions of a row say, each told by what it changed.
+pub struct Told<'n> {
+    /// The file.
+    pub network: &'n Network,
+    /// What the row is.
+    pub noun: &'static Noun,
+    /// Its versions.
+    pub lineage: &'n Lineage,
+    /// Whether its personal fields were erased.
+    pub is_erased: bool,
+}
+
+impl Told<'_> {
+    /// What a version changed, field by field.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn changes(&self, version: &Version) -> Result<Vec<Change>> {
+        if version.deleted {
+            return Ok(vec![(REMOVED.to_string(), None, None)]);
+        }
+        let content = |digest| self.network.told(self.noun, &self.lineage.content(self.noun, digest));
+        // Where it put several together, it is told by what it made of the last of them.
+        let mut parents = self.lineage.versions().iter().rev();
+        let parent = parents.find(|before| version.parents.contains(&before.digest));
+        let before = parent.map(|parent| content(&parent.digest)).transpose()?;
+        let after = content(&version.digest)?;
+        let mut changes = Vec::new();
+        for (place, column) in self.noun.columns().iter().enumerate() {
+            let had = before.as_ref().and_then(|before| before[place].clone());
+            if had != after[place] {
+                changes.push((column.name.clone(), had, after[place].clone()));
+            }
+        }
+        if matches!(version.seal, Seal::Away(_)) {
+            changes.push((if self.is_erased { ERASED } else { ELSEWHERE }.to_string(), None, None));
+        }
+        Ok(changes)
+    }
+}
+
+/// The id of the row that is called so, or was before it was removed.
+fn find_once(network: &Network, noun: &'static Noun, code: &str) -> Result<i64> {
+    match network.find_id(noun, None, code, Reach::Beginning) {
+        Ok(id) => Ok(network.notices()?.stands_for(noun.name, id)),
+        Err(error) => network.removed_row(noun, code)?.ok_or(error),
+    }
+}
+
+/// A cell in the reader's words.
+pub(super) fn in_words(call: &Call, network: &Network, noun: &Noun, place: usize, cell: &str) -> Result<String> {
+    let column = &noun.columns()[place];
+    let words = match network.references(noun)?.get(&column.name).copied() {
+        Some(target @ ("area" | "category")) => {
+            let codes = [cell].into_iter().collect();
+            network.words(target, noun.list_of(&column.name), &codes, call.speaker.language)?.remove(cell)
+        }
+        _ => None,
+    };
+    Ok(words.unwrap_or_else(|| Heading::field(noun, column).cell(&call.speaker, Some(cell))))
+}

@@ -1,0 +1,98 @@
+//! `undo`: takes a command back, wherever nobody has changed since what it did.
+
+use super::history::{headings, rows_heading, rows_of, stamp};
+use crate::call::Call;
+use crate::cli::{Special, flag};
+use crate::error::{Refusal, Result};
+use crate::file::Network;
+use crate::locale::say;
+use crate::table::{self, Heading, Table, View};
+use crate::value::Form;
+use crate::version::log::Command as Logged;
+use clap::{Arg, ArgMatches, Command};
+
+/// The command.
+pub const COMMAND: Special = Special { name: "undo", build, run };
+
+/// So many commands are listed where nobody asks for another number.
+const LAST: usize = 20;
+
+/// So many rows that were left are told one by one.
+const FEW: usize = 20;
+
+fn build(command: Command) -> Command {
+    let number = Arg::new("number").value_name("N").value_parser(clap::value_parser!(u32).range(1..));
+    table::flags(
+        command
+            .about("Take back the last command, or an earlier one; what has changed since is named and left")
+            .after_help("tukipont undo\ntukipont undo --list\ntukipont undo 3 --dry-run")
+            .arg(number.help("Number: of a command in the list; else the last one"))
+            .arg(flag("list").help("List: the commands that can be taken back"))
+            .arg(flag("dry_run").long("dry-run").help("Dry run: tell what would come back, and leave it")),
+    )
+}
+
+fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    if matches.get_flag("list") {
+        return list(call, matches);
+    }
+    let number = matches.get_one::<u32>("number").copied().unwrap_or(1);
+    let network = call.write()?;
+    let command = wanted(&network, number)?;
+    network.begin("undo", "")?;
+    let undone = network.undo(&command)?;
+    for (noun, code, reason) in undone.left.iter().take(FEW) {
+        call.say(&say::left_alone(say::Noun(noun), code, reason.clone()))?;
+    }
+    if undone.left.len() > FEW {
+        call.say(&say::more_left((undone.left.len() - FEW) as i64))?;
+    }
+    let counts: Vec<(&'static str, i64)> = undone.rows.into_iter().collect();
+    let told = match (counts.is_empty(), undone.settings) {
+        (true, 0) => {
+            let refusal = Refusal::data(say::nothing_to_undo_of(command.words()));
+            return Err(refusal.hint(say::nothing_to_undo_hint()).into());
+        }
+        (true, _) => say::undone_setting(command.words()),
+        (false, _) => say::undone(command.words(), counts),
+    };
+    if matches.get_flag("dry_run") {
+        network.roll_back()?;
+        call.say(&told)?;
+        return call.say(&say::dry_run());
+    }
+    network.commit()?;
+    call.done(told)
+}
+
+/// The command that is to be taken back: so many back from now.
+fn wanted(network: &Network, number: u32) -> Result<Logged> {
+    let mut last = network.commands(true, number as usize)?;
+    if last.len() < number as usize {
+        let message = match last.is_empty() {
+            true => say::nothing_to_undo(),
+            false => say::no_such_command(i64::from(number)),
+        };
+        return Err(Refusal::not_found(message).hint(say::nothing_to_undo_hint()).into());
+    }
+    let command = last.swap_remove(number as usize - 1);
+    match command.is_final() {
+        true => Err(Refusal::data(say::cannot_undo(command.words())).hint(say::cannot_undo_no_copy()).into()),
+        false => Ok(command),
+    }
+}
+
+fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let network = call.read()?;
+    let view = View::of(matches);
+    let number = Heading::new("number", say::number(), Form::Number);
+    let headings = [number].into_iter().chain(headings(call)).chain([rows_heading()]);
+    let mut table = Table { headings: headings.collect(), ..Table::default() };
+    for (place, command) in network.commands(true, view.limit.unwrap_or(LAST))?.iter().enumerate() {
+        let (rows, words) = rows_of(call, command);
+        table.headings[4].words.extend(words);
+        let number = [Some((place + 1).to_string())].into_iter();
+        table.rows.push(number.chain(stamp(command, command.clock)).chain([rows]).collect());
+    }
+    table.print(call, &view)
+}

@@ -1,0 +1,276 @@
+//! Undo: new versions that bring back what was, wherever nobody has changed it since.
+
+use super::digest::Digest;
+use super::lineage::Lineage;
+use super::log::Command;
+use super::show::Place;
+use super::write::Draft;
+use crate::error::Result;
+use crate::file::write::Stored;
+use crate::file::{Network, id};
+use crate::locale::say::{self, Text};
+use crate::nouns;
+use crate::record::{Naming, Noun};
+use rusqlite::types::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What came of taking a command back.
+#[derive(Default)]
+pub struct Undone {
+    /// How many rows are as they were, by their noun.
+    pub rows: BTreeMap<&'static str, i64>,
+    /// Rows that were left as they are, each as people call it and with the reason.
+    pub left: Vec<(&'static str, String, Text)>,
+    /// How many settings are as they were.
+    pub settings: i64,
+}
+
+/// What a row has to become.
+enum Back {
+    /// The command made it, or brought it back: it is to go.
+    Gone,
+    /// The command changed it, or took it away: it is to say again what it said.
+    Said(Vec<Draft>),
+    /// Somebody has changed it since.
+    Changed,
+}
+
+impl Network {
+    /// Takes a command back, within the running one.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn undo(&self, command: &Command) -> Result<Undone> {
+        let mut undone = Undone { settings: self.undo_settings(command.id)?, ..Undone::default() };
+        let mut gone: BTreeSet<Place> = BTreeSet::new();
+        // What others refer to comes back before them.
+        for noun in self.referred_first()? {
+            let mut waiting = self.rows_of(noun, command)?;
+            loop {
+                let before = waiting.len();
+                waiting = self.take_back(noun, command.id, waiting, &mut gone, &mut undone)?;
+                // Rows of one noun may refer to each other.
+                if waiting.is_empty() || waiting.len() == before {
+                    break;
+                }
+            }
+            for row in waiting {
+                undone.left.push((noun.name, self.called_once(noun, row)?, say::left_refers_to_nothing()));
+            }
+        }
+        self.take_away(gone, command.id, &mut undone)?;
+        Ok(undone)
+    }
+
+    /// Takes rows of a noun back; those that refer to rows which are not there wait.
+    fn take_back(
+        &self,
+        noun: &'static Noun,
+        command: i64,
+        rows: Vec<i64>,
+        gone: &mut BTreeSet<Place>,
+        undone: &mut Undone,
+    ) -> Result<Vec<i64>> {
+        let mut waiting = Vec::new();
+        let is_referred_to = !self.referrers(noun)?.is_empty();
+        for row in rows {
+            let Some(lineage) = self.lineage(noun, row)? else { continue };
+            match self.back(noun, &lineage, command) {
+                Back::Changed => undone.left.push((noun.name, self.called_once(noun, row)?, say::left_changed_since())),
+                // Whether others need it is weighed when all else is as it was.
+                Back::Gone if is_referred_to => {
+                    gone.insert((noun.name, row));
+                }
+                Back::Gone => self.remove_version(noun, row, lineage, command, undone)?,
+                Back::Said(drafts) => {
+                    let shows = drafts.last().and_then(|draft| draft.says.as_ref());
+                    if let Some(stored) = shows {
+                        if !self.refers_to_rows(noun, stored)? {
+                            waiting.push(row);
+                            continue;
+                        }
+                        if let Some(code) = self.taken_code(noun, row, stored)? {
+                            undone.left.push((noun.name, code, say::left_code_taken()));
+                            continue;
+                        }
+                    }
+                    self.put(noun, row, lineage, drafts)?;
+                    *undone.rows.entry(noun.name).or_default() += 1;
+                }
+            }
+        }
+        Ok(waiting)
+    }
+
+    /// What a row has to become where a command is taken back.
+    fn back(&self, noun: &Noun, lineage: &Lineage, command: i64) -> Back {
+        let made: Vec<_> = lineage.versions().iter().filter(|version| version.command == command).collect();
+        if made.is_empty() || !made.iter().all(|version| lineage.is_head(&version.digest)) {
+            return Back::Changed;
+        }
+        let over: Vec<Digest> = made.iter().map(|version| version.digest).collect();
+        let parents: BTreeSet<&Digest> = made.iter().flat_map(|version| &version.parents).collect();
+        if parents.is_empty() {
+            return Back::Gone;
+        }
+        let mut before: Vec<_> =
+            lineage.versions().iter().filter(|version| parents.contains(&version.digest)).collect();
+        // The one that showed comes last, so that it shows again.
+        before.sort_by_key(|version| (!version.deleted, version.clock, version.digest));
+        let mut drafts: Vec<Draft> = Vec::new();
+        for version in before {
+            let says = (!version.deleted).then(|| lineage.content(noun, &version.digest));
+            if drafts.iter().all(|draft| draft.says != says) {
+                drafts.push(Draft { says, over: over.clone() });
+            }
+        }
+        match drafts.iter().all(|draft| draft.says.is_none()) {
+            true => Back::Gone,
+            false => Back::Said(drafts),
+        }
+    }
+
+    /// Takes away the rows that the command made, but for those that others need.
+    fn take_away(&self, mut gone: BTreeSet<Place>, command: i64, undone: &mut Undone) -> Result<()> {
+        loop {
+            let needed = self.referred_to(&gone)?;
+            if needed.is_empty() {
+                break;
+            }
+            for (name, row) in needed {
+                gone.remove(&(name, row));
+                let noun = nouns::named(name)?;
+                let needed_by = match self.row(noun, row)? {
+                    Some(found) => self.needed_by(noun, &found)?,
+                    None => Vec::new(),
+                };
+                undone.left.push((name, self.called_once(noun, row)?, say::left_needed(needed_by)));
+            }
+        }
+        for (name, row) in gone {
+            let noun = nouns::named(name)?;
+            if let Some(lineage) = self.lineage(noun, row)? {
+                self.remove_version(noun, row, lineage, command, undone)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn remove_version(
+        &self,
+        noun: &'static Noun,
+        row: i64,
+        lineage: Lineage,
+        command: i64,
+        undone: &mut Undone,
+    ) -> Result<()> {
+        let made = lineage.versions().iter().filter(|version| version.command == command);
+        let over = made.map(|version| version.digest).collect();
+        self.put(noun, row, lineage, vec![Draft { says: None, over }])?;
+        *undone.rows.entry(noun.name).or_default() += 1;
+        Ok(())
+    }
+
+    /// The rows of a noun of which a command made versions.
+    fn rows_of(&self, noun: &Noun, command: &Command) -> Result<Vec<i64>> {
+        let count = command.count(noun.name);
+        if count == 0 {
+            return Ok(Vec::new());
+        }
+        let sql = "SELECT DISTINCT id FROM version WHERE command = ? AND noun = ? ORDER BY id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows: Vec<i64> =
+            statement.query_map((command.id, noun.name), |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let left = count - rows.len() as i64;
+        if left > 0 {
+            // What was typed last has the highest id, mostly.
+            let sql = format!("SELECT id FROM {} WHERE command = ? ORDER BY id DESC LIMIT ?", noun.name);
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            let known: BTreeSet<i64> = rows.iter().copied().collect();
+            for id in statement.query_map((command.id, count), |row| row.get(0))? {
+                rows.extend(Some(id?).filter(|id| !known.contains(id)));
+            }
+        }
+        rows.sort_unstable();
+        Ok(rows)
+    }
+
+    /// All nouns, each after those that it refers to.
+    fn referred_first(&self) -> Result<Vec<&'static Noun>> {
+        let mut left: Vec<&'static Noun> = nouns::versioned().collect();
+        let mut order: Vec<&'static Noun> = Vec::with_capacity(left.len());
+        while !left.is_empty() {
+            let mut next = 0;
+            for (place, noun) in left.iter().enumerate() {
+                let references = self.references(noun)?;
+                let waits = |target: &&str| *target != noun.name && left.iter().any(|other| other.name == *target);
+                if !references.values().any(waits) {
+                    next = place;
+                    break;
+                }
+            }
+            order.push(left.remove(next));
+        }
+        Ok(order)
+    }
+
+    /// Whether all rows that a row refers to are there.
+    fn refers_to_rows(&self, noun: &Noun, stored: &Stored) -> Result<bool> {
+        for (column, target) in self.references(noun)?.iter() {
+            let Some(Value::Integer(id)) = noun.place(column).map(|place| &stored[place]) else { continue };
+            let sql = format!("SELECT 1 FROM {target} WHERE id = ?");
+            if !self.connection.prepare_cached(&sql)?.exists([id])? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The code that a row would have, where another row has got it since.
+    fn taken_code(&self, noun: &Noun, row: i64, stored: &Stored) -> Result<Option<String>> {
+        if !matches!(noun.naming, Naming::Made(_)) {
+            return Ok(None);
+        }
+        let code = noun.place("code").map(|place| &stored[place]);
+        let Some(Value::Text(code)) = code else { return Ok(None) };
+        let has_it = self.ids_of_code(noun, None, code)?;
+        let is_taken = !has_it.is_empty() && !has_it.contains(&row);
+        Ok(is_taken.then(|| code.clone()))
+    }
+
+    /// The id of a row that had this code and is gone, the last one.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn removed_row(&self, noun: &Noun, code: &str) -> Result<Option<i64>> {
+        use rusqlite::OptionalExtension;
+        let (sql, value) = match noun.naming {
+            Naming::Unnamed => match id::parse(code) {
+                Some((value, i64::MAX)) => ("id = ?2", Value::Integer(value)),
+                _ => return Ok(None),
+            },
+            _ => ("body ->> 'code' = ?2 COLLATE NOCASE", Value::Text(code.to_string())),
+        };
+        let sql = format!("SELECT id FROM version WHERE noun = ?1 AND {sql} ORDER BY clock DESC LIMIT 1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_row((noun.name, value), |row| row.get(0)).optional()?)
+    }
+
+    /// What a row is called, or was, where it is gone.
+    pub fn called_once(&self, noun: &Noun, row: i64) -> Result<String> {
+        if let Some(row) = self.row(noun, row)? {
+            return Ok(row.called(noun));
+        }
+        let code = match (noun.naming, noun.place("code"), self.lineage(noun, row)?) {
+            (Naming::Unnamed, ..) => None,
+            (_, Some(place), Some(lineage)) => {
+                lineage.content(noun, &lineage.winner().digest).swap_remove(place).into()
+            }
+            _ => None,
+        };
+        Ok(match code {
+            Some(Value::Text(code)) => code,
+            _ => id::show(row),
+        })
+    }
+}
