@@ -1,6 +1,9 @@
 //! What goes wrong outside: the file, the folder, the disk, the clock, other commands, the reader of our output.
 
+mod aftermath;
 mod at_once;
+mod commands;
+mod content;
 mod copied;
 mod damaged;
 mod desk;
@@ -8,3 +11,4 @@ mod full;
 mod killed;
 mod opening;
 mod outputs;
+mod rounds;
