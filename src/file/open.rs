@@ -169,8 +169,7 @@ impl Network {
         Ok(())
     }
 
-    /// Clears the mark of a bulk command: in its own transaction, so that both become durable together, or after it was
-    /// taken back.
+    /// Clears the mark of a bulk command, after its rows have become durable or were taken back.
     ///
     /// # Errors
     /// Only those of the database.

@@ -14,4 +14,5 @@ mod opening;
 mod outputs;
 mod power;
 mod rounds;
+mod torn;
 mod trace;
