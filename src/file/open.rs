@@ -260,14 +260,20 @@ fn settle_after_a_kill(path: &Path, patience: Duration) -> Result<()> {
 }
 
 /// The path with links in its folders followed; the file itself may be none.
-fn real_folder(path: &Path) -> Result<PathBuf> {
+///
+/// # Errors
+/// Where the path names no file, or its folder is not there.
+pub fn real_folder(path: &Path) -> Result<PathBuf> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().ok_or_else(|| Refusal::failed(say::not_a_file(shown(path))))?;
     Ok(fs::canonicalize(folder)?.join(name))
 }
 
 /// What tells a file from its copies: its place on the disk, or its path where the system names no other.
-fn place_of(path: &Path) -> Result<String> {
+///
+/// # Errors
+/// Where there is no file.
+pub fn place_of(path: &Path) -> Result<String> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
