@@ -2,6 +2,7 @@
 
 mod aftermath;
 mod at_once;
+mod clock;
 mod commands;
 mod content;
 mod copied;
