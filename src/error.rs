@@ -216,7 +216,12 @@ fn system(error: &std::io::Error) -> Refusal {
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
             Refusal::failed(say::file_not_writable()).hint(say::file_not_writable_hint())
         }
-        std::io::ErrorKind::StorageFull => Refusal::failed(say::disk_full()).hint(say::disk_full_hint()),
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
+            Refusal::failed(say::disk_full()).hint(say::disk_full_hint())
+        }
+        std::io::ErrorKind::FileTooLarge => {
+            Refusal::failed(say::file_unreachable(error.to_string())).hint(say::file_unreachable_hint())
+        }
         _ => Refusal::failed(say::failed(error.to_string())),
     }
 }

@@ -49,6 +49,8 @@ pub struct Network {
     last: Cell<Option<i64>>,
     /// The running command, once a transaction has begun.
     command: Cell<Option<i64>>,
+    /// The mark that the running bulk command has set.
+    mark: Cell<Option<i64>>,
     /// The fields that the running command has changed.
     fields: RefCell<BTreeSet<String>>,
     /// How many versions the running command has made, by their noun.

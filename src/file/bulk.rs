@@ -41,19 +41,20 @@ impl Network {
         })
     }
 
-    /// Ends it: the rows and the end of the mark become durable together.
+    /// Ends it: first the rows become durable, then the mark goes. In one transaction the page without the mark could
+    /// be written before the pages with the rows, and a copy made in between could not be told from a whole one.
     ///
     /// # Errors
     /// Only those of the database.
     pub fn end_bulk(&self, keep: bool, dry: bool) -> Result<()> {
-        let kept = if keep { self.clear_busy().and_then(|()| self.commit()) } else { Ok(()) };
+        let kept = if keep { self.commit() } else { Ok(()) };
         if !self.connection.is_autocommit() {
             self.roll_back()?;
         }
-        // What was taken back brought the mark back with it.
-        let cleared = if dry || (keep && kept.is_ok()) { Ok(()) } else { self.clear_busy() };
+        let cleared = if dry { Ok(()) } else { self.clear_busy() };
         self.connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")?;
-        kept.and(cleared)
+        // Where the rows are there, a mark that stays is no fault of theirs: the next command that writes clears it.
+        if keep && kept.is_ok() { Ok(()) } else { kept.and(cleared) }
     }
 
     /// Takes in rows whose noun's rules look at one row only; what is refused is noted, and then nothing is written.

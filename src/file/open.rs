@@ -117,6 +117,7 @@ impl Network {
             random: outside.random.into(),
             last: None.into(),
             command: None.into(),
+            mark: None.into(),
             fields: Default::default(),
             written: Default::default(),
             effects: Default::default(),
@@ -172,10 +173,10 @@ impl Network {
             };
         }
         // The file itself, whole: the command was killed before it wrote, or is about to begin.
-        if access == Access::Write && self.clock - since > PATIENCE.as_millis() as i64 {
+        if access == Access::Write && (self.clock - since).abs() > PATIENCE.as_millis() as i64 {
             self.connection.busy_timeout(Duration::ZERO)?;
             // Where it is running after all, the lock is its own, and it clears the mark itself.
-            let _ = self.clear_busy();
+            let _ = self.connection.execute("DELETE FROM busy WHERE since = ?", [since]);
             self.connection.busy_timeout(PATIENCE)?;
         }
         Ok(())
@@ -196,11 +197,11 @@ impl Network {
     pub fn mark_busy(&self, command: &str) -> Result<()> {
         let place = place_of(&self.path)?;
         self.connection.execute("INSERT INTO busy VALUES (?, ?, ?)", (command, self.clock, place))?;
+        self.mark.set(Some(self.connection.last_insert_rowid()));
         Ok(())
     }
 
-    /// Clears the mark of a bulk command: in its own transaction, so that both become durable together, or after it was
-    /// taken back.
+    /// Clears the mark of a bulk command, after its rows have become durable or were taken back.
     ///
     /// # Errors
     /// Only those of the database.
@@ -308,14 +309,20 @@ pub fn folder_that_holds(path: &Path) -> &Path {
 }
 
 /// The path with links in its folders followed; the file itself may be none.
-fn real_folder(path: &Path) -> Result<PathBuf> {
+///
+/// # Errors
+/// Where the path names no file, or its folder is not there.
+pub fn real_folder(path: &Path) -> Result<PathBuf> {
     let folder = folder_that_holds(path);
     let name = path.file_name().ok_or_else(|| Refusal::failed(say::not_a_file(shown(path))))?;
     Ok(fs::canonicalize(folder)?.join(name))
 }
 
 /// What tells a file from its copies: its place on the disk, or its path where the system names no other.
-pub(super) fn place_of(path: &Path) -> Result<String> {
+///
+/// # Errors
+/// Where there is no file.
+pub fn place_of(path: &Path) -> Result<String> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;

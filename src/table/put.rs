@@ -1,7 +1,7 @@
 //! A file written whole or not at all, and never over another unasked.
 
 use crate::error::{Refusal, Result};
-use crate::file::open::journal_of;
+use crate::file::open::{place_of, real_folder};
 use crate::locale::say;
 use std::io::Write;
 use std::path::Path;
@@ -12,11 +12,10 @@ use std::path::Path;
 /// Where something is there already and it may not be replaced, or the file is the network file itself.
 pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()> {
     let name = || file.display().to_string();
+    if is_of_network(file, network) {
+        return Err(Refusal::failed(say::output_is_network(name())).hint(say::other_output()).into());
+    }
     if let Ok(there) = std::fs::symlink_metadata(file) {
-        let same = |a: &Path, b: &Path| matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b);
-        if same(file, network) || same(file, &journal_of(network)) {
-            return Err(Refusal::failed(say::output_is_network(name())).hint(say::other_output()).into());
-        }
         if there.is_symlink() {
             return Err(Refusal::failed(say::file_is_link(name())).hint(say::file_is_link_hint()).into());
         }
@@ -42,4 +41,16 @@ pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()>
     #[cfg(unix)]
     std::fs::File::open(folder)?.sync_all()?;
     Ok(())
+}
+
+/// Whether the output would be the network file by any of its names, or one that SQLite keeps beside it, there or not:
+/// what it finds under such a name it takes for its own, and removes.
+fn is_of_network(file: &Path, network: &Path) -> bool {
+    let is_beside = |ending: &str| {
+        let mut name = network.as_os_str().to_owned();
+        name.push(ending);
+        matches!((real_folder(file), real_folder(Path::new(&name))), (Ok(a), Ok(b)) if a == b)
+    };
+    matches!((place_of(file), place_of(network)), (Ok(a), Ok(b)) if a == b)
+        || ["-journal", "-wal", "-shm"].into_iter().any(is_beside)
 }

@@ -1,0 +1,19 @@
+//! What goes wrong outside: the file, the folder, the disk, the clock, other commands, the reader of our output.
+
+mod aftermath;
+mod at_once;
+mod clock;
+mod commands;
+mod content;
+mod copied;
+mod damaged;
+mod desk;
+mod disk;
+mod full;
+mod killed;
+mod opening;
+mod outputs;
+mod power;
+mod rounds;
+mod torn;
+mod trace;
