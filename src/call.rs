@@ -8,6 +8,7 @@ use crate::locale::format::harmless;
 use crate::locale::refuse::OnLine;
 use crate::locale::say::{self, Text};
 use crate::locale::{Language, Speaker};
+use crate::value::fold;
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use clap::ArgMatches;
 use std::collections::HashMap;
@@ -59,6 +60,17 @@ pub struct Call {
     /// What is wrong with the user's own settings, told once the line is understood.
     config_fault: Option<Refusal>,
     seed: Option<u64>,
+    /// What says which language is spoken and whether plainly.
+    pub sources: Sources,
+}
+
+/// What says how a call is: a flag, a variable, the user's own settings; nothing where nobody does.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sources {
+    /// Which language it speaks.
+    pub language: &'static str,
+    /// Whether it speaks plainly.
+    pub plain: &'static str,
 }
 
 impl Call {
@@ -69,7 +81,7 @@ impl Call {
             Ok(config) => (config, None),
             Err(fault) => (Config::default(), Some(fault)),
         };
-        let language = Language::of(arguments, &text, config.language);
+        let (language, language_from) = Language::with_source(arguments, &text, config.language);
         // Tests set the clock; their random numbers then follow from it and from the command line.
         let set = text("TUKIPONT_NOW").and_then(|now| now.parse::<DateTime<Utc>>().ok());
         let seed = set.map(|now| {
@@ -77,10 +89,16 @@ impl Call {
             let words = arguments.iter().skip(1).map(|argument| argument.as_encoded_bytes());
             crate::file::id::hashed(words.chain([now.as_bytes()])) as u64
         });
-        let plain = config.plain || text("TUKIPONT_PLAIN").is_some();
+        let plain_from = match (text("TUKIPONT_PLAIN").is_some(), config.plain) {
+            (true, _) => "TUKIPONT_PLAIN",
+            (false, true) => "config.toml",
+            (false, false) => "",
+        };
+        let plain = !plain_from.is_empty();
         let now = set.unwrap_or_else(Utc::now);
         let speaker = Speaker::new(language);
-        Self { variables, streams, speaker, now, plain, may_ask: true, db: None, config_fault, seed }
+        let sources = Sources { language: language_from, plain: plain_from };
+        Self { variables, streams, speaker, now, plain, may_ask: true, db: None, config_fault, seed, sources }
     }
 
     /// Takes the flags that every command has.
@@ -89,7 +107,9 @@ impl Call {
     /// Where the user's own settings cannot be read.
     pub fn take_flags(&mut self, matches: &ArgMatches) -> Result<()> {
         self.db = matches.get_one::<PathBuf>("db").cloned();
-        self.plain |= matches.get_flag("plain");
+        if matches.get_flag("plain") {
+            (self.plain, self.sources.plain) = (true, "--plain");
+        }
         self.may_ask = !matches.get_flag("no_input") && self.streams.terminal.input && self.streams.terminal.errors;
         self.config_fault.take().map_or(Ok(()), |fault| Err(fault.into()))
     }
@@ -104,8 +124,20 @@ impl Call {
     /// # Errors
     /// Where the system knows no folder for a user's data.
     pub fn path(&self) -> Result<PathBuf> {
-        let named = self.db.clone().or_else(|| self.variables.get("TUKIPONT_DB").map(PathBuf::from));
-        named.filter(|path| !path.as_os_str().is_empty()).map_or_else(usual_path, Ok)
+        Ok(self.path_with_source()?.0)
+    }
+
+    /// The network file, and what names it: a flag, a variable, or nothing.
+    ///
+    /// # Errors
+    /// As `path`.
+    pub fn path_with_source(&self) -> Result<(PathBuf, &'static str)> {
+        let flag = self.db.clone().map(|path| (path, "--db"));
+        let named = flag.or_else(|| Some((PathBuf::from(self.variables.get("TUKIPONT_DB")?), "TUKIPONT_DB")));
+        match named.filter(|(path, _)| !path.as_os_str().is_empty()) {
+            Some(named) => Ok(named),
+            None => Ok((usual_path()?, "")),
+        }
     }
 
     /// Opens the network file to look.
@@ -140,7 +172,8 @@ impl Call {
         Network::create(path, self.outside(), fill)
     }
 
-    fn outside(&self) -> Outside {
+    /// What a command brings along: its clock and chance.
+    pub fn outside(&self) -> Outside {
         let mut seed = self.seed;
         let random = move || match seed.as_mut() {
             Some(seed) => {
@@ -150,7 +183,7 @@ impl Call {
             // Without the system's chance no id is safe, and there is nothing better to fall back on.
             None => getrandom::u64().unwrap_or_else(|error| panic!("the system gives no random numbers: {error}")),
         };
-        Outside { clock: self.now.timestamp_millis(), random: Box::new(random), patience: PATIENCE }
+        Outside { clock: self.now.timestamp_millis(), random: Box::new(random), patience: PATIENCE, keeps_copies: true }
     }
 
     /// The columns of the reader's screen, where the data goes to one.
@@ -201,6 +234,26 @@ impl Call {
         let mut line = String::new();
         let read = self.streams.input.read_line(&mut line)?;
         Ok((read > 0).then(|| line.trim().to_string()))
+    }
+
+    /// Asks whether something that cannot be taken back is to be done: `--yes` answers, or somebody at the terminal.
+    ///
+    /// # Errors
+    /// Where nobody answers, or the answer is no.
+    pub fn confirm(&mut self, matches: &ArgMatches, question: &Text) -> Result<()> {
+        if matches.get_flag("yes") {
+            return Ok(());
+        }
+        let no = || Refusal::usage(say::not_confirmed()).hint(say::not_confirmed_hint());
+        if !self.may_ask {
+            return Err(no().into());
+        }
+        let question = format!("{} [{}]", self.speaker.say(question), self.speaker.say(&say::yes_or_no()));
+        let answer = self.ask(&question)?.unwrap_or_default();
+        let yes = [self.speaker.say(&say::yes()), "yes".to_string()];
+        let answer = fold(&answer);
+        let is_yes = !answer.is_empty() && yes.iter().any(|yes| fold(yes).starts_with(&answer));
+        if is_yes { Ok(()) } else { Err(no().into()) }
     }
 
     /// Hands everything written to the system.

@@ -4,6 +4,7 @@ use crate::call::Call;
 use crate::cli::Special;
 use crate::error::{Exit, Result, Told};
 use crate::file::Network;
+use crate::keeping::soundness::{meetings, rules, silent_points, soundness};
 use crate::locale::say::{self, Noun as Word, Text};
 use crate::network::area::Kind;
 use crate::network::assignment::Role;
@@ -12,30 +13,38 @@ use crate::network::{Area, Assignment, Person, Point};
 use crate::nouns;
 use crate::record::Noun;
 use crate::table::{self, Heading, Table, View};
-use crate::value::{Day, Form, fold};
+use crate::value::{Day, Form};
 use clap::{ArgMatches, Command};
-use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The command.
 pub const COMMAND: Special = Special { name: "check", build, run };
 
 fn build(command: Command) -> Command {
-    let about =
-        "Check the file: references, people without a task, points without a mentor, sessions on impossible days";
+    let about = "Check the file: whether it is sound, what waits for a decision, and what in it does not hold together";
     table::flags(command.about(about).after_help("tukipont check --format csv"))
 }
 
 /// Something that is not as it should be.
-struct Finding {
+pub struct Finding {
     noun: &'static str,
     code: String,
     what: Text,
 }
 
+/// What stands in place of a noun where the file itself is meant.
+const FILE: &str = "file";
+
 impl Finding {
-    fn new(noun: &'static Noun, code: &str, what: Text) -> Self {
+    /// Of a row.
+    pub fn new(noun: &Noun, code: &str, what: Text) -> Self {
         Self { noun: noun.name, code: code.to_string(), what }
+    }
+
+    /// Of the file itself.
+    pub fn of_file(network: &Network, what: Text) -> Self {
+        let name = network.path.file_name().unwrap_or_default();
+        Self { noun: FILE, code: name.to_string_lossy().into_owned(), what }
     }
 }
 
@@ -44,10 +53,14 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let today = Day(call.today());
     let findings = network.at_one_moment(|| {
         let mut findings = Vec::new();
+        soundness(&network, &mut findings)?;
         references(&network, &mut findings)?;
+        rules(&network, &mut findings)?;
+        meetings(&network, &mut findings)?;
         assignments(&network, today, &mut findings)?;
         sessions(&network, today, &mut findings)?;
         regions(&network, &mut findings)?;
+        silent_points(call, &network, &mut findings)?;
         Ok(findings)
     })?;
     if findings.is_empty() {
@@ -60,7 +73,11 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     };
     for finding in &findings {
         // The key is for scripts, the words are for people.
-        table.headings[0].words.insert(finding.noun.to_string(), call.speaker.noun(finding.noun).0);
+        let noun = match finding.noun {
+            FILE => call.speaker.say(&say::file()),
+            noun => call.speaker.noun(noun).0,
+        };
+        table.headings[0].words.insert(finding.noun.to_string(), noun);
         table.headings[2].words.insert(key(&finding.what), call.speaker.say(&finding.what));
         table.rows.push(vec![Some(finding.noun.to_string()), Some(finding.code.clone()), Some(key(&finding.what))]);
     }
@@ -111,7 +128,7 @@ fn assignments(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Re
         let twice = own.iter().enumerate().filter(|(place, one)| own[..*place].iter().any(|other| other.is_like(one)));
         findings.extend(twice.map(|(_, one)| Finding::new(person, &code, say::assigned_twice(one.place()))));
     }
-    let (point, mut named) = (nouns::named("point")?, HashMap::new());
+    let point = nouns::named("point")?;
     for (row, record) in network.all::<Point>()? {
         let code = row.called(point);
         let is_served = served.contains(&code);
@@ -120,12 +137,6 @@ fn assignments(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Re
         }
         if record.status == Status::Closed && is_served {
             findings.push(Finding::new(point, &code, say::closed_with_mentor()));
-        }
-        match named.entry((fold(&record.name), record.area)) {
-            Entry::Occupied(first) => findings.push(Finding::new(point, &code, say::same_name_as(first.get()))),
-            Entry::Vacant(place) => {
-                place.insert(code);
-            }
         }
     }
     Ok(())

@@ -40,7 +40,7 @@ impl Config {
 }
 
 /// The file: TUKIPONT_CONFIG, else in the system's folder for settings.
-fn path(variables: &Variables) -> Option<PathBuf> {
+pub fn path(variables: &Variables) -> Option<PathBuf> {
     if let Some(named) = variables.get("TUKIPONT_CONFIG") {
         return Some(PathBuf::from(named)).filter(|path| !path.as_os_str().is_empty());
     }

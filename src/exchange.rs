@@ -1,5 +1,9 @@
 //! Between files: hand-overs, merges, and what people have to decide where two files met.
 
+pub mod candidates;
+pub mod conflict;
+pub mod handover;
+pub mod join;
 pub mod merge;
 
 use crate::call::Call;
@@ -7,12 +11,16 @@ use crate::cli::flag;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::foreign::Foreign;
+use crate::keeping::erase::in_copies;
 use crate::locale::say;
 use crate::sheet::progress::{Progress, Step};
 use crate::version::merge::Merged;
+use crate::version::show::Place;
 use clap::{Arg, ArgMatches};
-use std::collections::BTreeMap;
 use std::path::PathBuf;
+
+/// Counts by their nouns.
+type Counts = Vec<(&'static str, i64)>;
 
 /// The flags of what takes in a whole file.
 fn flags() -> [Arg; 2] {
@@ -40,7 +48,7 @@ fn take_in(
     let visible = call.streams.terminal.errors && !call.plain;
     let mut progress = Progress::new(visible);
     let manifest = foreign.manifest(network)?;
-    let rows = foreign.count()?;
+    let rows = foreign.rows().count()?;
     progress.tell(Step::Write(2 * rows), 0);
     let found = network.compare(foreign, &manifest, &mut |count| progress.tell(Step::Written, count));
     let found = found.inspect_err(|_| progress.end())?;
@@ -59,9 +67,15 @@ fn take_in(
     progress.end();
     network.end_bulk(done.is_ok() && !dry, dry)?;
     let merged = done?;
-    report(call, &foreign.name, &merged)?;
+    call.say(&if verb == "receive" { say::received(&foreign.name) } else { say::merged(&foreign.name) })?;
+    report(call, &merged)?;
     if dry {
-        call.say(&say::dry_run())?;
+        return call.say(&say::dry_run()).map(|()| merged);
+    }
+    if merged.erased > 0 {
+        // The copies, the one just made among them, still hold what was erased elsewhere.
+        let erased: Vec<Place> = manifest.erased.keys().copied().collect();
+        in_copies(call, network, &erased)?.tell(call)?;
     }
     if let Some(copy) = copy {
         call.say(&say::copy_kept(copy.display().to_string()))?;
@@ -81,13 +95,16 @@ pub fn keep_copy(network: &Network, verb: &str) -> Result<PathBuf> {
 }
 
 /// Tells what came of a file.
-fn report(call: &mut Call, file: &str, merged: &Merged) -> Result<()> {
-    call.say(&say::merged(file))?;
-    let counts = |counts: &BTreeMap<&'static str, i64>| counts.iter().map(|(noun, count)| (*noun, *count)).collect();
-    let lines: [(fn(Vec<(&'static str, i64)>) -> say::Text, &BTreeMap<&'static str, i64>); 3] =
-        [(say::merged_new, &merged.new), (say::merged_changed, &merged.changed), (say::merged_same, &merged.same)];
-    for (text, counted) in lines.into_iter().filter(|(_, counted)| !counted.is_empty()) {
-        call.say(&text(counts(counted)))?;
+fn report(call: &mut Call, merged: &Merged) -> Result<()> {
+    type Line = fn(Counts) -> say::Text;
+    for (text, counts) in [
+        (say::merged_new as Line, &merged.new),
+        (say::merged_changed, &merged.changed),
+        (say::merged_same, &merged.same),
+    ] {
+        if !counts.is_empty() {
+            call.say(&text(counts.iter().map(|(noun, count)| (*noun, *count)).collect()))?;
+        }
     }
     if !merged.settings.is_empty() {
         call.say(&say::merged_settings(merged.settings.join(", ")))?;

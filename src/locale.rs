@@ -31,11 +31,21 @@ impl Language {
     ///
     /// The arguments are looked at before they are parsed, since a refusal of the parser must be told in it too.
     pub fn of<V: AsRef<str>>(arguments: &[OsString], variable: &impl Fn(&str) -> Option<V>, own: Option<Self>) -> Self {
+        Self::with_source(arguments, variable, own).0
+    }
+
+    /// The language of a call, and what says so: a flag, a variable, the user's own settings, or nothing.
+    pub fn with_source<V: AsRef<str>>(
+        arguments: &[OsString],
+        variable: &impl Fn(&str) -> Option<V>,
+        own: Option<Self>,
+    ) -> (Self, &'static str) {
+        let of = |name: &'static str| Some((Self::named(variable(name)?.as_ref())?, name));
         // The first variable that is set decides: LC_ALL=C asks for English, whatever LANG says.
-        let system = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name));
-        let system = || system().and_then(|tag| Self::named(tag.as_ref()));
-        let ours = || variable("TUKIPONT_LANG").and_then(|tag| Self::named(tag.as_ref()));
-        flagged(arguments).or_else(ours).or(own).or_else(system).unwrap_or(Self::En)
+        let system = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(|name| variable(name).is_some());
+        let flagged = flagged(arguments).map(|language| (language, "--lang"));
+        let own = own.map(|language| (language, "config.toml"));
+        flagged.or_else(|| of("TUKIPONT_LANG")).or(own).or_else(|| of(system()?)).unwrap_or((Self::En, ""))
     }
 
     /// The language of a tag such as `hu` or `hu_HU.UTF-8`.

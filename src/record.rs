@@ -52,6 +52,10 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
     ///
     /// The table of a noun that has some has a column `seal` behind its stamp.
     const PERSONAL: &'static [&'static str] = &[];
+    /// Columns for notes, where people write more than they should.
+    const NOTES: &'static [&'static str] = &[];
+    /// The column with the last day on which the personal ones were needed: the months of their retention begin then.
+    const NEEDED_UNTIL: Option<&'static str> = None;
 
     /// The rules between the fields of one row, and those that look at other rows.
     fn check(&self, _network: &Network) -> Result<()> {
@@ -88,6 +92,10 @@ pub struct Noun {
     pub checked: Option<&'static [&'static str]>,
     /// Columns that tell of a person.
     pub personal: &'static [&'static str],
+    /// Columns for notes.
+    pub notes: &'static [&'static str],
+    /// The column with the last day on which those were needed.
+    pub needed_until: Option<&'static str>,
     augment: fn(Command) -> Command,
     parse: fn(&ArgMatches) -> Result<Cells>,
     update: fn(&[Column], &Cells, &mut ArgMatches) -> Result<Cells>,
@@ -131,6 +139,8 @@ impl Noun {
             fills: R::FILLS,
             checked: R::CHECKED,
             personal: R::PERSONAL,
+            notes: R::NOTES,
+            needed_until: R::NEEDED_UNTIL,
             augment: R::augment_args,
             parse: |matches| cells_of(&R::from_arg_matches(matches)?),
             update: |columns, cells, matches| {
@@ -300,7 +310,8 @@ mod tests {
         for noun in crate::nouns::versioned() {
             let lists = noun.lists.iter().map(|(column, _)| *column);
             let fills = noun.fills.iter().map(|(column, _)| *column);
-            let others = noun.checked.unwrap_or_default().iter().chain(&noun.date).chain(noun.personal).copied();
+            let others = noun.checked.unwrap_or_default().iter().chain(&noun.date);
+            let others = others.chain(noun.personal).chain(noun.notes).chain(&noun.needed_until).copied();
             for column in lists.chain(fills).chain(others) {
                 assert!(noun.place(column).is_some(), "{} has no column `{column}`", noun.name);
             }

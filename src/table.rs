@@ -7,8 +7,8 @@ mod put;
 mod text;
 mod view;
 
-pub use put::put;
-pub use view::{Format, View, file_flags, flags, format_flag};
+pub use put::{put, put_with, refuse_output};
+pub use view::{Format, View, file_flags, flags, format_flag, output_flags};
 
 use crate::call::Call;
 use crate::error::Result;
@@ -140,6 +140,11 @@ impl Table {
         Ok(())
     }
 
+    /// The rows as JSON: one object a row.
+    pub fn objects(&self) -> serde_json::Value {
+        json::objects(self).collect()
+    }
+
     /// Prints the table to standard output.
     ///
     /// # Errors
@@ -182,7 +187,11 @@ impl Table {
         Ok(Some((file.display().to_string(), table.rows.len())))
     }
 
-    fn render(&self, format: Format, call: &Call, output: &mut Vec<u8>) -> Result<()> {
+    /// Puts the table into a format, as it stands.
+    ///
+    /// # Errors
+    /// Never, for what a table can hold.
+    pub fn render(&self, format: Format, call: &Call, output: &mut Vec<u8>) -> Result<()> {
         match format {
             Format::Table => text::columns(self, call, output),
             Format::Plain => text::lines(self, &call.speaker, output),

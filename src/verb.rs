@@ -1,7 +1,9 @@
 //! The verbs that every noun shares, each written once.
 
 pub mod add;
+mod dossier;
 mod edit;
+mod erase;
 mod export;
 pub mod import;
 mod list;
@@ -14,10 +16,13 @@ use crate::error::Result;
 use crate::file::filter::Filter;
 use crate::file::names::Reach;
 use crate::file::{Network, Row};
-use crate::record::{Naming, Noun};
+use crate::locale::say::{self, Text};
+use crate::record::{Cells, Naming, Noun};
+use crate::value::private::{Private, private_in};
 use crate::value::{Day, Period};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
+use std::collections::BTreeSet;
 
 /// A verb: its arguments for a noun, and what it does.
 pub struct Verb {
@@ -34,8 +39,18 @@ pub struct Verb {
 }
 
 /// Every verb, in the order of the help.
-pub static VERBS: &[Verb] =
-    &[add::VERB, list::VERB, show::VERB, edit::VERB, rename::VERB, remove::VERB, import::VERB, export::VERB];
+pub static VERBS: &[Verb] = &[
+    add::VERB,
+    list::VERB,
+    show::VERB,
+    edit::VERB,
+    rename::VERB,
+    remove::VERB,
+    erase::VERB,
+    dossier::VERB,
+    import::VERB,
+    export::VERB,
+];
 
 /// Adds to a noun's command the verbs that it has, and to those that are wanted their arguments.
 pub fn grow(noun: &'static Noun, command: Command, wanted: &dyn Fn(&str) -> bool) -> Command {
@@ -90,6 +105,22 @@ pub fn given(noun: &Noun, matches: &ArgMatches) -> Vec<(String, String)> {
         Some(matches.get_raw(name)?.next()?.to_string_lossy().into_owned())
     };
     noun.columns().iter().filter_map(|column| Some((column.name.clone(), typed(&column.name)?))).collect()
+}
+
+/// Warns of notes that seem to hold what belongs in none.
+fn warn_of_notes(call: &mut Call, noun: &Noun, cells: &Cells) -> Result<()> {
+    let places = noun.notes.iter().filter_map(|name| noun.place(name));
+    let texts = places.filter_map(|place| cells[place].as_deref());
+    let kinds: BTreeSet<Private> = texts.flat_map(private_in).collect();
+    match kinds.is_empty() {
+        true => Ok(()),
+        false => call.say(&say::note_may_hold(kinds_of(&kinds))),
+    }
+}
+
+/// The kinds of private data as texts.
+fn kinds_of(kinds: &BTreeSet<Private>) -> Vec<Text> {
+    kinds.iter().map(|kind| say::private_data(kind.name())).collect()
 }
 
 /// The noun's flags as filters, and a span of days where the noun has a date.

@@ -7,11 +7,13 @@
 pub mod arrive;
 pub mod digest;
 mod erase;
+pub mod judge;
 pub mod lineage;
 pub mod log;
 pub mod merge;
 pub mod notice;
 pub mod pair;
+mod resolve;
 pub mod show;
 pub mod store;
 pub mod undo;

@@ -17,6 +17,7 @@ fn scripts() {
         .env("TUKIPONT_NOW", "2026-11-21T10:00:00Z")
         .env("TUKIPONT_DB", "network.db")
         .env("TUKIPONT_LANG", "en")
+        .env("TZ", "UTC")
         .env("TUKIPONT_CONFIG", "")
         .case("tests/cli/*.trycmd");
 }

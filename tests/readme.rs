@@ -23,6 +23,7 @@ fn the_tour_runs() {
         .env("TUKIPONT_NOW", "2026-11-21T10:00:00Z")
         .env("TUKIPONT_DB", "network.db")
         .env("TUKIPONT_LANG", "en")
+        .env("TZ", "UTC")
         .env("TUKIPONT_CONFIG", "")
         .case(copy);
 }
@@ -33,7 +34,7 @@ fn the_demo_leaves_the_figures_of_its_sheet() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let demo = || {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tukipont"));
-        command.current_dir(&folder).env("TUKIPONT_LANG", "en").env("TUKIPONT_CONFIG", "").arg("demo");
+        command.current_dir(&folder).env("TUKIPONT_LANG", "en").env("TZ", "UTC").env("TUKIPONT_CONFIG", "").arg("demo");
         command
     };
     let done = demo().output().expect("the program");

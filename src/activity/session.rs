@@ -95,6 +95,8 @@ impl Record for Session {
         ("redirected_to", "redirection"),
     ];
     const PERSONAL: &'static [&'static str] = &["note"];
+    const NOTES: &'static [&'static str] = &["note"];
+    const NEEDED_UNTIL: Option<&'static str> = Some("date");
     const CHECKED: Option<&'static [&'static str]> = Some(&["attendances", "returning", "tally"]);
     const FILLS: &'static [(&'static str, Fill)] =
         &[("date", Fill::Today), ("point", Fill::Setting("usual-point")), ("mentor", Fill::Setting("usual-mentor"))];

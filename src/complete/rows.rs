@@ -95,6 +95,6 @@ fn open(line: &Line) -> Option<Network> {
     if crate::file::open::journal_of(&path).exists() {
         return None;
     }
-    let outside = Outside { clock: 0, random: Box::new(|| 0), patience: PATIENCE };
+    let outside = Outside { clock: 0, random: Box::new(|| 0), patience: PATIENCE, keeps_copies: false };
     Network::open(&path, Access::Read, outside).ok()
 }

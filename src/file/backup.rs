@@ -1,14 +1,15 @@
 //! Copies of the whole file: kept before what cannot be taken back row by row, made by hand, and put back.
 
 use super::Network;
-use super::open::{TEMPORARY, folder_that_holds, place_of, shown};
-use crate::error::{Refusal, Result};
+use super::open::{PATIENCE, TEMPORARY, folder_that_holds, place_of, shown};
+use crate::error::{Exit, Refusal, Result};
 use crate::locale::say;
 use crate::value::moment;
-use rusqlite::backup::Backup;
+use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// So many of the copies that the program keeps by itself stay.
 const KEPT: usize = 5;
@@ -52,28 +53,34 @@ impl Network {
         let folder = folder_of(&self.path);
         make_private(&folder)?;
         let made = stamp(self.clock);
+        // Two of one second are told apart before the reason, so that their names stand in their order.
         let name = |number: usize| match number {
             1 => format!("{made}-{why}.db"),
-            number => format!("{made}-{why}-{number}.db"),
+            number => format!("{made}.{number}-{why}.db"),
         };
         let free = (1..).map(|number| folder.join(name(number))).find(|path| !path.exists());
         let path = free.unwrap_or_else(|| folder.join(name(1)));
-        self.copy_to(&path)?;
+        self.copy_to(&path, false)?;
         Ok(path)
     }
 
-    /// Makes a copy to a place where nothing is; it appears whole or not at all, without what was deleted.
+    /// Makes a copy to a place where nothing is, or in place of what is there; it appears whole or not at all, without
+    /// what was deleted.
     ///
     /// # Errors
     /// As `keep_copy`.
-    pub fn copy_to(&self, path: &Path) -> Result<()> {
+    pub fn copy_to(&self, path: &Path, force: bool) -> Result<()> {
         let folder = folder_that_holds(path);
         // Made by us and empty, so that only its owner can read what the database writes into it.
         let temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?.into_temp_path();
         let name = temporary.to_str().ok_or_else(|| Refusal::failed(say::not_unicode()))?;
         self.connection.execute("VACUUM INTO ?", [name])?;
         fs::File::open(&temporary)?.sync_all()?;
-        temporary.persist_noclobber(path).map_err(|error| error.error)?;
+        match force {
+            true => temporary.persist(path),
+            false => temporary.persist_noclobber(path),
+        }
+        .map_err(|error| error.error)?;
         #[cfg(unix)]
         fs::File::open(folder)?.sync_all()?;
         Ok(())
@@ -86,14 +93,30 @@ impl Network {
     pub fn replace_by(&mut self, other: &Self) -> Result<()> {
         // Both carry the mark while pages go over, so that a copy cut out of this is known for what it is.
         let place = place_of(&self.path)?;
-        other.connection.execute("INSERT INTO busy VALUES ('restore', ?, ?)", (self.clock, place))?;
+        other.connection.execute("INSERT INTO busy VALUES ('restore', ?, ?)", (self.clock, &place))?;
         self.mark_busy("restore")?;
-        let done = Backup::new(&other.connection, &mut self.connection)
-            .and_then(|backup| backup.run_to_completion(1024, Duration::ZERO, None));
+        let done = write_over(&other.connection, &mut self.connection);
         self.forget_all();
-        let cleared = self.clear_busy();
-        done?;
-        cleared
+        self.connection.execute("DELETE FROM busy WHERE place = ?", [place])?;
+        done
+    }
+}
+
+/// Writes the pages of one database over those of another, as one transaction.
+fn write_over(from: &Connection, to: &mut Connection) -> Result<()> {
+    let backup = Backup::new(from, to)?;
+    let begun = Instant::now();
+    loop {
+        match backup.step(1024)? {
+            StepResult::Done => return Ok(()),
+            StepResult::Busy | StepResult::Locked if begun.elapsed() > PATIENCE => {
+                return Err(
+                    Refusal { message: say::file_busy(), hint: Some(say::file_busy_hint()), exit: Exit::Busy }.into()
+                );
+            }
+            StepResult::Busy | StepResult::Locked => std::thread::sleep(Duration::from_millis(50)),
+            _ => {}
+        }
     }
 }
 
@@ -113,7 +136,7 @@ pub fn copies(file: &Path) -> Result<Vec<Copy>> {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let Some((made, why)) = name.strip_suffix(".db").and_then(|name| name.split_once('-')) else { continue };
-        let Some(made) = unstamp(made) else { continue };
+        let Some(made) = unstamp(made.split('.').next().unwrap_or(made)) else { continue };
         let before = why.strip_prefix(BEFORE).map(|why| why.trim_start_matches('-').to_string());
         copies.push(Copy { path: entry.path(), made, before, size: entry.metadata()?.len() });
     }

@@ -1,8 +1,9 @@
 //! References that lead nowhere and codes that no list has: what only SQL can find quickly.
 
 use super::{Network, Row};
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::file::id;
+use crate::locale::say;
 use crate::network::Category;
 use crate::nouns;
 use crate::record::{Noun, Record};
@@ -13,6 +14,18 @@ use std::collections::BTreeMap;
 pub type Found<T> = Vec<(&'static str, String, T)>;
 
 impl Network {
+    /// Refuses a file whose pages do not hold together.
+    ///
+    /// # Errors
+    /// Where they do not.
+    pub fn refuse_a_damaged_file(&self, name: &str) -> Result<()> {
+        let verdict: String = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        match verdict.as_str() {
+            "ok" => Ok(()),
+            _ => Err(Refusal::failed(say::foreign_damaged(name)).hint(say::other_copy_hint()).into()),
+        }
+    }
+
     /// Rows that refer to rows which are not there, each with the noun referred to.
     ///
     /// # Errors
@@ -25,7 +38,7 @@ impl Network {
             let (table, target): (String, String) = (row.get(0)?, row.get(2)?);
             let known = |name: &str| nouns::NOUNS.iter().find(|noun| noun.name == name);
             if let (Some(noun), Some(target)) = (known(&table), known(&target)) {
-                found.push((noun.name, self.shown(noun, row.get(1)?)?, target.name));
+                found.push((noun.name, self.shown_as(noun, row.get(1)?)?, target.name));
             }
         }
         Ok(found)
@@ -48,7 +61,7 @@ impl Network {
                 for code in text.split(' ').map(|part| part.split('=').next().unwrap_or(part)) {
                     let list = list.or_else(|| code.split(':').next());
                     if self.id_of_code(category, list, code)?.is_none() {
-                        found.push((noun.name, self.shown(noun, row.get(0)?)?, code.to_string()));
+                        found.push((noun.name, self.shown_as(noun, row.get(0)?)?, code.to_string()));
                     }
                 }
             }
@@ -131,13 +144,13 @@ impl Network {
         let mut rows = statement.query(rusqlite::params_from_iter(parameters))?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            found.push((noun.name, self.shown(noun, row.get(0)?)?, row.get(1)?));
+            found.push((noun.name, self.shown_as(noun, row.get(0)?)?, row.get(1)?));
         }
         Ok(found)
     }
 
     /// What people call the row with this id.
-    fn shown(&self, noun: &Noun, row: i64) -> Result<String> {
+    fn shown_as(&self, noun: &Noun, row: i64) -> Result<String> {
         Ok(self.row(noun, row)?.map_or_else(|| id::show(row), |row| row.called(noun)))
     }
 }

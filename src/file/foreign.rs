@@ -3,6 +3,7 @@
 //! What SQLite itself advises for files that are not one's own (sqlite.org/security.html) is done here; what stands in
 //! the rows is for `version::arrive` to judge.
 
+use super::envelope::MARK;
 use super::open::{Access, PATIENCE, connect, has_journal, look_before, shown};
 use super::{STEPS, open};
 use crate::error::{Refusal, Result};
@@ -34,6 +35,14 @@ impl Foreign {
     /// # Errors
     /// Where it is no whole network file of a schema that this program knows.
     pub fn of_file(path: &Path) -> Result<Self> {
+        let mut start = Vec::new();
+        let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
+        if is_file {
+            fs::File::open(path)?.take(MARK.len() as u64).read_to_end(&mut start)?;
+        }
+        if start == MARK {
+            return Err(Refusal::data(say::not_a_network(shown(path))).hint(say::network_is_handover()).into());
+        }
         if look_before(path)? {
             return Err(Refusal::failed(say::foreign_is_wal(shown(path))).hint(say::foreign_is_wal_hint()).into());
         }
@@ -59,7 +68,7 @@ impl Foreign {
         Self::of_copy(name, &path, folder)
     }
 
-    fn of_copy(name: &str, path: &Path, folder: tempfile::TempDir) -> Result<Self> {
+    pub(super) fn of_copy(name: &str, path: &Path, folder: tempfile::TempDir) -> Result<Self> {
         // The copy's own name means nothing to anybody: what is said is said of what the user named.
         match look_before(path) {
             Ok(false) => {}

@@ -102,12 +102,14 @@ impl Network {
         id
     }
 
-    /// The first id of this kind that no row has.
+    /// The first id of this kind that no row has or had.
     fn free_id(&self, noun: &Noun, draw: fn(&Self) -> i64) -> Result<i64> {
         loop {
             let id = draw(self);
             let sql = format!("SELECT 1 FROM {} WHERE id = ?", noun.name);
-            if !self.connection.prepare_cached(&sql)?.exists([id])? {
+            let is_there = self.connection.prepare_cached(&sql)?.exists([id])?;
+            // Nor one that a row had which is gone.
+            if !is_there && !self.has_versions(noun, id)? {
                 return Ok(id);
             }
         }

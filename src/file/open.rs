@@ -26,6 +26,8 @@ pub struct Outside {
     pub random: id::Random,
     /// How long to wait for another command that writes.
     pub patience: Duration,
+    /// Whether a copy of an older file is kept when it is upgraded.
+    pub keeps_copies: bool,
 }
 
 /// What a command may do with the file.
@@ -79,6 +81,7 @@ impl Network {
             settle_after_a_kill(path, outside.patience)?;
         }
         let connection = connect(path, access, outside.patience)?;
+        let keeps_copies = outside.keeps_copies;
         let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         if version as usize > STEPS.len() {
             return Err(Refusal::failed(say::file_newer(shown(path), i64::from(version), STEPS.len() as i64))
@@ -91,7 +94,7 @@ impl Network {
             network.refuse_a_torn_copy(access)?;
         }
         match access {
-            Access::Write if (version as usize) < STEPS.len() => network.upgrade_for_good(version)?,
+            Access::Write if (version as usize) < STEPS.len() => network.upgrade_for_good(version, keeps_copies)?,
             Access::Read if (version as usize) < STEPS.len() => network.read_through_a_copy()?,
             Access::Write | Access::Read => {}
         }
@@ -135,11 +138,13 @@ impl Network {
     }
 
     /// Upgrades the file itself; a copy of it is kept as it was.
-    fn upgrade_for_good(&self, version: u32) -> Result<()> {
+    fn upgrade_for_good(&self, version: u32, keeps_copies: bool) -> Result<()> {
         if version == 0 {
             return self.upgrade();
         }
-        self.keep_copy("upgrade")?;
+        if keeps_copies {
+            self.keep_copy("upgrade")?;
+        }
         self.mark_busy("upgrade")?;
         let done = self.upgrade();
         done.and(self.clear_busy())

@@ -18,6 +18,8 @@ pub struct Rows {
     pub lines: Vec<u64>,
     /// The rows themselves.
     pub body: Body,
+    /// Whether they are of somebody's register: a code that is made for one is the same wherever that is read.
+    pub of_register: bool,
 }
 
 /// A column and its texts, numbered; 0 is the empty one.

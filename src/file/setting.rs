@@ -61,6 +61,24 @@ pub const SETTINGS: &[Setting] = &[
         form: SettingForm::Choice(&["hu", "fi", "none"]),
     },
     Setting {
+        name: "handover-days",
+        about: "days without a hand-over after which `check` names an open point; a point's own number counts first",
+        travels: true,
+        form: SettingForm::Number,
+    },
+    Setting {
+        name: "retention-person",
+        about: "months after a person has left or was removed until the personal fields are erased",
+        travels: true,
+        form: SettingForm::Number,
+    },
+    Setting {
+        name: "retention-session",
+        about: "months after a session until its note is erased",
+        travels: true,
+        form: SettingForm::Number,
+    },
+    Setting {
         name: "counties-per-region",
         about: "how many counties a region has; `check` names the regions that have more or fewer",
         travels: true,

@@ -22,6 +22,16 @@ pub struct Taken {
     pub restored: i64,
 }
 
+/// Says that a refused row would have been a new one.
+#[derive(Debug)]
+struct OfNewRow;
+
+impl std::fmt::Display for OfNewRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a new row")
+    }
+}
+
 /// A row that is refused: its place among the rows, the column where it is known, and why.
 pub type Refused = (usize, Option<String>, Refusal);
 
@@ -95,7 +105,10 @@ impl Network {
         for row in referred_first(self, noun, rows, refused)? {
             match self.take_one(noun, rows, row) {
                 Ok(written) => taken.count(written),
-                Err(error) => refused.push(refusal_of(row, error)?),
+                Err(error) => {
+                    taken.new += i64::from(error.is::<OfNewRow>());
+                    refused.push(refusal_of(row, error)?);
+                }
             }
         }
         Ok(taken)
@@ -108,7 +121,10 @@ impl Network {
     pub fn take_one(&self, noun: &'static Noun, rows: &Rows, row: usize) -> Result<Written> {
         let id = match rows.body.ids[row] {
             BY_CODE => match rows.text(noun, row, "code") {
-                Some(code) => self.only_one_of_code(noun, code)?,
+                Some(code) => match self.only_one_of_code(noun, code)? {
+                    None => self.undone_row(noun, code)?,
+                    known => known,
+                },
                 None => None,
             },
             id => Some(id),
@@ -129,13 +145,16 @@ impl Network {
             refuse_gaps(noun, &cells, Some(&before.cells))?;
             return self.replace(noun, &before, &cells);
         }
-        let cells = rows.over(row, vec![None; noun.columns().len()]);
+        let mut cells = rows.over(row, vec![None; noun.columns().len()]);
         if !rows.lacking(noun).is_empty() {
             // Told once: it is the sheet that lacks a column, not the row.
-            Rules::of(self, noun)?.check(&cells)?;
+            Rules::of(self, noun)?.check(&cells).map_err(|error| error.context(OfNewRow))?;
             return Ok(Written::New);
         }
         refuse_gaps(noun, &cells, None)?;
+        if let (Some(id), true) = (id, rows.of_register) {
+            self.give_a_code_of_its_id(noun, id, &mut cells);
+        }
         let id = match id {
             Some(id) => id,
             None => self.new_id(noun, noun.code(&cells))?,

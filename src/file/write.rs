@@ -1,6 +1,6 @@
 //! How rows are written: one transaction a command, every row with its stamp, every replaced version kept.
 
-use super::{Network, Row, program};
+use super::{Network, Row, id, program};
 use crate::error::{Refusal, Result};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Cells, Naming, Noun};
@@ -130,24 +130,43 @@ impl Network {
         self.put(noun, row.id, lineage, vec![Draft { says: None, over }])
     }
 
+    /// A code for a row of somebody's register that has none: the same wherever that is read.
+    pub fn give_a_code_of_its_id(&self, noun: &Noun, id: i64, cells: &mut Cells) {
+        if let (Naming::Made(letter), None, Some(place)) = (noun.naming, noun.code(cells), noun.place("code")) {
+            cells[place] = Some(format!("{letter}-{}", &id::show(id)[..8]));
+        }
+    }
+
     /// A code for a row that has none: the site, the noun's letter, and the first number that is free.
     fn give_a_code(&self, noun: &'static Noun, cells: &mut Cells) -> Result<()> {
         let (Naming::Made(letter), None, Some(place)) = (noun.naming, noun.code(cells), noun.place("code")) else {
             return Ok(());
         };
         let beginning = format!("{}-{letter}", self.site()?);
-        // Also the codes of rows that are gone: an old sheet must never point at somebody else.
+        // Also the codes of rows that are gone, or were erased: an old sheet must never point at somebody else.
         let sql = format!(
-            "SELECT coalesce(max(CAST(substr(code, ?2) AS INTEGER)), 0) + 1 FROM \
+            "SELECT max(coalesce(max(CAST(substr(code, ?2) AS INTEGER)), 0), \
+             coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?3), 0)) + 1 FROM \
              (SELECT code FROM {0} UNION ALL SELECT body ->> 'code' FROM version WHERE noun = '{0}') \
              WHERE code >= ?1 AND code < ?1 || '~' AND substr(code, ?2) NOT GLOB '*[^0-9]*'",
             noun.name
         );
-        let number: i64 = self
-            .connection
-            .prepare_cached(&sql)?
-            .query_row((&beginning, beginning.len() as i64 + 1), |row| row.get(0))?;
+        let parameters = (&beginning, beginning.len() as i64 + 1, last_made(noun));
+        let number: i64 = self.connection.prepare_cached(&sql)?.query_row(parameters, |row| row.get(0))?;
         cells[place] = Some(format!("{beginning}{number}"));
+        Ok(())
+    }
+
+    /// Remembers the number in a code that was made here and is about to go for good.
+    pub(crate) fn remember_made_code(&self, noun: &Noun, code: &str) -> Result<()> {
+        let Naming::Made(letter) = noun.naming else { return Ok(()) };
+        let beginning = format!("{}-{letter}", self.site()?);
+        let Some(number) = code.strip_prefix(&beginning).and_then(|number| number.parse::<i64>().ok()) else {
+            return Ok(());
+        };
+        let sql = "INSERT INTO setting VALUES (?1, ?2, NULL, ?3) ON CONFLICT DO UPDATE SET value = excluded.value \
+                   WHERE CAST(value AS INTEGER) < CAST(excluded.value AS INTEGER)";
+        self.connection.execute(sql, (last_made(noun), number.to_string(), self.command_id()?))?;
         Ok(())
     }
 
@@ -160,7 +179,9 @@ impl Network {
             // It tells rows apart, and is no code of its own.
             return Err(Refusal::data(say::not_a_code(code)).hint(say::not_a_code_hint()).into());
         }
-        let taken = |other: &i64| *other != id || noun.naming == Naming::Known;
+        let notices = self.notices()?;
+        let is_one = |other: i64| notices.stands_for(noun.name, other) == notices.stands_for(noun.name, id);
+        let taken = |other: &i64| !is_one(*other) || noun.naming == Naming::Known;
         match self.ids_of_code(noun, None, code)?.iter().any(taken) {
             true => Err(Refusal::data(say::code_taken(Word(noun.name), code))
                 .hint(say::code_taken_hint(noun.name, code))
@@ -170,7 +191,7 @@ impl Network {
     }
 
     /// Refuses to remove a row that others need, and says how many of which.
-    fn refuse_a_needed_row(&self, noun: &'static Noun, row: &Row) -> Result<()> {
+    pub(crate) fn refuse_a_needed_row(&self, noun: &'static Noun, row: &Row) -> Result<()> {
         let needed = self.needed_by(noun, row)?;
         if needed.is_empty() {
             return Ok(());
@@ -178,4 +199,9 @@ impl Network {
         let code = noun.code(&row.cells).unwrap_or_default().to_string();
         Err(Refusal::data(say::row_needed(Word(noun.name), code, needed)).hint(say::row_needed_hint()).into())
     }
+}
+
+/// Where the highest number stands that was made for a noun's codes and whose row was erased.
+fn last_made(noun: &Noun) -> String {
+    format!("last-{}", noun.name)
 }

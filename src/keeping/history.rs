@@ -11,7 +11,7 @@ use crate::record::Noun;
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Form, moment};
 use crate::version::lineage::Lineage;
-use crate::version::log::{Command as Logged, counts_of};
+use crate::version::log::{Command as Logged, counts_of, words_of_counts};
 use crate::version::{Seal, Version};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
@@ -58,7 +58,7 @@ fn log(call: &mut Call, network: &Network, matches: &ArgMatches) -> Result<()> {
 }
 
 /// The headings of a command's moment, its place and its words.
-pub(super) fn headings(call: &Call) -> Vec<Heading> {
+pub fn headings(call: &Call) -> Vec<Heading> {
     let mut site = Heading::new("site", say::site(), Form::Text);
     site.words.insert(String::new(), call.speaker.say(&say::by_the_program()));
     let when = Heading::new("when", say::when(), Form::Moment);
@@ -66,7 +66,7 @@ pub(super) fn headings(call: &Call) -> Vec<Heading> {
 }
 
 /// A command's moment, its place and its words.
-pub(super) fn stamp(command: &Logged, clock: i64) -> Vec<Option<String>> {
+pub fn stamp(command: &Logged, clock: i64) -> Vec<Option<String>> {
     let site = Some(command.site.clone()).filter(|site| !site.is_empty());
     vec![Some(moment(clock)), site, Some(command.words())]
 }
@@ -78,10 +78,8 @@ pub(super) fn rows_heading() -> Heading {
 
 /// How many rows of which noun a command wrote, as scripts read it, and the words for that.
 pub(super) fn rows_of(call: &Call, command: &Logged) -> (Option<String>, Option<(String, String)>) {
-    let key = counts_of(command.rows.iter().map(|(noun, count)| (noun.as_str(), *count)));
-    let known = command.rows.iter().filter_map(|(noun, count)| Some((nouns::named(noun).ok()?.name, *count)));
-    let words = call.speaker.counts(&known.collect::<Vec<_>>());
-    (key.clone(), key.map(|key| (key, words)))
+    let counts = counts_of(command.rows.iter().map(|(noun, count)| (noun.as_str(), *count)));
+    words_of_counts(call, &counts.unwrap_or_default())
 }
 
 /// One row's history, the oldest version first.
@@ -176,7 +174,10 @@ impl Told<'_> {
 }
 
 /// The id of the row that is called so, or was before it was removed.
-fn find_once(network: &Network, noun: &'static Noun, code: &str) -> Result<i64> {
+///
+/// # Errors
+/// Where there never was one, or there are several.
+pub fn find_once(network: &Network, noun: &'static Noun, code: &str) -> Result<i64> {
     match network.find_id(noun, None, code, Reach::Beginning) {
         Ok(id) => Ok(network.notices()?.stands_for(noun.name, id)),
         Err(error) => network.removed_row(noun, code)?.ok_or(error),
@@ -184,7 +185,7 @@ fn find_once(network: &Network, noun: &'static Noun, code: &str) -> Result<i64> 
 }
 
 /// A cell in the reader's words.
-pub(super) fn in_words(call: &Call, network: &Network, noun: &Noun, place: usize, cell: &str) -> Result<String> {
+pub fn in_words(call: &Call, network: &Network, noun: &Noun, place: usize, cell: &str) -> Result<String> {
     let column = &noun.columns()[place];
     let words = match network.references(noun)?.get(&column.name).copied() {
         Some(target @ ("area" | "category")) => {

@@ -5,9 +5,10 @@ use crate::call::Call;
 use crate::cli::{Special, flag};
 use crate::error::{Refusal, Result};
 use crate::file::Network;
+use crate::file::backup::copies;
 use crate::locale::say;
 use crate::table::{self, Heading, Table, View};
-use crate::value::Form;
+use crate::value::{Form, moment};
 use crate::version::log::Command as Logged;
 use clap::{Arg, ArgMatches, Command};
 
@@ -76,10 +77,18 @@ fn wanted(network: &Network, number: u32) -> Result<Logged> {
         return Err(Refusal::not_found(message).hint(say::nothing_to_undo_hint()).into());
     }
     let command = last.swap_remove(number as usize - 1);
-    match command.is_final() {
-        true => Err(Refusal::data(say::cannot_undo(command.words())).hint(say::cannot_undo_no_copy()).into()),
-        false => Ok(command),
+    if !command.is_final() {
+        return Ok(command);
     }
+    let kept = copies(&network.path)?.into_iter().rev();
+    let kept =
+        kept.filter(|copy| copy.before.as_ref() == Some(&command.verb)).find(|copy| copy.made == moment(command.clock));
+    let hint = match kept {
+        Some(copy) => say::copy_kept(copy.path.display().to_string()),
+        None if ["erase", "retain"].contains(&command.verb.as_str()) => say::cannot_undo_no_copy(),
+        None => say::no_copy_kept(),
+    };
+    Err(Refusal::data(say::cannot_undo(command.words())).hint(hint).into())
 }
 
 fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {

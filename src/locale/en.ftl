@@ -344,7 +344,6 @@ role_of_a_point = `{ $role }` is a role at a point, held by a person
 left_but_assigned = no longer works for the network but is still assigned
 closed_with_mentor = closed, but a mentor is still assigned
 assigned_twice = assigned twice to `{ $place }` for the same time
-same_name_as = has the same name as `{ $code }`
 sessions_in_future = sessions dated after today: { $count }
 sessions_while_not_open = sessions before it opened or after it closed: { $count }
 sessions_in_old_category = sessions on days when it was not in use: { $count }
@@ -379,9 +378,9 @@ nothing_to_undo = there is nothing to take back
 nothing_to_undo_of = nothing of `{ $command }` can be taken back
 nothing_to_undo_hint = `tukipont undo --list` shows the commands, `tukipont history` all that happened
 cannot_undo = `{ $command }` cannot be taken back
-cannot_undo_hint = the file as it was before: tukipont restore { $file }
 cannot_undo_no_copy = what was erased is gone for good
 no_such_command = there is no command number { $number }
+no_copy_kept = no copy of the file as it was before is left
 
 ## Files from elsewhere
 
@@ -418,3 +417,147 @@ merge_with_itself = `{ $file }` is the network file itself
 other_file_hint = name the other file
 copy_failed = no copy of the file could be kept, so nothing was done: { $cause }
 copy_failed_hint = make room on the disk, or give --no-backup: then it cannot be taken back
+versions = Versions
+version_shown = 1 (shown)
+version_beside = { $number }
+no_conflict = no open conflict: { $noun } `{ $code }`
+no_conflict_hint = `tukipont conflict list` shows those that there are
+take_one = take one: tukipont conflict resolve { $noun } { $code } --take N
+no_such_version = there is no version { $number }; there are { $count }
+conflict_resolved = took version { $number } of { $noun } `{ $code }`
+join_with_itself = both names mean the same row ({ $noun })
+decided_already = that is so already: { $noun } `{ $code }`, `{ $other }`
+decided_already_hint = `tukipont join list --decided` shows the decisions
+joined = joined: { $noun } `{ $code }` stands for `{ $other }` too
+joined_with = joined: { $noun } `{ $code }` stands for `{ $other }` too; taken from that: { $fields }
+join_differences = they differ, and `{ $code }` keeps its own: { $fields }
+held_apart = remembered: { $noun } `{ $code }` and `{ $other }` are two
+join_undone = decision taken back: { $noun } `{ $code }`, `{ $other }`
+other_code = Other
+name = Name
+other_name = Name of the other
+score = Score
+reasons = Reasons
+reason = { $name ->
+    [name] same name
+    [similar-name] similar name
+    [phone] same phone
+    [email] same e-mail
+    [near] near each other
+    [area] same area
+   *[other] { $name }
+    }
+join_how = one thing: tukipont join NOUN CODE OTHER; two: the same with --different
+verdict = Decision
+verdict_same = the same
+verdict_different = two
+not_a_handover = `{ $file }` is no hand-over
+handover_is_network = it is a whole network file: tukipont merge FILE
+handover_is_encrypted = it is encrypted: age --decrypt --identity KEY { $file } | tukipont handover receive -
+handover_damaged = `{ $file }` is not as it was made: its digest does not hold
+handover_unsigned = `{ $file }` does not say what it is
+handover_made = wrote `{ $file }`: { $counts }
+handover_made_empty = wrote `{ $file }`; nothing is new since the last one
+handover_without_people = names, phones, addresses and notes stay here; --people sends them too
+handover_with_people = names, phones, addresses and notes are in it: send it encrypted, for instance: age --encrypt --recipient KEY
+handover_first = nothing was sent like this before, so everything goes
+direction = { $name ->
+    [sent] sent
+   *[received] received
+    }
+direction_heading = Direction
+recipient = For
+people = With personal data
+begins_after = Begins after
+contents_digest = Digest
+digest_holds = Digest holds
+network_name = Network
+received_when = Received
+only_what_is_new = only what is new
+network_is_handover = it is a hand-over: tukipont handover receive FILE
+received = took in `{ $file }`
+
+## Privacy
+
+not_confirmed = it was not confirmed, so nothing was done
+not_confirmed_hint = it cannot be taken back; give --yes if it is meant
+yes_or_no = yes/no
+erase_question = Erase what tells of a person from every version of { $noun } `{ $code }`?
+erased = erased what tells of a person: { $noun } `{ $code }`; this cannot be taken back
+erased_already = erased already: { $noun } `{ $code }`
+erased_notes = notes erased with it: { $count }
+erased_copies = copies of the file in which it was erased too: { $count }
+copy_not_erased = `{ $file }` could not be opened and may still hold it: delete it
+mentioned = mentioned in { $noun } `{ $code }`: { $field }
+mentioned_hint = free texts are left as they are: --notes erases such notes too; other fields are changed with edit
+told_by_handover = a hand-over of { $moment } held it: { $recipient }; whoever has that must be told
+nobody_named = recipient not named
+was_erased = what tells of a person was erased and cannot be entered again: { $noun } `{ $code }`
+was_erased_hint = if it is somebody else, add a new one: tukipont { $noun } add
+note_may_hold = the note may hold { $kinds }; notes are no place for that: tukipont undo
+notes_may_hold = notes that may hold { $kinds }: { $count }, the first in line { $line }; notes are no place for that
+private_data = { $kind ->
+    [phone] a telephone number
+    [email] an e-mail address
+   *[identity-number] an identity number
+    }
+months = Months
+due = Due
+oldest = Oldest
+retention_unset = kinds of record without a period are kept for good: tukipont setting set retention-person MONTHS
+retention_question = Erase what tells of a person from { $counts }?
+retained = erased what tells of a person: { $counts }; this cannot be taken back
+nothing_due = nothing is due
+earlier_version = an earlier version
+retention_due = due: { $counts }
+dossier_written = wrote `{ $file }`: it holds personal data, and is for that person only
+dossier_now = What is on record
+dossier_history = What was on record, and who changed it
+dossier_of = { $nouns }
+dossier_mentions = Mentions in other rows
+dossier_handovers = Hand-overs that held it
+text = Text
+
+## Copies
+
+copy_made = made a copy: `{ $file }`
+before_what = Before
+bytes = Bytes
+file = File
+no_such_copy = there is no copy number { $number }
+no_such_copy_hint = `tukipont backup --list` shows the copies
+other_copy_hint = take another copy: tukipont backup --list
+restore_question = Put `{ $file }` in place of the file as it is now?
+restored_from = restored from `{ $file }`
+restored_anew = there was no sound file, so `{ $file }` was put in its place
+restored_hint = what others have received meanwhile comes back when files meet again
+set_aside = the damaged file is kept as `{ $file }`
+
+## The doctor
+
+what = What
+comes_from = Comes from
+program_version = Program
+schema_known = Schema it writes
+sqlite_version = SQLite
+language = Language
+plainly = Plain
+config_file = Your own settings
+network_file = Network file
+schema_of_file = Schema of the file
+commands_in_log = Commands in the log
+copies_beside = Copies beside it
+leftover = Left over
+setting_named = Setting { $name }
+
+## Soundness
+
+pages_damaged = damaged: { $fault }
+left_over = left over from an interrupted command: { $file }
+shows_something_else = shows something else than its versions say
+open_conflict = its versions disagree: tukipont conflict list
+deleted_but_needed = was removed elsewhere, but rows here refer to it
+shares_its_code = another row has the same code; rename one of them
+perhaps_the_same = perhaps the same as `{ $code }` ({ $score } of 100): tukipont join list
+has_sent_nothing = has sent no hand-over yet
+has_not_sent_since = has sent no hand-over since { $day } (days: { $days })

@@ -265,6 +265,7 @@ flag =
     .force = Korvaa: uusi tiedosto vanhan tilalle
     .dry_run = Koeajo: kaikki tehdään, kerrotaan mikä muuttuisi, ja perutaan
     .no_backup = Ilman kopiota: tiedoston aiempaa tilaa ei säilytetä
+    .yes = Kyllä: kysymättä
 
 ## Verbit
 
@@ -284,6 +285,12 @@ verb =
     .import-map = Kuvaus: TOML-tiedosto, joka kertoo, miten taulukko luetaan; pienimmässä on kaksi riviä: [columns] ja name = "heidän otsikkonsa"; esimerkkejä READMEn luvussa ”Somebody else's sheet”
     .import-sender = Lähettäjä: kenen tunnisteita taulukossa on
     .import-dry_run = Koeajo: kaikki tehdään, kerrotaan mikä muuttuisi, ja perutaan
+    .erase = Hävitä henkilötiedot kaikista versioista: { $noun }; luvut säilyvät
+    .erase-notes = Huomautukset: hävitä myös huomautukset, joissa nimi, puhelin tai osoite on
+    .dossier = Kaikki, mitä tiedostossa on yhdestä: { $noun }; sille, joka kysyy omia tietojaan
+    .dossier-format = Muoto: tekstinä tai JSONina
+    .dossier-format-text = teksti
+    .dossier-format-json = JSON
 
 ## Esimerkkien nimet ja paikat suomalaisina
 
@@ -326,7 +333,7 @@ lead =
     .chain = Näytä, kenen puoleen piste kääntyy: digiopastajat, sitten koordinaattorit aina valtakunnalliseen tasoon asti
 
 check =
-    .about = Tarkista tiedosto: viittaukset, henkilöt ilman tehtävää, pisteet ilman digiopastajaa, opastuskerrat mahdottomina päivinä
+    .about = Tarkista tiedosto: onko se ehjä, mikä odottaa päätöstä ja mikä siinä ei sovi yhteen
     .also = tarkista, tarkistus
 
 setting = Asetus
@@ -343,6 +350,9 @@ setting = Asetus
     .name-country = verkoston maa: hu, fi tai none
     .name-counties-per-region = montako lääniä kuuluu yhteen alueeseen Unkarissa; `check` kertoo, missä niitä on enemmän tai vähemmän
     .value = Arvo
+    .name-handover-days = näin monta päivää ilman siirtoa, ja `check` nimeää avoimen pisteen; pisteen oma luku on etusijalla
+    .name-retention-person = kuukaudet lähdöstä tai poistosta henkilötietojen hävittämiseen
+    .name-retention-session = kuukaudet opastuskerrasta sen huomautuksen hävittämiseen
 
 about = Tukipont { $version }: digituen verkosto yhdessä tiedostossa.
     Unkarin alueet: Unkarin tilastovirasto, paikannimistö 2024, CC BY 4.0 ("Forrás: KSH"); koordinaatit paketista magyar 4.2.0, MIT.
@@ -373,6 +383,64 @@ merge =
     .about = Yhdistä toinen kokonainen Tukipont-tiedosto tähän: yksikään kirjoitettu sana ei katoa
     .also = yhdistä, yhdistäminen
     .file = Tiedosto: toinen Tukipont-tiedosto
+
+conflict =
+    .about = Rivit, joiden versiot ovat ristiriidassa tiedostojen kohdattua: luettele, vertaa, valitse
+    .also = ristiriita, ristiriidat
+    .noun = Rekisteri: millaisesta rivistä on kyse
+    .code = Koodi tai nimi: mikä rivi
+    .list = Luettele rivit, joilla on avoin ristiriita
+    .show = Näytä rivin versiot vierekkäin
+    .resolve = Valitse yksi versio; muut jäävät historiaan
+    .resolve-take = Valinta: tämän numeroinen versio, kuten `conflict show` sen näyttää
+
+join =
+    .about = Liitä kaksi samaa tarkoittavaa riviä tai muista, että ne ovat eri; luettele todennäköiset
+    .also = liitä, kaksoiskappaleet
+    .noun = Rekisteri: millaisista riveistä on kyse
+    .one = Koodi tai nimi: toinen riveistä
+    .other = Koodi tai nimi: toinen niistä
+    .different = Eri: muista, että ne eivät ole sama
+    .list = Luettele rivit, jotka saattavat olla sama, todennäköisimmät ensin
+    .list-decided = Päätetyt: parit, joista joku on päättänyt
+    .undo = Peru kahdesta rivistä tehty päätös
+
+retention =
+    .about = Hävitä tarpeettomat henkilötiedot: rekistereittäin, kuukausina
+    .also = säilytys, säilytysaika
+    .list = Luettele säilytysajat ja erääntyneet
+    .run = Hävitä erääntyneet
+    .run-dry_run = Koeajo: mitä on erääntynyt, hävittämättä sitä
+
+handover =
+    .about = Tee, vastaanota ja tutki siirtoja: verkoston viipale yhdessä pienessä tiedostossa
+    .also = siirto, siirrot, siirtotiedosto
+    .create = Tee siirto: yksi alue, yksi piste tai kaikki
+    .create-output = Tulostiedosto: kirjoitettava tiedosto, tai - eli vakiotuloste
+    .create-area = Alue: vain sen ja sen alla olevien pisteiden rivit
+    .create-point = Piste: vain tämän pisteen rivit
+    .create-since = Mistä lähtien: last (edellisestä samanlaisesta siirrosta) tai päivä; muuten kaikki
+    .create-for = Kenelle: saajan nimi; saman saajan seuraava siirto jatkaa tästä
+    .create-people = Henkilötietoineen: myös nimet, puhelimet, osoitteet ja huomautukset
+    .receive = Vastaanota siirto: kaikki rivit tai ei yhtään
+    .inspect = Kuka sen teki, milloin, mitä siinä on ja onko se ehjä
+    .file = Tiedosto: siirto, tai - eli vakiosyöte
+    .list = Luettele lähetetyt ja vastaanotetut siirrot
+
+backup =
+    .about = Tee kopio koko tiedostosta tai luettele kopiot
+    .also = varmuuskopio, kopio
+    .output = Tulostiedosto: mihin kopio tulee; muuten tiedoston vieressä olevaan kopiokansioon
+    .list = Luettelo: tiedoston vieressä olevat kopiot, vanhin ensin
+
+restore =
+    .about = Palauta kopio nykyisen tiedoston tilalle; siitä tehdään ensin kopio
+    .also = palauta, palautus
+    .copy = Kopio: tiedosto tai sen numero luettelossa `tukipont backup --list`
+
+doctor =
+    .about = Millä ohjelma toimii: versiot, polut, asetukset ja mistä kukin tulee, jälkeen jääneet tiedostot
+    .also = lääkäri, tila
 
 ## Yhteiset kentät ja arvot
 
@@ -657,7 +725,6 @@ role_of_a_point = rooli on pisteessä toimivan henkilön: `{ $role }`
 left_but_assigned = ei enää toimi verkostossa, mutta tehtävä on voimassa
 closed_with_mentor = suljettu, mutta digiopastajan tehtävä on voimassa
 assigned_twice = sama tehtävä kahdesti samaan aikaan: `{ $place }`
-same_name_as = sama nimi kuin: `{ $code }`
 sessions_in_future = tämän päivän jälkeen päivättyjä opastuskertoja: { $count }
 sessions_while_not_open = opastuskertoja ennen avaamista tai sulkemisen jälkeen: { $count }
 sessions_in_old_category = opastuskertoja päivinä, jolloin se ei ollut käytössä: { $count }
@@ -692,9 +759,9 @@ nothing_to_undo = ei ole mitään kumottavaa
 nothing_to_undo_of = mitään ei voi kumota komennosta `{ $command }`
 nothing_to_undo_hint = `tukipont undo --list` näyttää komennot, `tukipont history` kaiken tapahtuneen
 cannot_undo = komentoa `{ $command }` ei voi kumota
-cannot_undo_hint = tiedosto ennen sitä: tukipont restore { $file }
 cannot_undo_no_copy = hävitetty on lopullisesti poissa
 no_such_command = komentoa numero { $number } ei ole
+no_copy_kept = tiedoston aiemmasta tilasta ei ole enää kopiota
 
 ## Muualta tulleet tiedostot
 
@@ -731,3 +798,147 @@ merge_with_itself = `{ $file }` on käytössä oleva Tukipont-tiedosto itse
 other_file_hint = nimeä toinen tiedosto
 copy_failed = tiedostosta ei saatu kopiota, joten mitään ei tehty: { $cause }
 copy_failed_hint = tee levylle tilaa tai anna --no-backup: silloin sitä ei voi kumota
+versions = Versiot
+version_shown = 1 (näkyvissä)
+version_beside = { $number }
+no_conflict = ei avointa ristiriitaa: { $noun } `{ $code }`
+no_conflict_hint = `tukipont conflict list` näyttää avoimet ristiriidat
+take_one = valitse yksi: tukipont conflict resolve { $noun } { $code } --take N
+no_such_version = versiota { $number } ei ole; versioita on { $count }
+conflict_resolved = { $noun } `{ $code }`: valittiin versio { $number }
+join_with_itself = molemmat nimet tarkoittavat samaa riviä ({ $noun })
+decided_already = näin on jo: { $noun } `{ $code }`, `{ $other }`
+decided_already_hint = `tukipont join list --decided` näyttää päätökset
+joined = liitetty: { $noun } `{ $code }` edustaa myös riviä `{ $other }`
+joined_with = liitetty: { $noun } `{ $code }` edustaa myös riviä `{ $other }`; sieltä otettu: { $fields }
+join_differences = ne eroavat, ja `{ $code }` pitää omansa: { $fields }
+held_apart = muistetaan: { $noun } `{ $code }` ja `{ $other }` ovat eri
+join_undone = päätös peruttu: { $noun } `{ $code }`, `{ $other }`
+other_code = Toinen
+name = Nimi
+other_name = Toisen nimi
+score = Pisteet
+reasons = Syyt
+reason = { $name ->
+    [name] sama nimi
+    [similar-name] samankaltainen nimi
+    [phone] sama puhelin
+    [email] sama sähköposti
+    [near] lähellä toisiaan
+    [area] sama alue
+   *[other] { $name }
+    }
+join_how = jos sama: tukipont join NOUN CODE OTHER; jos eri: sama valitsimella --different
+verdict = Päätös
+verdict_same = sama
+verdict_different = eri
+not_a_handover = `{ $file }` ei ole siirto
+handover_is_network = se on kokonainen Tukipont-tiedosto: tukipont merge FILE
+handover_is_encrypted = se on salattu: age --decrypt --identity AVAIN { $file } | tukipont handover receive -
+handover_damaged = `{ $file }` ei ole sellainen kuin se tehtiin: sen tarkistussumma ei täsmää
+handover_unsigned = `{ $file }` ei kerro, mikä se on
+handover_made = kirjoitettu `{ $file }`: { $counts }
+handover_made_empty = kirjoitettu `{ $file }`; edellisen jälkeen ei ole mitään uutta
+handover_without_people = nimet, puhelimet, osoitteet ja huomautukset jäävät tänne; --people lähettää nekin
+handover_with_people = siinä on nimiä, puhelimia, osoitteita ja huomautuksia: lähetä salattuna, esimerkiksi: age --encrypt --recipient AVAIN
+handover_first = tällaista ei ole ennen lähetetty, joten kaikki lähtee
+direction = { $name ->
+    [sent] lähetetty
+   *[received] vastaanotettu
+    }
+direction_heading = Suunta
+recipient = Kenelle
+people = Henkilötietoineen
+begins_after = Alkaen
+contents_digest = Tarkistussumma
+digest_holds = Tarkistussumma täsmää
+network_name = Verkosto
+received_when = Vastaanotettu
+only_what_is_new = vain uusi
+network_is_handover = se on siirto: tukipont handover receive FILE
+received = otettu vastaan: `{ $file }`
+
+## Tietosuoja
+
+not_confirmed = sitä ei vahvistettu, joten mitään ei tehty
+not_confirmed_hint = sitä ei voi kumota; jos tarkoitat sitä, anna --yes
+yes_or_no = kyllä/ei
+erase_question = Hävitetäänkö henkilötiedot kaikista versioista: { $noun } `{ $code }`?
+erased = henkilötiedot hävitetty: { $noun } `{ $code }`; tätä ei voi kumota
+erased_already = hävitetty jo: { $noun } `{ $code }`
+erased_notes = sen mukana hävitettyjä huomautuksia: { $count }
+erased_copies = tiedoston kopiot, joista se myös hävitettiin: { $count }
+copy_not_erased = kopiota `{ $file }` ei voitu avata, ja se voi vielä sisältää tiedot: poista se
+mentioned = mainitaan: { $noun } `{ $code }`: { $field }
+mentioned_hint = vapaat tekstit jätettiin ennalleen: --notes hävittää myös tällaiset huomautukset; muut kentät muutetaan komennolla edit
+told_by_handover = siirrossa { $moment } se oli mukana: { $recipient }; tiedon saajalle on ilmoitettava
+nobody_named = vastaanottajaa ei nimetty
+was_erased = henkilötiedot on hävitetty, eikä niitä voi kirjata uudelleen: { $noun } `{ $code }`
+was_erased_hint = jos kyse on toisesta henkilöstä, lisää uusi: tukipont { $noun } add
+note_may_hold = huomautuksessa saattaa olla { $kinds }; sellainen ei kuulu huomautuksiin: tukipont undo
+notes_may_hold = huomautuksia, joissa saattaa olla { $kinds }: { $count }, ensimmäinen rivillä { $line }; sellainen ei kuulu huomautuksiin
+private_data = { $kind ->
+    [phone] puhelinnumero
+    [email] sähköpostiosoite
+   *[identity-number] henkilötunnus
+    }
+months = Kuukautta
+due = Erääntynyt
+oldest = Vanhin
+retention_unset = rekisterit, joilla ei ole aikaa, säilyvät pysyvästi: tukipont setting set retention-person KUUKAUDET
+retention_question = Hävitetäänkö henkilötiedot: { $counts }?
+retained = henkilötiedot hävitetty: { $counts }; tätä ei voi kumota
+nothing_due = mitään ei ole erääntynyt
+earlier_version = aiempi versio
+retention_due = erääntynyt: { $counts }
+dossier_written = kirjoitettu `{ $file }`: siinä on henkilötietoja, ja se on vain tälle henkilölle
+dossier_now = Mitä on kirjattu
+dossier_history = Mitä on ollut kirjattuna ja kuka sitä muutti
+dossier_of = { $nouns }
+dossier_mentions = Maininnat muilla riveillä
+dossier_handovers = Siirrot, joissa se oli mukana
+text = Teksti
+
+## Kopiot
+
+copy_made = kopio tehty: `{ $file }`
+before_what = Ennen mitä
+bytes = Tavua
+file = Tiedosto
+no_such_copy = kopiota numero { $number } ei ole
+no_such_copy_hint = `tukipont backup --list` näyttää kopiot
+other_copy_hint = valitse toinen kopio: tukipont backup --list
+restore_question = Korvataanko nykyinen tiedosto tällä: `{ $file }`?
+restored_from = palautettu kopiosta `{ $file }`
+restored_anew = ehjää tiedostoa ei ollut, joten sen paikalle tuli `{ $file }`
+restored_hint = muiden sillä välin saamat tiedot palaavat, kun tiedostot taas kohtaavat
+set_aside = vaurioitunut tiedosto säilytettiin: `{ $file }`
+
+## Lääkäri
+
+what = Mikä
+comes_from = Mistä
+program_version = Ohjelma
+schema_known = Sen kirjoittama skeema
+sqlite_version = SQLite
+language = Kieli
+plainly = Pelkistetty
+config_file = Omat asetukset
+network_file = Tukipont-tiedosto
+schema_of_file = Tiedoston skeema
+commands_in_log = Komentoja lokissa
+copies_beside = Kopioita sen vieressä
+leftover = Jäänyt jälkeen
+setting_named = Asetus { $name }
+
+## Eheys
+
+pages_damaged = vaurioitunut: { $fault }
+left_over = jäänyt keskeytyneestä komennosta: { $file }
+shows_something_else = näyttää muuta kuin sen versiot sanovat
+open_conflict = sen versiot ovat ristiriidassa: tukipont conflict list
+deleted_but_needed = poistettu muualla, mutta rivejä täällä viittaa siihen
+shares_its_code = toisella rivillä on sama koodi; vaihda jommankumman
+perhaps_the_same = ehkä sama kuin `{ $code }` ({ $score }/100): tukipont join list
+has_sent_nothing = ei ole vielä lähettänyt siirtoa
+has_not_sent_since = ei ole lähettänyt siirtoa tämän jälkeen: { $day } (päiviä: { $days })

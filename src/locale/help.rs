@@ -95,7 +95,8 @@ impl Page<'_> {
             let name = called(argument);
             words.push(if argument.is_required_set() { name } else { format!("[{name}]") });
         }
-        if command.has_subcommands() {
+        // Where arguments and commands exclude each other, the arguments are what the name alone is for.
+        if command.has_subcommands() && !command.is_args_conflicts_with_subcommands_set() {
             words.push(self.below(command));
         }
         words.push(format!("[{}]", self.speaker.say(&say::help_flags())));

@@ -265,6 +265,7 @@ flag =
     .force = Felülírás: az új fájl egy régi helyére kerül
     .dry_run = Próbafutás: minden lefut, kiderül, mi változna, majd minden visszaáll
     .no_backup = Másolat nélkül: nem marad meg a fájl előtte levő állapota
+    .yes = Igen: kérdés nélkül
 
 ## Igék
 
@@ -284,6 +285,12 @@ verb =
     .import-map = Leképezés: TOML-fájl, amely megmondja, hogyan olvasandó a táblázat; a legkisebb két sor: [columns], majd name = "az ő fejlécük"; példák a README „Somebody else's sheet” szakaszában
     .import-sender = Küldő: akinek az azonosítói a táblázatban állnak
     .import-dry_run = Próbafutás: minden lefut, kiderül, mi változna, majd minden visszaáll
+    .erase = Egy { $noun } személyes adatainak törlése minden változatából: a számok megmaradnak
+    .erase-notes = Megjegyzések: az olyan megjegyzések törlése is, amelyekben a név, a telefon vagy a cím áll
+    .dossier = Minden, amit a fájl egy { $noun } adataként tartalmaz: annak, aki a saját adatait kéri
+    .dossier-format = Formátum: szövegként vagy JSON-ként
+    .dossier-format-text = szöveg
+    .dossier-format-json = JSON
 
 ## Parancsok
 
@@ -321,7 +328,7 @@ lead =
     .chain = Kihez fordulhat egy pont: előbb a mentorai, aztán felfelé minden vezető, egészen az országig
 
 check =
-    .about = A fájl ellenőrzése: hivatkozások, megbízás nélküli munkatársak, mentor nélküli pontok, lehetetlen napú alkalmak
+    .about = A fájl ellenőrzése: ép-e, mi vár döntésre, és mi nem illik össze benne
     .also = ellenőrzés
 
 setting = Beállítás
@@ -338,6 +345,9 @@ setting = Beállítás
     .name-country = a hálózat országa: hu, fi vagy none
     .name-counties-per-region = hány megye alkot egy régiót; a `check` megmutatja, melyik régióban van több vagy kevesebb
     .value = Érték
+    .name-handover-days = ennyi nap adatátadás nélkül, és a `check` megnevezi a nyitott pontot; a pont saját száma előbbre való
+    .name-retention-person = ennyi hónappal a távozás vagy a törlés után törlődnek egy munkatárs személyes adatai
+    .name-retention-session = ennyi hónappal az alkalom után törlődik a megjegyzése
 
 about = Tukipont { $version }: egy digitális segítő hálózat egyetlen fájlban.
     Magyarország területei: Központi Statisztikai Hivatal, Helységnévtár 2024, CC BY 4.0 ("Forrás: KSH"); a koordináták a magyar 4.2.0 csomagból valók, MIT.
@@ -368,6 +378,64 @@ merge =
     .about = Egy másik teljes Tukipont-fájl összefésülése ezzel: egyetlen leírt szó sem vész el
     .also = összefésülés, egyesítés
     .file = Fájl: a másik Tukipont-fájl
+
+conflict =
+    .about = Sorok, amelyeknek a változatai a fájlok találkozása óta ellentmondanak egymásnak: listázás, összehasonlítás, választás
+    .also = ütközés, ütközések
+    .noun = Nyilvántartás: milyen sorról van szó
+    .code = Kód vagy név: melyik sorról van szó
+    .list = Nyitott ütközésű sorok listázása
+    .show = Egy sor változatai egymás mellett
+    .resolve = Egy változat kiválasztása; a többi az előzményekben marad
+    .resolve-take = Választás: az ilyen számú változat, ahogy a `conflict show` mutatja
+
+join =
+    .about = Két sor összevonása, ha ugyanarról szól, vagy annak megjegyzése, hogy nem ugyanaz; a valószínűek listája
+    .also = összevonás, kettőzések
+    .noun = Nyilvántartás: milyen sorokról van szó
+    .one = Kód vagy név: az egyik sor
+    .other = Kód vagy név: a másik sor
+    .different = Különböző: annak megjegyzése, hogy nem ugyanaz
+    .list = Sorok, amelyek talán ugyanarról szólnak, a legvalószínűbbek elöl
+    .list-decided = Eldöntöttek: azok a párok, amelyekről valaki már döntött
+    .undo = Két sorról hozott döntés visszavonása
+
+retention =
+    .about = A már nem szükséges személyes adatok törlése: nyilvántartásonként, hónapokban megadva
+    .also = megőrzés, megőrzési idő
+    .list = A megőrzési idők listája, és hogy mennyi esedékes
+    .run = Ami esedékes, annak törlése
+    .run-dry_run = Próbafutás: mi esedékes, anélkül hogy törlődne
+
+handover =
+    .about = Adatátadás készítése, fogadása és megtekintése: a hálózat egy szelete egyetlen kis fájlban
+    .also = adatátadás, átadás
+    .create = Adatátadás készítése: egy terület, egy pont vagy minden
+    .create-output = Kimenet: a fájl, vagy - , ha a szabványos kimenetre megy
+    .create-area = Terület: csak az ott és azon belül levő pontok sorai
+    .create-point = Pont: csak ennek a pontnak a sorai
+    .create-since = Mióta: last (az előző ilyen adatátadás óta) vagy egy nap; nélküle minden
+    .create-for = Kinek: akié lesz; ugyanannak a következő innen folytatódik
+    .create-people = Személyes adatokkal: nevek, telefonok, címek és megjegyzések is
+    .receive = Adatátadás fogadása: minden sor vagy egy sem
+    .inspect = Ki készítette, mikor, mi van benne, és sértetlen-e
+    .file = Fájl: az adatátadás, vagy - , ha a szabványos bemenetről jön
+    .list = Az elküldött és megérkezett adatátadások listája
+
+backup =
+    .about = Másolat készítése a teljes fájlról, vagy a meglevő másolatok listája
+    .also = mentés, biztonsági mentés, másolat
+    .output = Kimenet: ahová a másolat kerül; nélküle a fájl melletti másolatok mappájába
+    .list = Lista: a fájl melletti másolatok, a legrégebbi elöl
+
+restore =
+    .about = Egy másolat visszaállítása a mostani fájl helyére; arról előbb másolat készül
+    .also = visszaállítás
+    .copy = Másolat: egy fájl, vagy a száma a `tukipont backup --list` listájában
+
+doctor =
+    .about = Amivel a program dolgozik: verziók, útvonalak, beállítások és hogy melyik honnan való, ott maradt fájlok
+    .also = orvos, állapot
 
 ## Közös mezők és értékek
 
@@ -652,7 +720,6 @@ role_of_a_point = ez ponthoz kötött szerep, személy tölti be: `{ $role }`
 left_but_assigned = már nem dolgozik a hálózatban, de még van megbízása
 closed_with_mentor = bezárt, de még van mentora
 assigned_twice = ugyanarra az időre kétszer van megbízva itt: `{ $place }`
-same_name_as = ugyanaz a neve, mint ennek: `{ $code }`
 sessions_in_future = mai nap utáni alkalmak: { $count }
 sessions_while_not_open = alkalmak a nyitás előtt vagy a bezárás után: { $count }
 sessions_in_old_category = alkalmak olyan napon, amikor nem volt használatban: { $count }
@@ -686,10 +753,10 @@ more_left = … és még { $count }
 nothing_to_undo = nincs mit visszavonni
 nothing_to_undo_of = semmi sem vonható vissza ebből: `{ $command }`
 nothing_to_undo_hint = a parancsokat a `tukipont undo --list` mutatja, mindent a `tukipont history`
-cannot_undo = a(z) `{ $command }` parancs nem vonható vissza
-cannot_undo_hint = a fájl előtte levő állapota: tukipont restore { $file }
+cannot_undo = { AZ($command) } `{ $command }` parancs nem vonható vissza
 cannot_undo_no_copy = ami törölve lett, végleg eltűnt
 no_such_command = nincs { $number }. számú parancs
+no_copy_kept = a fájl előtte levő állapotáról nincs már másolat
 
 ## Máshonnan jött fájlok
 
@@ -726,3 +793,147 @@ merge_with_itself = `{ $file }` maga a Tukipont-fájl, amellyel dolgozik
 other_file_hint = nevezze meg a másik fájlt
 copy_failed = nem készült másolat a fájlról, ezért semmi sem történt: { $cause }
 copy_failed_hint = szabadítson fel helyet, vagy adja meg: --no-backup; akkor nem vonható vissza
+versions = Változatok
+version_shown = 1 (ez látszik)
+version_beside = { $number }
+no_conflict = nincs nyitott ütközése: { $noun } `{ $code }`
+no_conflict_hint = a meglevőket a `tukipont conflict list` mutatja
+take_one = válasszon egyet: tukipont conflict resolve { $noun } { $code } --take N
+no_such_version = nincs { $number }. változat; összesen: { $count }
+conflict_resolved = { $noun } `{ $code }`: { AZ($number) } { $number }. változat érvényes
+join_with_itself = mindkét név ugyanazt a sort jelenti ({ $noun })
+decided_already = ez már így van: { $noun } `{ $code }`, `{ $other }`
+decided_already_hint = a döntéseket a `tukipont join list --decided` mutatja
+joined = összevonva: { $noun } `{ $code }` áll ehelyett is: `{ $other }`
+joined_with = összevonva: { $noun } `{ $code }` áll ehelyett is: `{ $other }`; onnan átvéve: { $fields }
+join_differences = eltérnek, és a sajátja marad meg ennek: `{ $code }`: { $fields }
+held_apart = megjegyezve: { $noun } `{ $code }` és `{ $other }`: nem ugyanaz
+join_undone = döntés visszavonva: { $noun } `{ $code }`, `{ $other }`
+other_code = Másik
+name = Név
+other_name = A másik neve
+score = Pont
+reasons = Okok
+reason = { $name ->
+    [name] azonos név
+    [similar-name] hasonló név
+    [phone] azonos telefon
+    [email] azonos e-mail
+    [near] egymás közelében
+    [area] azonos terület
+   *[other] { $name }
+    }
+join_how = ha ugyanaz: tukipont join NOUN CODE OTHER; ha nem: ugyanez --different kapcsolóval
+verdict = Döntés
+verdict_same = ugyanaz
+verdict_different = nem ugyanaz
+not_a_handover = `{ $file }` nem adatátadás
+handover_is_network = ez egy teljes Tukipont-fájl: tukipont merge FILE
+handover_is_encrypted = titkosítva van: age --decrypt --identity KULCS { $file } | tukipont handover receive -
+handover_damaged = `{ $file }` nem olyan, amilyennek készült: az ellenőrző összege nem egyezik
+handover_unsigned = `{ $file }` nem mondja meg, mi az
+handover_made = elkészült: `{ $file }`: { $counts }
+handover_made_empty = elkészült: `{ $file }`; az előző óta semmi új
+handover_without_people = a nevek, telefonok, címek és megjegyzések itt maradnak; a --people azokat is küldi
+handover_with_people = nevek, telefonok, címek és megjegyzések is vannak benne: titkosítva küldje, például: age --encrypt --recipient KULCS
+handover_first = ilyen még nem ment el, ezért minden megy
+direction = { $name ->
+    [sent] elküldve
+   *[received] megérkezett
+    }
+direction_heading = Irány
+recipient = Kinek
+people = Személyes adatokkal
+begins_after = Ettől kezdve
+contents_digest = Ellenőrző összeg
+digest_holds = Az ellenőrző összeg egyezik
+network_name = Hálózat
+received_when = Megérkezett
+only_what_is_new = csak ami új
+network_is_handover = ez adatátadás: tukipont handover receive FILE
+received = átvéve: `{ $file }`
+
+## Adatvédelem
+
+not_confirmed = nem erősítette meg, ezért semmi sem történt
+not_confirmed_hint = nem vonható vissza; ha valóban ezt akarja, adja meg: --yes
+yes_or_no = igen/nem
+erase_question = Törli a személyes adatokat minden változatából: { $noun } `{ $code }`?
+erased = személyes adatok törölve: { $noun } `{ $code }`; ez nem vonható vissza
+erased_already = már törölve van: { $noun } `{ $code }`
+erased_notes = vele törölt megjegyzések: { $count }
+erased_copies = a fájl másolatai, amelyekből szintén törölve: { $count }
+copy_not_erased = `{ $file }` nem nyitható meg, és még tartalmazhatja: törölje
+mentioned = említi: { $noun } `{ $code }`: { $field }
+mentioned_hint = a szabad szövegek úgy maradnak: a --notes kapcsoló az ilyen megjegyzéseket is törli; más mezőkhöz: edit
+told_by_handover = egy { $moment } időpontú adatátadásban benne volt: { $recipient }; értesíteni kell, akinél az megvan
+nobody_named = a címzett nincs megnevezve
+was_erased = a személyes adatok törölve vannak, és nem írhatók be újra: { $noun } `{ $code }`
+was_erased_hint = ha másvalakiről van szó, vegyen fel újat: tukipont { $noun } add
+note_may_hold = a megjegyzésben talán ez áll: { $kinds }; megjegyzésbe ilyet ne írjon: tukipont undo
+notes_may_hold = megjegyzések, amelyekben talán ez áll: { $kinds }: { $count }, az első { AZ($line) } { $line }. sorban; megjegyzésbe ilyet ne írjon
+private_data = { $kind ->
+    [phone] telefonszám
+    [email] e-mail-cím
+   *[identity-number] személyi azonosító szám
+    }
+months = Hónap
+due = Esedékes
+oldest = Legrégebbi
+retention_unset = amelyik nyilvántartásnak nincs ideje, az végleg megmarad: tukipont setting set retention-person HÓNAP
+retention_question = Törli a személyes adatokat ezekből: { $counts }?
+retained = személyes adatok törölve: { $counts }; ez nem vonható vissza
+nothing_due = semmi sem esedékes
+earlier_version = egy korábbi változat
+retention_due = esedékes: { $counts }
+dossier_written = elkészült: `{ $file }`: személyes adatokat tartalmaz, csak az érintetté
+dossier_now = Ami nyilván van tartva
+dossier_history = Ami nyilván volt tartva, és ki változtatta meg
+dossier_of = { $nouns }
+dossier_mentions = Említések más sorokban
+dossier_handovers = Adatátadások, amelyekben benne volt
+text = Szöveg
+
+## Másolatok
+
+copy_made = másolat készült: `{ $file }`
+before_what = Mi előtt
+bytes = Bájt
+file = Fájl
+no_such_copy = nincs { $number }. számú másolat
+no_such_copy_hint = a másolatokat a `tukipont backup --list` mutatja
+other_copy_hint = válasszon másik másolatot: tukipont backup --list
+restore_question = A mostani fájl helyére ez kerüljön: `{ $file }`?
+restored_from = visszaállítva ebből: `{ $file }`
+restored_anew = nem volt ép fájl, ezért a helyére ez került: `{ $file }`
+restored_hint = amit mások időközben megkaptak, a fájlok következő találkozásakor visszajön
+set_aside = a sérült fájl megmaradt: `{ $file }`
+
+## Az orvos
+
+what = Mi
+comes_from = Honnan
+program_version = Program
+schema_known = A séma, amelyet ír
+sqlite_version = SQLite
+language = Nyelv
+plainly = Egyszerű
+config_file = Saját beállítások
+network_file = Tukipont-fájl
+schema_of_file = A fájl sémája
+commands_in_log = Parancsok a naplóban
+copies_beside = Másolatok mellette
+leftover = Ott maradt
+setting_named = Beállítás: { $name }
+
+## Épség
+
+pages_damaged = sérült: { $fault }
+left_over = egy megszakadt parancs után maradt: { $file }
+shows_something_else = mást mutat, mint amit a változatai mondanak
+open_conflict = a változatai ellentmondanak egymásnak: tukipont conflict list
+deleted_but_needed = máshol törölték, de itteni sorok hivatkoznak rá
+shares_its_code = másik sornak is ez a kódja; nevezze át az egyiket
+perhaps_the_same = talán ugyanaz, mint `{ $code }` (100-ból { $score }): tukipont join list
+has_sent_nothing = még nem küldött adatátadást
+has_not_sent_since = nem küldött adatátadást ez óta: { $day } (napok: { $days })

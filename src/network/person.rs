@@ -88,6 +88,7 @@ impl Record for Person {
     const NAMING: Naming = Naming::Made("M");
     const LISTS: &'static [(&'static str, &'static str)] = &[("skills", "topic")];
     const PERSONAL: &'static [&'static str] = &["name", "email", "phone"];
+    const NEEDED_UNTIL: Option<&'static str> = Some("left");
     const EXAMPLE: &'static [&'static str] =
         &["MINTA-M1", "--name", "Minta Mária", "--kind", "volunteer", "--status", "active", "--skills", "email safety"];
 

@@ -120,6 +120,7 @@ impl Intake<'_> {
         if let (Naming::Known, Some(place)) = (made.noun.naming, made.noun.place("code")) {
             cells[place] = Some(columns[place].read(text)?);
         }
+        self.network.give_a_code_of_its_id(made.noun, id, &mut cells);
         let row = self.network.insert(made.noun, id, cells)?;
         self.note_made(made.noun, &row.cells);
         Ok((id, made.noun.code(&row.cells).unwrap_or_default().to_string()))

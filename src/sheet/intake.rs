@@ -13,8 +13,9 @@ use crate::file::rows::{Dictionary, Rows};
 use crate::file::take::{Refused, Rules, Taken, missing, refusal_of};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::Naming;
+use crate::value::private::{Private, private_in};
 use foldhash::fast::RandomState;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::mpsc::sync_channel;
 
 /// What came of a sheet.
@@ -24,6 +25,30 @@ pub struct Done {
     pub taken: Taken,
     /// What the rows that were made on the way are called, by their noun.
     pub made: BTreeMap<&'static str, Vec<String>>,
+    /// Notes that seem to hold what belongs in none.
+    pub private: PrivateNotes,
+}
+
+/// Notes that seem to hold somebody's private data.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct PrivateNotes {
+    /// How many there are.
+    pub count: i64,
+    /// The line of the first.
+    pub line: u64,
+    /// What they seem to hold.
+    pub kinds: BTreeSet<Private>,
+}
+
+impl PrivateNotes {
+    fn look_at(&mut self, line: u64, note: &str) {
+        let kinds = private_in(note);
+        if !kinds.is_empty() {
+            self.line = if self.count == 0 { line } else { self.line };
+            self.count += 1;
+            self.kinds.extend(kinds);
+        }
+    }
 }
 
 impl Done {
@@ -64,7 +89,7 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
         intake.tell_lacking();
     }
     intake.faults.refuse()?;
-    Ok(Done { taken, made: intake.made })
+    Ok(Done { taken, made: intake.made, private: intake.private })
 }
 
 /// The cells of a column that were met, and what they came to.
@@ -82,6 +107,7 @@ pub(super) struct Intake<'n> {
     /// What was called how before rows were made on the way, by their noun.
     pub(super) before: HashMap<&'static str, Before>,
     pub(super) made: BTreeMap<&'static str, Vec<String>>,
+    private: PrivateNotes,
     pub(super) faults: Faults,
     pub(super) sender: String,
     /// Whether rows could not be told from others, for want of a column with their codes.
@@ -102,10 +128,11 @@ impl<'n> Intake<'n> {
             network,
             plan,
             met: vec![HashMap::default(); columns.len()],
-            rows: Rows { columns, ..Rows::default() },
+            rows: Rows { columns, of_register: !plan.sender.is_empty(), ..Rows::default() },
             looked_up: HashMap::new(),
             before: HashMap::new(),
             made: BTreeMap::new(),
+            private: PrivateNotes::default(),
             faults: Faults::of(file, Vec::new()),
             sender: if plan.sender.is_empty() { network.site()?.to_string() } else { plan.sender.clone() },
             is_nameless: false,
@@ -163,6 +190,11 @@ impl<'n> Intake<'n> {
         }
         match self.id(record, theirs) {
             Some(id) if sound => {
+                for name in self.plan.noun.notes {
+                    if let Some(note) = self.rows.text(self.plan.noun, self.rows.len(), name) {
+                        self.private.look_at(record.line, note);
+                    }
+                }
                 self.rows.body.ids.push(id);
                 self.rows.lines.push(record.line);
             }

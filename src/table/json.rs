@@ -25,7 +25,8 @@ pub fn lines(table: &Table, output: &mut Vec<u8>) -> Result<()> {
     Ok(())
 }
 
-fn objects(table: &Table) -> impl Iterator<Item = Value> {
+/// The rows, one object each.
+pub fn objects(table: &Table) -> impl Iterator<Item = Value> {
     table.rows.iter().map(|row| {
         let fields = table.headings.iter().zip(row).map(|(heading, cell)| {
             let number = || cell.as_ref().filter(|_| heading.form.is_number())?.parse::<i64>().ok();

@@ -1,7 +1,7 @@
 //! A file written whole or not at all, and never over another unasked.
 
 use crate::error::{Refusal, Result};
-use crate::file::open::{place_of, real_folder};
+use crate::file::open::{folder_that_holds, place_of, real_folder};
 use crate::locale::say;
 use std::io::Write;
 use std::path::Path;
@@ -11,6 +11,39 @@ use std::path::Path;
 /// # Errors
 /// Where something is there already and it may not be replaced, or the file is the network file itself.
 pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()> {
+    put_with(file, force, network, |to| Ok(to.write_all(bytes)?))
+}
+
+/// The same, for what is written piece by piece.
+///
+/// # Errors
+/// As `put`, and those of what writes.
+pub fn put_with<T>(
+    file: &Path,
+    force: bool,
+    network: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<T>,
+) -> Result<T> {
+    refuse_output(file, force, network)?;
+    let folder = folder_that_holds(file);
+    let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+    let written = write(&mut temporary)?;
+    temporary.as_file().sync_all()?;
+    match force {
+        true => temporary.persist(file).map_err(|error| error.error)?,
+        // Somebody may have written there since we looked.
+        false => temporary.persist_noclobber(file).map_err(|error| error.error)?,
+    };
+    #[cfg(unix)]
+    std::fs::File::open(folder)?.sync_all()?;
+    Ok(written)
+}
+
+/// Refuses a place where nothing may be written: something is there already, or it is the network file's own.
+///
+/// # Errors
+/// Then, and where there is no such folder.
+pub fn refuse_output(file: &Path, force: bool, network: &Path) -> Result<()> {
     let name = || file.display().to_string();
     if is_of_network(file, network) {
         return Err(Refusal::failed(say::output_is_network(name())).hint(say::other_output()).into());
@@ -26,20 +59,10 @@ pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()>
             return Err(Refusal::failed(say::file_exists(name())).hint(say::use_force()).into());
         }
     }
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_that_holds(file);
     if !folder.is_dir() {
         return Err(Refusal::failed(say::no_folder(folder.display().to_string())).hint(say::no_folder_hint()).into());
     }
-    let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
-    temporary.write_all(bytes)?;
-    temporary.as_file().sync_all()?;
-    match force {
-        true => temporary.persist(file).map_err(|error| error.error)?,
-        // Somebody may have written there since we looked.
-        false => temporary.persist_noclobber(file).map_err(|error| error.error)?,
-    };
-    #[cfg(unix)]
-    std::fs::File::open(folder)?.sync_all()?;
     Ok(())
 }
 

@@ -64,18 +64,22 @@ pub fn flags(command: Command) -> Command {
         )
 }
 
-/// The flags of what writes a file.
+/// The flags of what writes a table to a file.
 pub fn file_flags(command: Command) -> Command {
-    flags(command)
-        .arg(
-            Arg::new("output")
-                .long("output")
-                .short('o')
-                .value_name("FILE")
-                .value_parser(clap::value_parser!(PathBuf))
-                .help("Output: the file to write, whole or not at all; else standard output"),
-        )
-        .arg(crate::cli::flag("force").help("Force: put the new file in place of an older one"))
+    flags(command).args(output_flags())
+}
+
+/// The flags of what writes a file.
+pub fn output_flags() -> [Arg; 2] {
+    [
+        Arg::new("output")
+            .long("output")
+            .short('o')
+            .value_name("FILE")
+            .value_parser(clap::value_parser!(PathBuf))
+            .help("Output: the file to write, whole or not at all; else standard output"),
+        crate::cli::flag("force").help("Force: put the new file in place of an older one"),
+    ]
 }
 
 impl View {

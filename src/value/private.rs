@@ -16,6 +16,17 @@ pub enum Private {
     IdentityNumber,
 }
 
+impl Private {
+    /// What catalogues call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::IdentityNumber => "identity-number",
+        }
+    }
+}
+
 /// The fewest digits of a number worth looking at: a Finnish landline's.
 const FEWEST: usize = 8;
 /// The most digits of a telephone number: `00` and the 15 of E.164.

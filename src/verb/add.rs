@@ -37,6 +37,7 @@ pub fn add(call: &mut Call, noun: &'static Noun, network: &Network, mut given: V
     let row = network.add(noun, cells)?;
     network.commit()?;
     let code = row.called(noun);
+    super::warn_of_notes(call, noun, &row.cells)?;
     match filled.is_empty() {
         true => call.done(say::added(Word(noun.name), code)),
         false => call.done(say::added_with(Word(noun.name), code, filled.join(", "))),

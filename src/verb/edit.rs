@@ -56,6 +56,11 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     let network = call.write()?;
     network.begin("edit", noun.name)?;
     let row = super::named(&network, noun, matches, Reach::Whole)?;
+    let is_personal = |name: &str| noun.personal.contains(&name) || name == "code";
+    if given.iter().any(|(name, _)| is_personal(name)) && network.is_erased(noun, row.id)? {
+        let refusal = Refusal::data(say::was_erased(Word(noun.name), row.called(noun)));
+        return Err(refusal.hint(say::was_erased_hint(noun.name)).into());
+    }
     let mut cells = noun.change(&row.cells, given.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
     for field in &cleared {
         if let Some(place) = noun.place(&field.replace('-', "_")) {
@@ -70,6 +75,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         }
         _ => {
             network.commit()?;
+            super::warn_of_notes(call, noun, &cells)?;
             call.done(say::changed(Word(noun.name), name))
         }
     }

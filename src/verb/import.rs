@@ -84,6 +84,11 @@ fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool) -> Result<()> {
     if taken.restored > 0 {
         call.say(&say::restored(Word(noun.name), taken.restored))?;
     }
+    let private = &done.private;
+    if private.count > 0 {
+        let kinds = super::kinds_of(&private.kinds);
+        call.say(&say::notes_may_hold(private.count, kinds, private.line as i64))?;
+    }
     let told = say::imported(Word(noun.name), taken.new, taken.changed, taken.same);
     match (dry, done.changes()) {
         (true, _) => call.say(&told).and_then(|()| call.say(&say::dry_run())),

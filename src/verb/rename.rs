@@ -2,7 +2,7 @@
 
 use super::Verb;
 use crate::call::Call;
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::file::names::Reach;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Naming, Noun};
@@ -27,6 +27,10 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     let network = call.write()?;
     network.begin("rename", noun.name)?;
     let row = super::named(&network, noun, matches, Reach::Whole)?;
+    if network.is_erased(noun, row.id)? {
+        let refusal = Refusal::data(say::was_erased(Word(noun.name), row.called(noun)));
+        return Err(refusal.hint(say::was_erased_hint(noun.name)).into());
+    }
     network.refuse_a_taken_code(noun, &to, row.id)?;
     let (from, mut cells) = (row.called(noun), row.cells.clone());
     if let Some(place) = noun.place("code") {

@@ -4,8 +4,10 @@ use super::Verb;
 use crate::call::Call;
 use crate::error::Result;
 use crate::file::names::Reach;
+use crate::locale::say;
 use crate::record::Noun;
 use crate::table::{self, Table};
+use crate::version::notice::What;
 use clap::ArgMatches;
 
 /// The verb.
@@ -26,5 +28,12 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     table.single = true;
     table.push_row(noun, &row);
     table.put_names(&network, call.speaker.language)?;
+    let notices = network.notices()?;
+    if notices.has(noun.name, row.id, What::Conflict) {
+        table.notes.push(say::history_conflict(noun.name, row.called(noun)));
+    }
+    if notices.has(noun.name, row.id, What::Needed) {
+        table.notes.push(say::deleted_but_needed());
+    }
     table.print(call, &table::View::of(matches))
 }

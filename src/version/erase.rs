@@ -1,9 +1,13 @@
 //! Erasure: personal fields taken out of every version of a row, here and in all that arrives later.
 
+use super::lineage::Lineage;
+use super::show::Place;
 use super::{Says, Seal, Version};
 use crate::error::Result;
 use crate::file::{Network, id};
+use crate::nouns;
 use crate::record::{Naming, Noun};
+use chrono::{NaiveDate, NaiveTime};
 use rusqlite::OptionalExtension;
 use rusqlite::types::Value;
 
@@ -53,6 +57,7 @@ impl Network {
             return Ok(clock < since);
         }
         if let Some(lineage) = self.lineage(noun, id)? {
+            self.remember_codes(noun, &lineage)?;
             let mut versions = lineage.into_versions();
             versions.iter_mut().for_each(|version| version.redact(noun, id));
             let sql = "DELETE FROM version WHERE noun = ? AND id = ?";
@@ -60,6 +65,17 @@ impl Network {
             self.put_together(noun, id, versions)?;
         }
         Ok(true)
+    }
+
+    /// Remembers the numbers in a row's codes that were made here: an old sheet must never point at somebody else.
+    fn remember_codes(&self, noun: &Noun, lineage: &Lineage) -> Result<()> {
+        let Some(place) = noun.place("code") else { return Ok(()) };
+        for version in lineage.versions() {
+            if let Some(Value::Text(code)) = &version.says[place] {
+                self.remember_made_code(noun, code)?;
+            }
+        }
+        Ok(())
     }
 
     /// Whether a row was erased, here or in a file that was merged.
@@ -72,6 +88,44 @@ impl Network {
         }
         let mut statement = self.connection.prepare_cached("SELECT 1 FROM erased WHERE noun = ? AND id = ?")?;
         Ok(statement.exists((noun.name, id))?)
+    }
+
+    /// All rows that were erased.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn all_erased(&self) -> Result<Vec<Place>> {
+        let mut statement = self.connection.prepare("SELECT noun, id FROM erased ORDER BY noun, id")?;
+        let mut rows = statement.query([])?;
+        let mut erased = Vec::new();
+        while let Some(row) = rows.next()? {
+            let noun: String = row.get(0)?;
+            erased.push((nouns::named(&noun)?.name, row.get(1)?));
+        }
+        Ok(erased)
+    }
+
+    /// The rows of a noun whose personal fields were last needed before a day and are still there, each with that day;
+    /// those of a row that was removed were needed until then.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn due(&self, noun: &Noun, before: NaiveDate) -> Result<Vec<(i64, Option<String>)>> {
+        let (table, Some(until)) = (noun.name, noun.needed_until) else { return Ok(Vec::new()) };
+        let holds: Vec<String> = noun.personal.iter().map(|column| format!("\"{column}\" IS NOT NULL")).collect();
+        let kept = format!("SELECT id FROM version WHERE noun = '{table}' AND personal IS NOT NULL");
+        let erased = format!("SELECT id FROM erased WHERE noun = '{table}'");
+        let sql = format!(
+            "SELECT id, \"{until}\" FROM {table} WHERE \"{until}\" < ?1 AND ({holds} OR id IN ({kept})) \
+             AND id NOT IN ({erased}) UNION ALL \
+             SELECT id, date(max(clock) / 1000, 'unixepoch') FROM version WHERE noun = '{table}' AND id IN ({kept}) \
+             AND id NOT IN (SELECT id FROM {table}) AND id NOT IN ({erased}) GROUP BY id HAVING max(clock) < ?2",
+            holds = holds.join(" OR "),
+        );
+        let clock = before.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+        let mut statement = self.connection.prepare(&sql)?;
+        let rows = statement.query_map((before.to_string(), clock), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// When a row was erased, where it was.

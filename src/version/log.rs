@@ -1,7 +1,9 @@
 //! The log: who did what when, to how many rows and which fields.
 
+use crate::call::Call;
 use crate::error::Result;
 use crate::file::Network;
+use crate::nouns;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
@@ -22,6 +24,8 @@ pub struct Command {
     pub rows: Vec<(String, i64)>,
     /// The fields that it wrote.
     pub fields: String,
+    /// When this file learnt of it, counted in commands.
+    pub turn: i64,
     /// Whether it was given in this copy of the file, or in the one that this was copied from.
     pub own: bool,
 }
@@ -42,7 +46,7 @@ impl Command {
 
     /// Whether it brought whole files together, or took something out for good: that is not taken back row by row.
     pub fn is_final(&self) -> bool {
-        ["merge", "receive", "erase", "retain", "upgrade"].contains(&self.verb.as_str())
+        ["merge", "receive", "erase", "retain", "upgrade", "restore"].contains(&self.verb.as_str())
     }
 
     fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -57,6 +61,7 @@ impl Command {
             noun: row.get("noun")?,
             rows: rows.split(' ').filter_map(count).collect(),
             fields: row.get::<_, Option<String>>("fields")?.unwrap_or_default(),
+            turn: row.get("turn")?,
             own: row.get("own")?,
         })
     }
@@ -66,6 +71,17 @@ impl Command {
 pub fn counts_of<'n>(counts: impl IntoIterator<Item = (&'n str, i64)>) -> Option<String> {
     let counts: Vec<String> = counts.into_iter().map(|(noun, count)| format!("{noun}={count}")).collect();
     Some(counts.join(" ")).filter(|text| !text.is_empty())
+}
+
+/// Counts per noun as the log writes them, and the words for them.
+pub fn words_of_counts(call: &Call, counts: &str) -> (Option<String>, Option<(String, String)>) {
+    let count = |part: &str| {
+        let (noun, count) = part.split_once('=')?;
+        Some((nouns::named(noun).ok()?.name, count.parse().ok()?))
+    };
+    let known: Vec<(&'static str, i64)> = counts.split(' ').filter_map(count).collect();
+    let key = Some(counts.to_string()).filter(|counts| !counts.is_empty());
+    (key.clone(), key.map(|key| (key, call.speaker.counts(&known))))
 }
 
 impl Network {

@@ -157,7 +157,11 @@ impl Network {
         Ok(stamp.optional()?)
     }
 
-    fn has_versions(&self, noun: &Noun, id: i64) -> Result<bool> {
+    /// Whether a row has versions that stand apart from its table.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn has_versions(&self, noun: &Noun, id: i64) -> Result<bool> {
         let mut statement = self.connection.prepare_cached("SELECT 1 FROM version WHERE noun = ? AND id = ?")?;
         Ok(statement.exists((noun.name, id))?)
     }

@@ -2,11 +2,13 @@
 
 use super::notice::{Notices, What};
 use super::show::Place;
+use super::write::Draft;
 use crate::error::Result;
-use crate::file::Network;
+use crate::file::{Network, id};
 use crate::nouns;
-use crate::record::{Naming, Record};
+use crate::record::{Naming, Noun, Record};
 use crate::value::RowId;
+use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -44,6 +46,76 @@ impl Record for Pair {
     const NOUN: &'static str = NOUN;
     const NAMING: Naming = Naming::Unnamed;
     const EXAMPLE: &'static [&'static str] = &["--noun", "person", "--low", "1", "--high", "2", "--verdict", "same"];
+}
+
+/// A decision that holds: on rows of which noun, which two, and what.
+pub struct Decision {
+    /// What the rows are.
+    pub noun: &'static Noun,
+    /// The lower of their ids.
+    pub low: i64,
+    /// The higher of their ids.
+    pub high: i64,
+    /// Whether they are one thing.
+    pub verdict: Verdict,
+}
+
+impl Verdict {
+    /// What the file calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Different => "different",
+        }
+    }
+}
+
+impl Network {
+    /// Decides on two rows of a noun, or takes the decision back; false where that is so already.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn decide(&self, noun: &'static Noun, rows: (i64, i64), verdict: Option<Verdict>) -> Result<bool> {
+        let (low, high) = (rows.0.min(rows.1), rows.0.max(rows.1));
+        let pair = nouns::named(NOUN)?;
+        let id = id::hashed([NOUN.as_bytes(), noun.name.as_bytes(), &low.to_le_bytes(), &high.to_le_bytes()]);
+        let stored = verdict.map(|verdict| {
+            let (noun, verdict) = (noun.name.to_string(), verdict.name().to_string());
+            vec![Value::Text(noun), Value::Integer(low), Value::Integer(high), Value::Text(verdict)]
+        });
+        self.note_fields(pair, |place| pair.columns()[place].name == "verdict");
+        match (self.lineage(pair, id)?, stored) {
+            (None, None) => Ok(false),
+            (None, Some(stored)) => self.put_first(pair, id, stored).map(|()| true),
+            (Some(lineage), says) => {
+                let winner = lineage.winner();
+                let said = (!winner.deleted).then(|| lineage.content(pair, &winner.digest));
+                if said == says {
+                    return Ok(false);
+                }
+                // Whatever others decided meanwhile is decided with it.
+                let over = lineage.heads().map(|head| head.digest).collect();
+                self.put(pair, id, lineage, vec![Draft { says, over }]).map(|()| true)
+            }
+        }
+    }
+
+    /// All decisions that hold.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn decisions(&self) -> Result<Vec<Decision>> {
+        let mut statement =
+            self.connection.prepare("SELECT noun, low, high, verdict FROM pair ORDER BY noun, low, high")?;
+        let mut rows = statement.query([])?;
+        let mut decisions = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (noun, verdict): (String, String) = (row.get(0)?, row.get(3)?);
+            let verdict = if verdict == Verdict::Same.name() { Verdict::Same } else { Verdict::Different };
+            decisions.push(Decision { noun: nouns::named(&noun)?, low: row.get(1)?, high: row.get(2)?, verdict });
+        }
+        Ok(decisions)
+    }
 }
 
 /// The rows that another row stands for, each with that one: of all that are joined, the lowest id that is not deleted.

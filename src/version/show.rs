@@ -89,6 +89,7 @@ impl Network {
         self.follow_row(noun, before, None)?;
         self.connection.prepare_cached(&self.row_sql(noun).delete)?.execute([id])?;
         self.unnote(noun, id, What::Needed)?;
+        self.unnote(noun, id, What::Shared)?;
         // What is usual here cannot be what is gone.
         self.forget_settings_of(noun, id)
     }

@@ -96,6 +96,14 @@ impl Network {
         }))
     }
 
+    /// The digest of the version that a row's table shows, and what it shows.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn shown(&self, noun: &Noun, id: i64) -> Result<Option<(Digest, Vec<Value>)>> {
+        Ok(self.in_table(noun, id)?.map(|row| (row.digest, row.stored)))
+    }
+
     /// What a row's table says of it.
     pub(super) fn in_table(&self, noun: &Noun, id: i64) -> Result<Option<InTable>> {
         let count = noun.columns().len();

@@ -48,7 +48,7 @@ impl Network {
             let mut waiting = self.rows_of(noun, command)?;
             loop {
                 let before = waiting.len();
-                waiting = self.take_back(noun, command.id, waiting, &mut gone, &mut undone)?;
+                waiting = self.take_back(noun, command, waiting, &mut gone, &mut undone)?;
                 // Rows of one noun may refer to each other.
                 if waiting.is_empty() || waiting.len() == before {
                     break;
@@ -66,7 +66,7 @@ impl Network {
     fn take_back(
         &self,
         noun: &'static Noun,
-        command: i64,
+        command: &Command,
         rows: Vec<i64>,
         gone: &mut BTreeSet<Place>,
         undone: &mut Undone,
@@ -75,17 +75,17 @@ impl Network {
         let is_referred_to = !self.referrers(noun)?.is_empty();
         for row in rows {
             let Some(lineage) = self.lineage(noun, row)? else { continue };
-            match self.back(noun, &lineage, command) {
+            match self.back(noun, &lineage, command.id) {
                 Back::Changed => undone.left.push((noun.name, self.called_once(noun, row)?, say::left_changed_since())),
                 // Whether others need it is weighed when all else is as it was.
                 Back::Gone if is_referred_to => {
                     gone.insert((noun.name, row));
                 }
-                Back::Gone => self.remove_version(noun, row, lineage, command, undone)?,
+                Back::Gone => self.remove_version(noun, row, lineage, command.id, undone)?,
                 Back::Said(drafts) => {
                     let shows = drafts.last().and_then(|draft| draft.says.as_ref());
                     if let Some(stored) = shows {
-                        if !self.refers_to_rows(noun, stored)? {
+                        if !self.refers_to_rows(noun, stored, command)? {
                             waiting.push(row);
                             continue;
                         }
@@ -93,6 +93,8 @@ impl Network {
                             undone.left.push((noun.name, code, say::left_code_taken()));
                             continue;
                         }
+                        let said = lineage.content(noun, &lineage.winner().digest);
+                        self.note_fields(noun, |place| said[place] != stored[place]);
                     }
                     self.put(noun, row, lineage, drafts)?;
                     *undone.rows.entry(noun.name).or_default() += 1;
@@ -214,12 +216,18 @@ impl Network {
         Ok(order)
     }
 
-    /// Whether all rows that a row refers to are there.
-    fn refers_to_rows(&self, noun: &Noun, stored: &Stored) -> Result<bool> {
+    /// Whether all rows that a row refers to are there, as they were when the command was given.
+    fn refers_to_rows(&self, noun: &Noun, stored: &Stored, command: &Command) -> Result<bool> {
         for (column, target) in self.references(noun)?.iter() {
             let Some(Value::Integer(id)) = noun.place(column).map(|place| &stored[place]) else { continue };
             let sql = format!("SELECT 1 FROM {target} WHERE id = ?");
-            if !self.connection.prepare_cached(&sql)?.exists([id])? {
+            if self.connection.prepare_cached(&sql)?.exists([id])? {
+                continue;
+            }
+            // One that was deleted before was shown all the same, because it was needed; so it will be again.
+            let Some(lineage) = self.lineage(nouns::named(target)?, *id)? else { return Ok(false) };
+            let deletion = self.command(lineage.winner().command)?;
+            if deletion.is_none_or(|deletion| deletion.turn > command.turn) {
                 return Ok(false);
             }
         }
@@ -254,6 +262,18 @@ impl Network {
         let sql = format!("SELECT id FROM version WHERE noun = ?1 AND {sql} ORDER BY clock DESC LIMIT 1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_row((noun.name, value), |row| row.get(0)).optional()?)
+    }
+
+    /// The id of a row that had this code and was taken away by `undo`: a sheet that names it brings it back.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn undone_row(&self, noun: &Noun, code: &str) -> Result<Option<i64>> {
+        let Some(row) = self.removed_row(noun, code)? else { return Ok(None) };
+        let Some(lineage) = self.lineage(noun, row)? else { return Ok(None) };
+        let winner = lineage.winner();
+        let is_undone = winner.deleted && self.command(winner.command)?.is_some_and(|command| command.verb == "undo");
+        Ok(is_undone.then_some(row))
     }
 
     /// What a row is called, or was, where it is gone.

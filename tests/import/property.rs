@@ -53,7 +53,8 @@ type Came = (Result<Done, Vec<String>>, Vec<(i64, Cells, bool)>);
 
 /// What one way of writing makes of a sheet: what was done or refused, and then all rows with their stamps.
 fn taken(place: &Place, text: &str, noun: &'static Noun, seed: u64) -> Result<Came> {
-    let outside = Outside { clock: 1_800_000_000_000, random: Box::new(move || seed), patience: PATIENCE };
+    let outside =
+        Outside { clock: 1_800_000_000_000, random: Box::new(move || seed), patience: PATIENCE, keeps_copies: false };
     let network = Network::open(&place.path("network.db"), Access::Write, outside)?;
     let sheet = Sheet::open("sheet", Box::new(std::io::Cursor::new(text.to_string().into_bytes())))?;
     let plan = Plan::of_headings(noun, "sheet", &sheet.headings, None)?;

@@ -95,7 +95,7 @@ impl Place {
         let code = tukipont::run(words, variables, streams);
         let text = |shared: Shared| String::from_utf8(shared.0.take()).expect("text");
         let folder = format!("{}{}", self.folder.path().display(), std::path::MAIN_SEPARATOR);
-        Left { code, out: text(out), err: text(err).replace(&folder, "") }
+        Left { code, out: text(out), err: text(err).replace(&folder, "").replace("; undo: tukipont undo", "") }
     }
 
     /// Runs a line that must be done, and gives its messages.

@@ -1,6 +1,7 @@
 //! Files that are edited apart and merged: whatever the order and however often, all come to the same, and to what the
 //! rules say when they are worked out plainly.
 
+mod older;
 mod oracle;
 mod property;
 mod replica;

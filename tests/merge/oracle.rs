@@ -20,15 +20,16 @@ fn personal(noun: &str) -> &'static [&'static str] {
     }
 }
 
+/// A version as it stands in the file, or in its row's table.
 #[derive(Clone, Debug)]
-struct Version {
-    digest: Vec<u8>,
-    clock: i64,
+pub struct Version {
+    pub digest: Vec<u8>,
+    pub clock: i64,
     command: i64,
-    schema: i64,
-    parents: Vec<Vec<u8>>,
+    pub schema: i64,
+    pub parents: Vec<Vec<u8>>,
     deleted: bool,
-    public: Fields,
+    pub public: Fields,
     /// None where nothing is said, or it is not here.
     personal: Option<BTreeMap<String, Value>>,
     seal: Option<Vec<u8>>,
@@ -52,7 +53,7 @@ impl Version {
     }
 
     /// The digest as the file's own description has it.
-    fn digest(&self, noun: &str, id: i64) -> Vec<u8> {
+    pub fn digest(&self, noun: &str, id: i64) -> Vec<u8> {
         let piece = |name: &str, kind: u8, bytes: &[u8]| {
             [name.as_bytes(), &[0, kind], &(bytes.len() as u64).to_le_bytes(), bytes].concat()
         };
@@ -81,16 +82,16 @@ impl Version {
 }
 
 /// All that a file knows, read by hand.
-struct Known {
+pub struct Known {
     columns: BTreeMap<String, Vec<String>>,
     references: BTreeMap<(String, String), String>,
-    rows: BTreeMap<Place, Vec<Version>>,
+    pub rows: BTreeMap<Place, Vec<Version>>,
     shown: BTreeMap<Place, (Fields, i64, Vec<u8>, i64)>,
     erased: BTreeSet<Place>,
 }
 
 impl Known {
-    fn of(file: &Connection) -> Self {
+    pub fn of(file: &Connection) -> Self {
         let mut known = Self {
             columns: BTreeMap::new(),
             references: BTreeMap::new(),

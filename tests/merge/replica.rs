@@ -1,5 +1,6 @@
 //! One copy of a network file, with a clock of its own and the program to work on it.
 
+use crate::older::tell_as_older;
 use rusqlite::Connection;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -43,11 +44,18 @@ impl Write for Kept {
 }
 
 impl Replica {
+    /// A new file with nothing in it but its lists.
+    pub fn empty(site: &str) -> Self {
+        let replica = Self { folder: folder(), now: 1_795_000_000, step: 60 };
+        let done = replica.told(&format!("init FILE --site {site} --name Minta --country none"));
+        assert_eq!(done.code, 0, "{}", done.err);
+        replica
+    }
+
     /// A new file with a few rows that all begin with.
     pub fn first() -> Self {
-        let replica = Self { folder: folder(), now: 1_795_000_000, step: 60 };
+        let replica = Self::empty("A");
         for words in [
-            "init FILE --site A --name Minta --country none",
             "area add X-01 --name Mintafalva --kind municipality",
             "area add X-02 --name Példatelep --kind municipality --parent X-01",
             "organisation add O-1 --name Önkormányzat --area X-01",
@@ -63,6 +71,9 @@ impl Replica {
         // A hundred categories that nobody touches only cost time.
         let file = replica.look();
         file.execute("DELETE FROM category WHERE code NOT IN ('mode:phone', 'mode:remote')", []).expect("the database");
+        drop(file);
+        // All begin with a file that an older program has made.
+        tell_as_older(&replica);
         replica
     }
 

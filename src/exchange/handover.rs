@@ -1,0 +1,275 @@
+//! `handover`: a slice of the network in one small file, from the desk where it was typed to those who gather it.
+
+use super::{flags, take_in};
+use crate::call::Call;
+use crate::cli::{Special, flag};
+use crate::error::{Refusal, Result};
+use crate::file::envelope;
+use crate::file::foreign::{Foreign, refused};
+use crate::file::handover::{Direction, Handover};
+use crate::file::names::Reach;
+use crate::file::slice::Scope;
+use crate::file::{Network, id};
+use crate::locale::say;
+use crate::nouns;
+use crate::table::{self, Heading, Table, View, put_with};
+use crate::value::{Day, Form, moment};
+use crate::version::log::words_of_counts;
+use clap::{Arg, ArgMatches, Command};
+use std::fs::File;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+/// The command.
+pub const COMMAND: Special = Special { name: "handover", build, run };
+
+fn build(command: Command) -> Command {
+    let path = || clap::value_parser!(PathBuf);
+    let file = || {
+        let file = Arg::new("file").value_name("FILE").required(true).value_parser(path());
+        file.help("File: the hand-over, or - for standard input")
+    };
+    let text = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
+    command
+        .about("Make, receive and look into hand-overs: a slice of the network in one small file")
+        .subcommand_required(true)
+        .subcommand(
+            Command::new("create")
+                .about("Make a hand-over: of an area, of a point, or of everything")
+                .after_help(
+                    "tukipont handover create -o november.handover --point MINTA-1 --since last --for county\n\
+                     tukipont handover create -o everything.handover",
+                )
+                .arg(
+                    text("output", "FILE")
+                        .short('o')
+                        .required(true)
+                        .value_parser(path())
+                        .help("Output: the file to write, or - for standard output"),
+                )
+                .arg(
+                    text("area", "AREA")
+                        .conflicts_with("point")
+                        .help("Area: only the rows of points in it and in all below it"),
+                )
+                .arg(text("point", "POINT").help("Point: only the rows of this point"))
+                .arg(text("since", "WHEN").help(
+                    "Since: last, for what is new since the last hand-over like this one, or a day; else everything",
+                ))
+                .arg(text("for", "NAME").help("For: who is to have it; the next one for the same goes on from here"))
+                .arg(flag("people").help("People: with names, phones, addresses and notes"))
+                .arg(flag("force").help("Force: put the new file in place of an older one")),
+        )
+        .subcommand(
+            Command::new("receive")
+                .about("Take a hand-over in: all rows or none")
+                .after_help(
+                    "tukipont handover receive november.handover\n\
+                     tukipont handover receive november.handover --dry-run",
+                )
+                .arg(file())
+                .args(flags()),
+        )
+        .subcommand(
+            Command::new("inspect")
+                .about("Tell who made a hand-over, when, what is in it, and whether it is whole")
+                .after_help("tukipont handover inspect november.handover")
+                .arg(file())
+                .arg(table::format_flag()),
+        )
+        .subcommand(table::flags(
+            Command::new("list")
+                .about("List what was sent and received")
+                .after_help("tukipont handover list --format csv"),
+        ))
+}
+
+fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    match matches.subcommand() {
+        Some(("create", matches)) => create(call, matches),
+        Some(("receive", matches)) => receive(call, matches),
+        Some(("inspect", matches)) => inspect(call, matches),
+        Some(("list", matches)) => list(call, matches),
+        _ => Ok(()),
+    }
+}
+
+fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let Some(output) = matches.get_one::<PathBuf>("output") else { return Ok(()) };
+    let network = call.write()?;
+    let find = |noun: &str, typed: &str| network.find(nouns::named(noun)?, typed, Reach::Whole).map(|row| row.id);
+    let scope = match (text("area"), text("point")) {
+        (Some(area), _) => Scope::Area(find("area", area)?),
+        (_, Some(point)) => Scope::Point(find("point", point)?),
+        _ => Scope::All,
+    };
+    let mut handover = Handover {
+        id: network.new_handover()?,
+        direction: Direction::Sent,
+        clock: network.clock,
+        site: network.site()?.to_string(),
+        recipient: text("for").map(str::to_string),
+        area: if let Scope::Area(area) = scope { Some(area) } else { None },
+        point: if let Scope::Point(point) = scope { Some(point) } else { None },
+        since: None,
+        people: matches.get_flag("people"),
+        rows: None,
+        digest: None,
+        received: None,
+        turn: network.turn()?,
+    };
+    handover.since = match text("since") {
+        None => None,
+        Some("last") => match network.last_like(&handover)? {
+            Some(last) => Some(last.turn),
+            None => {
+                call.say(&say::handover_first())?;
+                None
+            }
+        },
+        Some(day) => Some(network.turn_before(day.parse::<Day>()?)?),
+    };
+    let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
+    let slice = folder.path().join("slice.db");
+    let carried = network.write_slice(&slice, scope, &handover)?;
+    let name = output.display().to_string();
+    let digest = match name.as_str() {
+        "-" => {
+            let digest = envelope::seal(&slice, &mut call.streams.output)?;
+            call.streams.output.flush()?;
+            digest
+        }
+        _ => put_with(output, matches.get_flag("force"), &network.path, |to| envelope::seal(&slice, to))?,
+    };
+    let counts: Vec<(&'static str, i64)> = carried.rows.into_iter().collect();
+    handover.rows = crate::version::log::counts_of(counts.iter().copied());
+    handover.digest = Some(digest.to_vec());
+    network.log_handover(&handover, &carried.persons)?;
+    match counts.is_empty() {
+        true => call.say(&say::handover_made_empty(name))?,
+        false => call.say(&say::handover_made(name, counts))?,
+    }
+    match handover.people {
+        true => call.say(&say::handover_with_people()),
+        false => call.say(&say::handover_without_people()),
+    }
+}
+
+/// Opens the hand-over on the line, and what it says of itself.
+fn opened(call: &mut Call, matches: &ArgMatches) -> Result<(Foreign, Handover)> {
+    let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let name = file.display().to_string();
+    let (foreign, digest) = match name.as_str() {
+        "-" => envelope::open(&name, &mut call.streams.input)?,
+        _ => envelope::open(&name, input(&file)?)?,
+    };
+    let mut handover = foreign.handover()?.ok_or_else(|| refused(say::handover_unsigned(&name)))?;
+    handover.digest = Some(digest.to_vec());
+    Ok((foreign, handover))
+}
+
+/// The file to read: an ordinary one.
+fn input(file: &Path) -> Result<impl Read> {
+    let name = || file.display().to_string();
+    let input = File::open(file).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Refusal::failed(say::no_sheet(name())).hint(say::no_sheet_hint()).into(),
+        _ => anyhow::Error::from(error),
+    })?;
+    match input.metadata()?.is_file() {
+        true => Ok(input),
+        false => Err(Refusal::failed(say::not_a_file(name())).hint(say::no_sheet_hint()).into()),
+    }
+}
+
+fn receive(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let network = call.write()?;
+    let (foreign, mut handover) = opened(call, matches)?;
+    (handover.direction, handover.received) = (Direction::Received, Some(network.clock));
+    let persons = foreign.persons()?;
+    let log = || network.note_handover(&handover, &persons);
+    let merged = take_in(call, &network, &foreign, "receive", matches, |_| log())?;
+    // That somebody sent something is worth knowing, even where it brought nothing new.
+    if merged.is_nothing() && !matches.get_flag("dry_run") && !network.knows_handover(handover.id)? {
+        network.log_handover(&handover, &persons)?;
+    }
+    Ok(())
+}
+
+fn inspect(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let (foreign, handover) = opened(call, matches)?;
+    let yes_or_no = |yes: bool| Some(if yes { "yes" } else { "no" }.to_string());
+    let mut table = Table { single: true, ..Table::default() };
+    let mut row = Vec::new();
+    let mut put = |heading: Heading, cell: Option<String>| {
+        table.headings.push(heading);
+        row.push(cell);
+    };
+    let heading = |key: &str, text: say::Text, form: Form| Heading::new(key, text, form);
+    let words = [("yes", say::yes()), ("no", say::no())].map(|(key, text)| (key.to_string(), call.speaker.say(&text)));
+    let answer = |key: &str, text: say::Text| Heading { words: words.clone().into(), ..heading(key, text, Form::Text) };
+    put(heading("site", say::site(), Form::Text), Some(handover.site.clone()));
+    put(heading("network", say::network_name(), Form::Text), foreign.setting("name")?);
+    put(heading("when", say::when(), Form::Moment), Some(moment(handover.clock)));
+    put(heading("recipient", say::recipient(), Form::Text), handover.recipient.clone());
+    put(Heading::of("area", "point", "area")?, foreign.code("area", handover.area)?);
+    put(Heading::of("point", "session", "point")?, foreign.code("point", handover.point)?);
+    put(answer("since_last", say::only_what_is_new()), yes_or_no(handover.since.is_some()));
+    put(answer("people", say::people()), yes_or_no(handover.people));
+    let (rows, told) = words_of_counts(call, handover.rows.as_deref().unwrap_or_default());
+    let mut counted = heading("rows", say::rows(), Form::Text);
+    counted.words.extend(told);
+    put(counted, rows);
+    let digest = handover.digest.iter().flatten().map(|byte| format!("{byte:02x}")).collect();
+    put(heading("digest", say::contents_digest(), Form::Text), Some(digest));
+    // One that does not hold is refused before this.
+    put(answer("digest_holds", say::digest_holds()), yes_or_no(true));
+    table.rows.push(row);
+    table.print(call, &View::of(matches))
+}
+
+fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let network = call.read()?;
+    let mut table = Table {
+        headings: vec![
+            Heading::new("id", say::id(), Form::Text),
+            Heading::new("direction", say::direction_heading(), Form::Text),
+            Heading::new("when", say::when(), Form::Moment),
+            Heading::new("site", say::site(), Form::Text),
+            Heading::new("recipient", say::recipient(), Form::Text),
+            Heading::of("area", "point", "area")?,
+            Heading::of("point", "session", "point")?,
+            Heading::new("people", say::people(), Form::Text),
+            Heading::new("rows", say::rows(), Form::Text),
+            Heading::new("received", say::received_when(), Form::Moment),
+        ],
+        ..Table::default()
+    };
+    let words = |heading: &mut Heading, pairs: &[(&str, say::Text)]| {
+        heading.words.extend(pairs.iter().map(|(key, text)| ((*key).to_string(), call.speaker.say(text))));
+    };
+    words(&mut table.headings[1], &[("sent", say::direction("sent")), ("received", say::direction("received"))]);
+    words(&mut table.headings[7], &[("yes", say::yes()), ("no", say::no())]);
+    for handover in network.handovers()? {
+        let (rows, told) = words_of_counts(call, handover.rows.as_deref().unwrap_or_default());
+        table.headings[8].words.extend(told);
+        table.rows.push(vec![
+            Some(id::show(handover.id)),
+            Some(handover.direction.name().to_string()),
+            Some(moment(handover.clock)),
+            Some(handover.site),
+            handover.recipient,
+            code(&network, "area", handover.area)?,
+            code(&network, "point", handover.point)?,
+            Some(if handover.people { "yes" } else { "no" }.to_string()),
+            rows,
+            handover.received.map(moment),
+        ]);
+    }
+    table.print(call, &View::of(matches))
+}
+
+/// What a row that a hand-over is about is called.
+fn code(network: &Network, noun: &str, row: Option<i64>) -> Result<Option<String>> {
+    row.map(|row| network.called_once(nouns::named(noun)?, row)).transpose()
+}

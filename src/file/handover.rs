@@ -1,0 +1,262 @@
+//! The log of hand-overs: what was sent to whom, and what was received.
+
+use super::Network;
+use super::foreign::Foreign;
+use crate::error::Result;
+use crate::nouns;
+use crate::record::Noun;
+use crate::value::Day;
+use crate::version::arrive::LAST_CLOCK;
+use rusqlite::{OptionalExtension, Row, params_from_iter};
+
+/// Whether a hand-over went or came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// It was made here.
+    Sent,
+    /// It came from elsewhere.
+    Received,
+}
+
+/// A hand-over as the log has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handover {
+    /// Its id, the same where it was made and where it was received.
+    pub id: i64,
+    /// Whether it went or came.
+    pub direction: Direction,
+    /// When it was made, in milliseconds since 1970 by its maker's clock.
+    pub clock: i64,
+    /// The copy of the file that it was made in.
+    pub site: String,
+    /// For whom it was.
+    pub recipient: Option<String>,
+    /// The area whose rows it carries, where it carries those of one.
+    pub area: Option<i64>,
+    /// The point whose rows it carries, where it carries those of one.
+    pub point: Option<i64>,
+    /// What it begins after: the turn that the one before went up to.
+    pub since: Option<i64>,
+    /// Whether it carries what tells of persons.
+    pub people: bool,
+    /// How many rows of which noun it carries.
+    pub rows: Option<String>,
+    /// The digest of its contents.
+    pub digest: Option<Vec<u8>>,
+    /// When it was received, in milliseconds since 1970.
+    pub received: Option<i64>,
+    /// How far the file had come then.
+    pub turn: i64,
+}
+
+impl Direction {
+    /// What the file calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Received => "received",
+        }
+    }
+}
+
+impl Handover {
+    pub(super) const COLUMNS: &'static str =
+        "id, direction, clock, site, recipient, area, point, since, people, rows, digest, received, turn";
+
+    pub(super) fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let direction: String = row.get(1)?;
+        let direction = if direction == "sent" { Direction::Sent } else { Direction::Received };
+        Ok(Self {
+            id: row.get(0)?,
+            direction,
+            clock: row.get(2)?,
+            site: row.get(3)?,
+            recipient: row.get(4)?,
+            area: row.get(5)?,
+            point: row.get(6)?,
+            since: row.get(7)?,
+            people: row.get(8)?,
+            rows: row.get(9)?,
+            digest: row.get(10)?,
+            received: row.get(11)?,
+            turn: row.get(12)?,
+        })
+    }
+}
+
+impl Foreign {
+    /// What a hand-over says of itself.
+    ///
+    /// # Errors
+    /// Where it says what no program writes.
+    pub fn handover(&self) -> Result<Option<Handover>> {
+        let sql = format!("SELECT {} FROM handover LIMIT 2", Handover::COLUMNS);
+        let mut statement = self.connection.prepare(&sql)?;
+        let told = statement.query_map([], Handover::of)?;
+        let told: Vec<Handover> = told.collect::<Result<_, _>>()?;
+        let [handover] = &told[..] else { return Ok(None) };
+        let is_short = |text: &str, most: usize| text.len() <= most && text.chars().all(|c| !c.is_control());
+        let is_sound = handover.id >= 0
+            && (1..LAST_CLOCK).contains(&handover.clock)
+            && is_short(&handover.site, 64)
+            && handover.recipient.as_ref().is_none_or(|text| is_short(text, 200))
+            && handover.rows.as_ref().is_none_or(|text| is_short(text, 1000));
+        Ok(is_sound.then(|| handover.clone()))
+    }
+
+    /// A setting of the network that it was taken from.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn setting(&self, name: &str) -> Result<Option<String>> {
+        let sql = "SELECT value FROM setting WHERE name = ?";
+        Ok(self.connection.query_row(sql, [name], |row| row.get(0)).optional()?.flatten())
+    }
+
+    /// What a row in it is called.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn code(&self, noun: &str, row: Option<i64>) -> Result<Option<String>> {
+        let sql = format!("SELECT code FROM {} WHERE id = ?", nouns::named(noun)?.name);
+        let code = row.map(|row| self.connection.query_row(&sql, [row], |row| row.get(0)).optional());
+        Ok(code.transpose()?.flatten())
+    }
+
+    /// The persons in it.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn persons(&self) -> Result<Vec<i64>> {
+        let sql = "SELECT id FROM person UNION SELECT id FROM version WHERE noun = 'person'";
+        let mut statement = self.connection.prepare(sql)?;
+        let persons = statement.query_map([], |row| row.get(0))?;
+        Ok(persons.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Network {
+    /// How far the file has come: the number of the last command that it knows.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn turn(&self) -> Result<i64> {
+        Ok(self.connection.query_row("SELECT coalesce(max(turn), 0) FROM command", [], |row| row.get(0))?)
+    }
+
+    /// How far the file had come when a day began (UTC).
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn turn_before(&self, day: Day) -> Result<i64> {
+        let clock = day.0.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
+        let sql = "SELECT coalesce(min(turn), (SELECT max(turn) FROM command) + 1) - 1 FROM command \
+                   WHERE clock >= ? AND turn > 0";
+        Ok(self.connection.query_row(sql, [clock], |row| row.get(0))?)
+    }
+
+    /// The last hand-over that was sent to the same recipient with the same rows.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn last_like(&self, handover: &Handover) -> Result<Option<Handover>> {
+        let like = |other: &Handover| {
+            other.direction == Direction::Sent
+                && (&other.recipient, other.area, other.point, other.people)
+                    == (&handover.recipient, handover.area, handover.point, handover.people)
+        };
+        Ok(self.handovers()?.into_iter().rev().find(like))
+    }
+
+    /// An id for a new hand-over.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn new_handover(&self) -> Result<i64> {
+        loop {
+            let id = self.random_id();
+            if !self.knows_handover(id)? {
+                return Ok(id);
+            }
+        }
+    }
+
+    /// Whether a hand-over is in the log.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn knows_handover(&self, id: i64) -> Result<bool> {
+        Ok(self.connection.prepare_cached("SELECT 1 FROM handover WHERE id = ?")?.exists([id])?)
+    }
+
+    /// Puts a hand-over into the log, as a transaction of its own.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn log_handover(&self, handover: &Handover, persons: &[i64]) -> Result<()> {
+        self.connection.execute_batch("BEGIN IMMEDIATE")?;
+        self.note_handover(handover, persons)?;
+        Ok(self.connection.execute_batch("COMMIT")?)
+    }
+
+    /// Puts a hand-over into the log, and whom it told of; one that is there stays as it is.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn note_handover(&self, handover: &Handover, persons: &[i64]) -> Result<()> {
+        if self.knows_handover(handover.id)? {
+            return Ok(());
+        }
+        let sql =
+            format!("INSERT INTO handover ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Handover::COLUMNS);
+        self.connection.execute(
+            &sql,
+            (
+                handover.id,
+                handover.direction.name(),
+                handover.clock,
+                &handover.site,
+                &handover.recipient,
+                handover.area,
+                handover.point,
+                handover.since,
+                handover.people,
+                &handover.rows,
+                &handover.digest,
+                handover.received,
+                self.turn()?,
+            ),
+        )?;
+        let mut note = self.connection.prepare("INSERT INTO carried VALUES (?, 'person', ?)")?;
+        persons.iter().try_for_each(|person| note.execute((handover.id, person)).map(|_| ()))?;
+        Ok(())
+    }
+
+    /// All hand-overs, the newest last.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn handovers(&self) -> Result<Vec<Handover>> {
+        let sql = format!("SELECT {} FROM handover ORDER BY turn, clock, id", Handover::COLUMNS);
+        let mut statement = self.connection.prepare(&sql)?;
+        let handovers = statement.query_map([], Handover::of)?;
+        Ok(handovers.collect::<Result<_, _>>()?)
+    }
+
+    /// The hand-overs that held any of these rows of a noun.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn handovers_with(&self, noun: &Noun, rows: &[i64]) -> Result<Vec<Handover>> {
+        let marks = vec!["?"; rows.len()].join(", ");
+        let sql = format!(
+            "SELECT {} FROM handover WHERE id IN \
+             (SELECT handover FROM carried WHERE noun = '{}' AND id IN ({marks})) ORDER BY turn, clock, id",
+            Handover::COLUMNS,
+            noun.name
+        );
+        let mut statement = self.connection.prepare(&sql)?;
+        let handovers = statement.query_map(params_from_iter(rows), Handover::of)?;
+        Ok(handovers.collect::<Result<_, _>>()?)
+    }
+}

@@ -1,0 +1,168 @@
+//! `backup` and `restore`: copies of the whole file, made by hand or before a merge, and put back.
+
+use super::erase::in_copies;
+use crate::call::Call;
+use crate::cli::{Special, flag};
+use crate::error::{Refusal, Result};
+use crate::file::Network;
+use crate::file::backup::{Copy, copies};
+use crate::file::open::{Access, Outside};
+use crate::locale::say;
+use crate::table::{self, Heading, Table, View};
+use crate::value::Form;
+use crate::version::show::Place;
+use clap::{Arg, ArgMatches, Command};
+use std::path::{Path, PathBuf};
+
+/// The command that makes a copy.
+pub const BACKUP: Special = Special { name: "backup", build: build_backup, run: back_up };
+
+/// The command that puts one back.
+pub const RESTORE: Special = Special { name: "restore", build: build_restore, run: restore };
+
+/// What the name of a copy says that somebody asked for.
+const BY_HAND: &str = "by-hand";
+
+fn build_backup(command: Command) -> Command {
+    let output = Arg::new("output").long("output").short('o').value_name("FILE");
+    table::flags(
+        command
+            .about("Make a copy of the whole file, or list the copies that there are")
+            .after_help("tukipont backup\ntukipont backup -o stick.db\ntukipont backup --list")
+            .arg(
+                output
+                    .value_parser(clap::value_parser!(PathBuf))
+                    .help("Output: where the copy is to lie; else in the folder of copies beside the file"),
+            )
+            .arg(flag("force").help("Force: put the new file in place of an older one"))
+            .arg(flag("list").help("List: the copies beside the file, the oldest first")),
+    )
+}
+
+fn build_restore(command: Command) -> Command {
+    command
+        .about("Put a copy in place of the file as it is now; of that a copy is kept first")
+        .after_help("tukipont restore stick.db\ntukipont restore 2 --yes")
+        .arg(
+            Arg::new("copy")
+                .value_name("COPY")
+                .required(true)
+                .help("Copy: a file, or its number in `tukipont backup --list`"),
+        )
+        .arg(flag("yes").help("Yes: do it without asking"))
+}
+
+fn back_up(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    if matches.get_flag("list") {
+        return list(call, matches);
+    }
+    let network = call.read()?;
+    let path = match matches.get_one::<PathBuf>("output") {
+        None => network.copy_into_folder(BY_HAND)?,
+        Some(output) => {
+            let force = matches.get_flag("force");
+            table::refuse_output(output, force, &network.path)?;
+            network.copy_to(output, force)?;
+            output.clone()
+        }
+    };
+    call.say(&say::copy_made(path.display().to_string()))
+}
+
+fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let mut table = Table {
+        headings: vec![
+            Heading::new("number", say::number(), Form::Number),
+            Heading::new("when", say::when(), Form::Moment),
+            Heading::new("before", say::before_what(), Form::Text),
+            Heading::new("bytes", say::bytes(), Form::Number),
+            Heading::new("file", say::file(), Form::Text),
+        ],
+        ..Table::default()
+    };
+    for (place, copy) in copies(&call.path()?)?.into_iter().enumerate() {
+        let Copy { path, made, before, size } = copy;
+        let cells = [Some((place + 1).to_string()), Some(made), before, Some(size.to_string())];
+        table.rows.push(cells.into_iter().chain([Some(path.display().to_string())]).collect());
+    }
+    table.print(call, &View::of(matches))
+}
+
+/// The copy on the line: a number of the list, or a file.
+fn copy_of(call: &Call, matches: &ArgMatches) -> Result<PathBuf> {
+    let typed = matches.get_one::<String>("copy").cloned().unwrap_or_default();
+    let Some(number) = typed.parse::<usize>().ok().filter(|_| !Path::new(&typed).exists()) else {
+        return Ok(PathBuf::from(typed));
+    };
+    let copies = copies(&call.path()?)?;
+    match number.checked_sub(1).and_then(|place| copies.into_iter().nth(place)) {
+        Some(copy) => Ok(copy.path),
+        None => Err(Refusal::not_found(say::no_such_copy(number as i64)).hint(say::no_such_copy_hint()).into()),
+    }
+}
+
+fn restore(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let copy = copy_of(call, matches)?;
+    let name = copy.display().to_string();
+    let own = call.path()?;
+    if let (Ok(copy), Ok(own)) = (copy.canonicalize(), own.canonicalize())
+        && copy == own
+    {
+        return Err(Refusal::failed(say::merge_with_itself(name)).hint(say::other_file_hint()).into());
+    }
+    call.confirm(matches, &say::restore_question(&name))?;
+    // Worked on apart, so that the copy stays what it is: what was erased since is erased from it first.
+    let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
+    let work = folder.path().join("restored.db");
+    Network::open(&copy, Access::Read, call.outside())?.copy_to(&work, false)?;
+    let outside = Outside { keeps_copies: false, ..call.outside() };
+    let restored = Network::open(&work, Access::Write, outside)?;
+    restored.refuse_a_damaged_file(&name)?;
+    if !own.exists() {
+        restored.copy_to(&own, false)?;
+        return call.say(&say::restored_anew(name));
+    }
+    let mut network = match call.write() {
+        Ok(network) => network,
+        Err(error) if is_damage(&error) => {
+            let aside = set_aside(&own)?;
+            restored.copy_to(&own, false)?;
+            call.say(&say::restored_anew(name))?;
+            return call.say(&say::set_aside(aside.display().to_string()));
+        }
+        Err(error) => return Err(error),
+    };
+    let erased: Vec<Place> = network.all_erased()?;
+    restored.begin("restore", "")?;
+    for (noun, row) in &erased {
+        restored.erase(crate::nouns::named(noun)?, *row)?;
+    }
+    restored.commit()?;
+    let kept = crate::exchange::keep_copy(&network, "restore")?;
+    network.replace_by(&restored)?;
+    in_copies(call, &network, &erased)?.tell(call)?;
+    call.say(&say::restored_from(name))?;
+    call.say(&say::copy_kept(kept.display().to_string()))?;
+    call.say(&say::restored_hint())
+}
+
+/// Whether a file cannot be opened because it is damaged.
+fn is_damage(error: &anyhow::Error) -> bool {
+    ["file_damaged", "not_a_database", "not_a_network"].contains(&crate::error::refusal(error).message.key)
+}
+
+/// Gives a damaged file another name, its journal with it: nobody but an expert can say what is still in it.
+fn set_aside(file: &Path) -> Result<PathBuf> {
+    let named = |number: u32| {
+        let mut name = file.as_os_str().to_owned();
+        name.push(format!(".damaged-{number}"));
+        PathBuf::from(name)
+    };
+    let aside = (1..).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(1));
+    let journal = crate::file::open::journal_of(file);
+    if journal.exists() {
+        std::fs::rename(&journal, crate::file::open::journal_of(&aside))?;
+    }
+    std::fs::rename(file, &aside)?;
+    Ok(aside)
+}

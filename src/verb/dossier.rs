@@ -1,0 +1,191 @@
+//! `dossier`: everything that the file holds about one person, for the person who asks (GDPR, article 15).
+
+use super::Verb;
+use super::erase::mentions;
+use crate::call::Call;
+use crate::error::Result;
+use crate::file::read::Query;
+use crate::file::{Network, id};
+use crate::keeping::history::{Told, find_once, headings, stamp};
+use crate::locale::say::{self, Text};
+use crate::nouns;
+use crate::record::{Naming, Noun};
+use crate::table::{self, Format, Heading, Table, put};
+use crate::value::{Form, moment};
+use crate::version::log::words_of_counts;
+use clap::{Arg, ArgMatches};
+use rusqlite::types::Value;
+use std::io::Write;
+use std::path::PathBuf;
+
+/// The verb.
+pub const VERB: Verb = Verb {
+    name: "dossier",
+    about: "Tell everything that the file holds about one {noun}: for whoever asks about themselves",
+    applies: |noun| noun.has_personal() && noun.naming != Naming::Unnamed,
+    build: |noun, command| {
+        let format = Arg::new("format").long("format").value_name("FORMAT").value_parser(["text", "json"]);
+        command
+            .arg(super::key(noun))
+            .arg(format.help("Format: as text or as JSON"))
+            .args(table::output_flags())
+            .after_help("tukipont {command} dossier {row} --format json -o dossier.json")
+    },
+    run,
+};
+
+/// A part of the dossier: its key in JSON, its title, and its table.
+type Part = (&'static str, Text, Table);
+
+fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
+    let network = call.read()?;
+    let key = matches.get_one::<String>("key").map(String::as_str).unwrap_or_default();
+    let row = find_once(&network, noun, key)?;
+    let parts = network.at_one_moment(|| parts(call, &network, noun, row))?;
+    let is_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+    let mut output = Vec::new();
+    match is_json {
+        true => json(&parts, &mut output)?,
+        false => text(call, &parts, &mut output)?,
+    }
+    match matches.get_one::<PathBuf>("output").filter(|file| file.as_os_str() != "-") {
+        None => Ok(call.streams.output.write_all(&output)?),
+        Some(file) => {
+            put(file, &output, matches.get_flag("force"), &network.path)?;
+            call.say(&say::dossier_written(file.display().to_string()))
+        }
+    }
+}
+
+/// All parts: what the person is, was, does, and where else the name stands.
+fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64) -> Result<Vec<Part>> {
+    let rows = network.notices()?.meant_by(noun.name, row);
+    let mut own = Table::of_noun(noun);
+    own.single = rows.len() == 1;
+    for row in &rows {
+        if let Some(row) = network.row(noun, *row)? {
+            own.push_row(noun, &row);
+        }
+    }
+    let mut parts = vec![
+        (noun.name, say::dossier_now(), own),
+        ("history", say::dossier_history(), history(call, network, noun, &rows)?),
+    ];
+    for (other, column) in network.referrers(noun)? {
+        let other = nouns::named(other)?;
+        let marks = vec!["?"; rows.len()].join(", ");
+        let mut query = Query::default();
+        query.and(format!("{}.\"{column}\" IN ({marks})", other.name), rows.iter().map(|row| Value::Integer(*row)));
+        let mut table = Table::of_noun(other);
+        network.rows(other, &query, |row| {
+            table.push_row(other, &row);
+            Ok(())
+        })?;
+        table.put_names(network, call.speaker.language)?;
+        parts.push((other.name, say::dossier_of(say::Noun(other.name)), table));
+    }
+    parts.push(("mentions", say::dossier_mentions(), mentioned(call, network, noun, &rows)?));
+    parts.push(("handovers", say::dossier_handovers(), handovers(call, network, noun, &rows)?));
+    Ok(parts)
+}
+
+/// What each version changed, of all rows that are this person.
+fn history(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64]) -> Result<Table> {
+    let mut table = Table { headings: headings(call), ..Table::default() };
+    for (key, text) in [("field", say::field()), ("before", say::before()), ("after", say::after())] {
+        table.headings.push(Heading::new(key, text, Form::Text));
+    }
+    for column in noun.columns() {
+        table.headings[3].words.insert(column.name.clone(), call.speaker.field(noun.name, column));
+    }
+    for row in rows {
+        let Some(lineage) = network.lineage(noun, *row)? else { continue };
+        let told = Told { network, noun, lineage: &lineage, is_erased: network.is_erased(noun, *row)? };
+        for version in lineage.versions() {
+            let command = network.command(version.command)?;
+            let stamp = command.map_or_else(|| vec![None; 3], |command| stamp(&command, version.clock));
+            for (field, before, after) in told.changes(version)? {
+                table.rows.push(stamp.iter().cloned().chain([Some(field), before, after]).collect());
+            }
+        }
+    }
+    Ok(table)
+}
+
+/// Where the name, the address or the number stands in other rows, with the text.
+fn mentioned(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64]) -> Result<Table> {
+    let headings =
+        [("noun", say::kind_of_record()), ("code", say::code()), ("field", say::field()), ("text", say::text())];
+    let headings = headings.map(|(key, text)| Heading::new(key, text, Form::Text));
+    let mut table = Table { headings: headings.into(), ..Table::default() };
+    for mention in mentions(network, noun, rows)? {
+        let other = nouns::named(mention.noun)?;
+        table.headings[0].words.insert(other.name.to_string(), call.speaker.noun(other.name).0);
+        let place = mention.column.as_ref().and_then(|column| other.place(column));
+        let text = match place {
+            Some(place) => network.row(other, mention.id)?.and_then(|row| row.cells[place].clone()),
+            None => Some(call.speaker.say(&say::earlier_version())),
+        };
+        let code = network.called_once(other, mention.id)?;
+        table.rows.push(vec![Some(other.name.to_string()), Some(code), mention.column, text]);
+    }
+    Ok(table)
+}
+
+/// The hand-overs that held the person.
+fn handovers(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64]) -> Result<Table> {
+    let mut table = Table {
+        headings: vec![
+            Heading::new("id", say::id(), Form::Text),
+            Heading::new("direction", say::direction_heading(), Form::Text),
+            Heading::new("when", say::when(), Form::Moment),
+            Heading::new("site", say::site(), Form::Text),
+            Heading::new("recipient", say::recipient(), Form::Text),
+            Heading::new("people", say::people(), Form::Text),
+            Heading::new("rows", say::rows(), Form::Text),
+        ],
+        ..Table::default()
+    };
+    for handover in network.handovers_with(noun, rows)? {
+        let (counts, words) = words_of_counts(call, handover.rows.as_deref().unwrap_or_default());
+        table.headings[6].words.extend(words);
+        table.headings[1].words.insert(
+            handover.direction.name().to_string(),
+            call.speaker.say(&say::direction(handover.direction.name())),
+        );
+        let people = if handover.people { "yes" } else { "no" };
+        table.rows.push(vec![
+            Some(id::show(handover.id)),
+            Some(handover.direction.name().to_string()),
+            Some(moment(handover.clock)),
+            Some(handover.site),
+            handover.recipient,
+            Some(people.to_string()),
+            counts,
+        ]);
+    }
+    Ok(table)
+}
+
+/// One object with a list a part.
+fn json(parts: &[Part], output: &mut Vec<u8>) -> Result<()> {
+    let object: serde_json::Map<_, _> =
+        parts.iter().map(|(key, _, table)| ((*key).to_string(), table.objects())).collect();
+    serde_json::to_writer_pretty(&mut *output, &object)?;
+    Ok(output.write_all(b"\n")?)
+}
+
+/// A title a part, and below it the table, one field a line: rows here are wide and few.
+fn text(call: &Call, parts: &[Part], output: &mut Vec<u8>) -> Result<()> {
+    for (place, (_, title, table)) in parts.iter().enumerate() {
+        if place > 0 {
+            writeln!(output)?;
+        }
+        writeln!(output, "# {}", call.speaker.say(title))?;
+        match table.rows.is_empty() {
+            true => writeln!(output, "{}", call.speaker.say(&say::no_rows()))?,
+            false => table.render(Format::Plain, call, output)?,
+        }
+    }
+    Ok(())
+}
