@@ -2,6 +2,7 @@
 
 use super::Network;
 use super::command::SCHEMA;
+use super::open::CACHE;
 use super::rows::{Body, Cell, Dictionary, Rows};
 use super::take::{Refused, Rules, Taken, refusal_of, used_twice};
 use crate::error::Result;
@@ -211,7 +212,7 @@ impl Network {
         // An index is sorted in pieces as large as the cache: small ones fit the processor's own.
         self.connection.execute_batch("PRAGMA cache_size = -500")?;
         indexes.iter().try_for_each(|sql| self.connection.execute_batch(sql))?;
-        Ok(self.connection.execute_batch("PRAGMA cache_size = -2000")?)
+        Ok(self.connection.execute_batch(CACHE)?)
     }
 
     /// Drops the indexes of a noun's table, and gives what makes them again.

@@ -15,6 +15,9 @@ use std::time::Duration;
 /// How long a command waits for another one that writes.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
+/// As much of the file as is kept in memory while rows are looked up here and there.
+pub(super) const CACHE: &str = "PRAGMA cache_size = -65536";
+
 /// How the names of files begin that are not finished.
 pub const TEMPORARY: &str = ".tukipont-";
 
@@ -273,6 +276,7 @@ pub(super) fn connect(path: &Path, access: Access, patience: Duration) -> Result
     connection.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;",
     )?;
+    connection.execute_batch(CACHE)?;
     connection.create_scalar_function(
         "fold",
         1,

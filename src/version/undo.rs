@@ -25,6 +25,13 @@ pub struct Undone {
     pub settings: i64,
 }
 
+impl Undone {
+    /// Whether nothing is as it was.
+    pub fn is_nothing(&self) -> bool {
+        self.rows.is_empty() && self.settings == 0
+    }
+}
+
 /// What a row has to become.
 enum Back {
     /// The command made it, or brought it back: it is to go.
