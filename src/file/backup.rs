@@ -38,8 +38,9 @@ impl Network {
     pub fn keep_copy(&self, before: &str) -> Result<PathBuf> {
         let path = self.copy_into_folder(&format!("{BEFORE}-{before}"))?;
         let copies = copies(&self.path)?;
-        let by_itself: Vec<&Copy> = copies.iter().filter(|copy| copy.before.is_some()).collect();
-        for copy in by_itself.iter().rev().skip(KEPT) {
+        // The one just made stays, even where a clock that was set back puts it before all others.
+        let others = copies.iter().filter(|copy| copy.before.is_some() && copy.path != path);
+        for copy in others.rev().skip(KEPT - 1) {
             fs::remove_file(&copy.path)?;
         }
         Ok(path)

@@ -1,7 +1,7 @@
 //! `history`: who did what when, as a log, or field by field for one row.
 
 use crate::call::Call;
-use crate::cli::Special;
+use crate::cli::{Special, row_arguments};
 use crate::error::Result;
 use crate::file::Network;
 use crate::file::names::Reach;
@@ -13,8 +13,7 @@ use crate::value::{Form, moment};
 use crate::version::lineage::Lineage;
 use crate::version::log::{Command as Logged, counts_of, words_of_counts};
 use crate::version::{Seal, Version};
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
 /// The command.
 pub const COMMAND: Special = Special { name: "history", build, run };
@@ -23,14 +22,11 @@ pub const COMMAND: Special = Special { name: "history", build, run };
 const LAST: usize = 20;
 
 fn build(command: Command) -> Command {
-    let names = PossibleValuesParser::new(nouns::NOUNS.iter().map(|noun| noun.name));
-    let noun = Arg::new("noun").value_name("NOUN").value_parser(names).hide_possible_values(true).requires("code");
     table::flags(
         command
             .about("Who changed what when: the log, or one row's history field by field")
             .after_help("tukipont history\ntukipont history point MINTA-1")
-            .arg(noun.help("Noun: what kind of row"))
-            .arg(Arg::new("code").value_name("CODE").help("Code or name: whose history")),
+            .args(row_arguments(|_| true)),
     )
 }
 

@@ -365,7 +365,6 @@ row_removed = removed
 stayed_elsewhere = personal fields: they stayed elsewhere
 personal_erased = personal fields: erased
 history_conflict = versions disagree: tukipont conflict show { $noun } { $code }
-history_needs_code = of which row? its noun and its code or name belong together
 undone = took back `{ $command }`: { $counts }
 undone_setting = took back `{ $command }`
 left_alone = left as it is: { $noun } `{ $code }`: { $reason }

@@ -438,7 +438,6 @@ texts! {
     stayed_elsewhere();
     personal_erased();
     history_conflict(noun, code);
-    history_needs_code();
     undone(command, counts);
     undone_setting(command);
     left_alone(noun, code, reason);
