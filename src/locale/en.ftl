@@ -489,7 +489,10 @@ erased_copies = copies of the file in which it was erased too: { $count }
 copy_not_erased = `{ $file }` could not be opened and may still hold it: delete it
 mentioned = mentioned in { $noun } `{ $code }`: { $field }
 mentioned_hint = free texts are left as they are: --notes erases such notes too; other fields are changed with edit
-told_by_handover = a hand-over of { $moment } held it: { $recipient }; whoever has that must be told
+told_by_handover = { $people ->
+    [yes] a hand-over of { $moment } held it, with name and phone: { $who }; whoever has that must be told
+   *[no] a hand-over of { $moment } held it, without name and phone: { $who }
+}
 nobody_named = recipient not named
 was_erased = what tells of a person was erased and cannot be entered again: { $noun } `{ $code }`
 was_erased_hint = if it is somebody else, add a new one: tukipont { $noun } add

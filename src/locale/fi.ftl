@@ -870,7 +870,10 @@ erased_copies = tiedoston kopiot, joista se myös hävitettiin: { $count }
 copy_not_erased = kopiota `{ $file }` ei voitu avata, ja se voi vielä sisältää tiedot: poista se
 mentioned = mainitaan: { $noun } `{ $code }`: { $field }
 mentioned_hint = vapaat tekstit jätettiin ennalleen: --notes hävittää myös tällaiset huomautukset; muut kentät muutetaan komennolla edit
-told_by_handover = siirrossa { $moment } se oli mukana: { $recipient }; tiedon saajalle on ilmoitettava
+told_by_handover = { $people ->
+    [yes] siirrossa { $moment } se oli mukana nimineen ja puhelimineen: { $who }; tiedon saajalle on ilmoitettava
+   *[no] siirrossa { $moment } se oli mukana ilman nimeä ja puhelinta: { $who }
+}
 nobody_named = vastaanottajaa ei nimetty
 was_erased = henkilötiedot on hävitetty, eikä niitä voi kirjata uudelleen: { $noun } `{ $code }`
 was_erased_hint = jos kyse on toisesta henkilöstä, lisää uusi: tukipont { $noun } add

@@ -865,7 +865,10 @@ erased_copies = a fájl másolatai, amelyekből szintén törölve: { $count }
 copy_not_erased = `{ $file }` nem nyitható meg, és még tartalmazhatja: törölje
 mentioned = említi: { $noun } `{ $code }`: { $field }
 mentioned_hint = a szabad szövegek úgy maradnak: a --notes kapcsoló az ilyen megjegyzéseket is törli; más mezőkhöz: edit
-told_by_handover = egy { $moment } időpontú adatátadásban benne volt: { $recipient }; értesíteni kell, akinél az megvan
+told_by_handover = { $people ->
+    [yes] egy { $moment } időpontú adatátadásban névvel és telefonnal benne volt: { $who }; értesíteni kell, akinél az megvan
+   *[no] egy { $moment } időpontú adatátadásban név és telefon nélkül volt benne: { $who }
+}
 nobody_named = a címzett nincs megnevezve
 was_erased = a személyes adatok törölve vannak, és nem írhatók be újra: { $noun } `{ $code }`
 was_erased_hint = ha másvalakiről van szó, vegyen fel újat: tukipont { $noun } add

@@ -545,7 +545,7 @@ texts! {
     copy_not_erased(file);
     mentioned(noun, code, field);
     mentioned_hint();
-    told_by_handover(moment, recipient);
+    told_by_handover(moment, who, people);
     nobody_named();
     was_erased(noun, code);
     was_erased_hint(noun);
