@@ -128,7 +128,10 @@ fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
                 None
             }
         },
-        Some(day) => Some(network.turn_before(day.parse::<Day>()?)?),
+        Some(day) => {
+            let day: Day = day.parse().map_err(|refusal: Refusal| refusal.hint(say::since_hint()))?;
+            Some(network.turn_before(day)?)
+        }
     };
     let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
     let slice = folder.path().join("slice.db");

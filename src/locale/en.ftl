@@ -460,6 +460,7 @@ handover_made_empty = wrote `{ $file }`; nothing is new since the last one
 handover_without_people = names, phones, addresses and notes stay here; --people sends them too
 handover_with_people = names, phones, addresses and notes are in it: send it encrypted, for instance: age --encrypt --recipient KEY
 handover_first = nothing was sent like this before, so everything goes
+since_hint = write last, for what is new since the last one, or a day: 2026-11-21, 21.11.2026 or 2026. 11. 21.
 direction = { $name ->
     [sent] sent
    *[received] received

@@ -841,6 +841,7 @@ handover_made_empty = kirjoitettu `{ $file }`; edellisen jälkeen ei ole mitää
 handover_without_people = nimet, puhelimet, osoitteet ja huomautukset jäävät tänne; --people lähettää nekin
 handover_with_people = siinä on nimiä, puhelimia, osoitteita ja huomautuksia: lähetä salattuna, esimerkiksi: age --encrypt --recipient AVAIN
 handover_first = tällaista ei ole ennen lähetetty, joten kaikki lähtee
+since_hint = kirjoita last (uudet edellisen jälkeen) tai päivä: 2026-11-21, 21.11.2026 tai 2026. 11. 21.
 direction = { $name ->
     [sent] lähetetty
    *[received] vastaanotettu

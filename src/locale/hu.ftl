@@ -836,6 +836,7 @@ handover_made_empty = elkészült: `{ $file }`; az előző óta semmi új
 handover_without_people = a nevek, telefonok, címek és megjegyzések itt maradnak; a --people azokat is küldi
 handover_with_people = nevek, telefonok, címek és megjegyzések is vannak benne: titkosítva küldje, például: age --encrypt --recipient KULCS
 handover_first = ilyen még nem ment el, ezért minden megy
+since_hint = írja azt, hogy last (ami az előző óta új), vagy egy napot: 2026-11-21, 21.11.2026 vagy 2026. 11. 21.
 direction = { $name ->
     [sent] elküldve
    *[received] megérkezett

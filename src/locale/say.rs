@@ -521,6 +521,7 @@ texts! {
     handover_without_people();
     handover_with_people();
     handover_first();
+    since_hint();
     direction(name);
     direction_heading();
     recipient();
