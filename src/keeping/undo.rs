@@ -6,7 +6,7 @@ use crate::cli::{Special, flag};
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::backup::copies;
-use crate::locale::say;
+use crate::locale::say::{self, Text};
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Form, moment};
 use crate::version::log::Command as Logged;
@@ -17,6 +17,9 @@ pub const COMMAND: Special = Special { name: "undo", build, run };
 
 /// So many commands are listed where nobody asks for another number.
 const LAST: usize = 20;
+
+/// A command that wrote more rows than this is taken back as a bulk command: its pages go to the disk one by one.
+const MANY: i64 = 1000;
 
 /// So many rows that were left are told one by one.
 const FEW: usize = 20;
@@ -40,8 +43,30 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let number = matches.get_one::<u32>("number").copied().unwrap_or(1);
     let network = call.write()?;
     let command = wanted(&network, number)?;
-    network.begin("undo", "")?;
-    let undone = network.undo(&command)?;
+    let dry = matches.get_flag("dry_run");
+    let is_bulk = command.rows.iter().map(|(_, count)| count).sum::<i64>() > MANY;
+    match is_bulk {
+        true => network.begin_bulk("undo", "", dry)?,
+        false => network.begin("undo", "")?,
+    }
+    let told = take_back(call, &network, &command);
+    if is_bulk {
+        network.end_bulk(told.is_ok() && !dry, dry)?;
+    }
+    let told = told?;
+    if dry {
+        call.say(&told)?;
+        return call.say(&say::dry_run());
+    }
+    if !is_bulk {
+        network.commit()?;
+    }
+    call.done(told)
+}
+
+/// Takes a command back, names what was left, and gives what is to be told of the rest.
+fn take_back(call: &mut Call, network: &Network, command: &Logged) -> Result<Text> {
+    let undone = network.undo(command)?;
     for (noun, code, reason) in undone.left.iter().take(FEW) {
         call.say(&say::left_alone(say::Noun(noun), code, reason.clone()))?;
     }
@@ -49,21 +74,14 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         call.say(&say::more_left((undone.left.len() - FEW) as i64))?;
     }
     let counts: Vec<(&'static str, i64)> = undone.rows.into_iter().collect();
-    let told = match (counts.is_empty(), undone.settings) {
+    match (counts.is_empty(), undone.settings) {
         (true, 0) => {
             let refusal = Refusal::data(say::nothing_to_undo_of(command.words()));
-            return Err(refusal.hint(say::nothing_to_undo_hint()).into());
+            Err(refusal.hint(say::nothing_to_undo_hint()).into())
         }
-        (true, _) => say::undone_setting(command.words()),
-        (false, _) => say::undone(command.words(), counts),
-    };
-    if matches.get_flag("dry_run") {
-        network.roll_back()?;
-        call.say(&told)?;
-        return call.say(&say::dry_run());
+        (true, _) => Ok(say::undone_setting(command.words())),
+        (false, _) => Ok(say::undone(command.words(), counts)),
     }
-    network.commit()?;
-    call.done(told)
 }
 
 /// The command that is to be taken back: so many back from now.
