@@ -3,8 +3,8 @@
 use crate::call::Call;
 use crate::cli::Special;
 use crate::error::Result;
-use crate::file::backup::copies;
-use crate::file::open::{TEMPORARY, folder_that_holds, journal_of};
+use crate::file::backup::{copies, unfinished_copies, unfinished_in};
+use crate::file::open::{folder_that_holds, journal_of};
 use crate::file::setting::SETTINGS;
 use crate::file::{Network, STEPS};
 use crate::locale::say::{self, Text};
@@ -110,7 +110,7 @@ fn of_file(network: &Network, path: &Path, lines: &mut Vec<Line>) -> Result<()> 
     Ok(())
 }
 
-/// What an interrupted command, or another program, has left beside the file.
+/// What an interrupted command, or another program, has left beside the file and among its copies.
 ///
 /// # Errors
 /// Where the folder cannot be read.
@@ -122,15 +122,8 @@ pub fn leftovers(file: &Path) -> Result<Vec<PathBuf>> {
     };
     let beside = [journal_of(file), ending("-wal"), ending("-shm")];
     let mut found: Vec<PathBuf> = beside.into_iter().filter(|path| path.exists()).collect();
-    let folder = folder_that_holds(file);
-    if let Ok(entries) = fs::read_dir(folder) {
-        for entry in entries {
-            let entry = entry?;
-            if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
-                found.push(folder.join(entry.file_name()));
-            }
-        }
-    }
+    found.extend(unfinished_in(folder_that_holds(file))?);
+    found.extend(unfinished_copies(file)?);
     found.sort();
     Ok(found)
 }
