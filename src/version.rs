@@ -7,6 +7,7 @@
 pub mod arrive;
 pub mod digest;
 mod erase;
+mod gone;
 pub mod judge;
 pub mod lineage;
 pub mod log;

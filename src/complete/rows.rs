@@ -3,7 +3,8 @@
 use super::{Candidate, LIMIT, Line};
 use crate::call::usual_path;
 use crate::file::Network;
-use crate::file::open::{Access, Outside};
+use crate::file::connect::Access;
+use crate::file::open::Outside;
 use crate::file::setting::{SETTINGS, SettingForm};
 use crate::nouns::{self, NOUNS};
 use crate::record::{Naming, Noun, Record};
@@ -119,7 +120,7 @@ pub(super) fn path(line: &Line) -> Option<PathBuf> {
 /// The file that the line names, to look and never to mend.
 pub(super) fn open(line: &Line) -> Option<Network> {
     let path = path(line)?;
-    if crate::file::open::journal_of(&path).exists() {
+    if crate::file::place::journal_of(&path).exists() {
         return None;
     }
     let outside = Outside { clock: 0, random: Box::new(|| 0), patience: PATIENCE, keeps_copies: false };

@@ -1,7 +1,8 @@
 //! Copies of the whole file: kept before what cannot be taken back row by row, made by hand, and put back.
 
 use super::Network;
-use super::open::{Access, PATIENCE, TEMPORARY, connect, folder_that_holds, place_of, shown};
+use super::connect::{Access, PATIENCE, connect};
+use super::place::{TEMPORARY, folder_that_holds, place_of, shown};
 use crate::error::{Exit, Refusal, Result};
 use crate::locale::say;
 use crate::value::moment;

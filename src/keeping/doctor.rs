@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::cli::Special;
 use crate::error::Result;
 use crate::file::backup::{copies, unfinished_copies, unfinished_in};
-use crate::file::open::{folder_that_holds, journal_of};
+use crate::file::place::{folder_that_holds, journal_of};
 use crate::file::setting::SETTINGS;
 use crate::file::{Network, STEPS};
 use crate::locale::say::{self, Text};
