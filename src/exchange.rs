@@ -11,7 +11,7 @@ use crate::cli::flag;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::foreign::Foreign;
-use crate::keeping::erase::in_copies;
+use crate::keeping::erase::{InCopies, in_copies};
 use crate::locale::say;
 use crate::sheet::progress::{Progress, Step};
 use crate::version::merge::Merged;
@@ -61,6 +61,12 @@ fn take_in(
         true => None,
         false => Some(keep_copy(network, verb).inspect_err(|_| progress.end())?),
     };
+    // First in the copies, the one just made among them: once it is erased here, nobody comes back to them.
+    let erased: Vec<Place> = manifest.erased.keys().copied().collect();
+    let in_copies = match dry || found.erased == 0 {
+        true => InCopies::default(),
+        false => in_copies(call, network, &erased)?,
+    };
     network.begin_bulk(verb, "", dry)?;
     let done = network.take_in(foreign, &manifest, &mut |count| progress.tell(Step::Written, count));
     let done = done.and_then(|merged| also(&merged).map(|()| merged));
@@ -72,11 +78,7 @@ fn take_in(
     if dry {
         return call.say(&say::dry_run()).map(|()| merged);
     }
-    if merged.erased > 0 {
-        // The copies, the one just made among them, still hold what was erased elsewhere.
-        let erased: Vec<Place> = manifest.erased.keys().copied().collect();
-        in_copies(call, network, &erased)?.tell(call)?;
-    }
+    in_copies.tell(call)?;
     if let Some(copy) = copy {
         call.say(&say::copy_kept(copy.display().to_string()))?;
     }

@@ -1,7 +1,8 @@
 //! Copies of the whole file: kept before what cannot be taken back row by row, made by hand, and put back.
 
 use super::Network;
-use super::open::{PATIENCE, TEMPORARY, folder_that_holds, place_of, shown};
+use super::connect::{Access, PATIENCE, connect};
+use super::place::{TEMPORARY, folder_that_holds, place_of, shown};
 use crate::error::{Exit, Refusal, Result};
 use crate::locale::say;
 use crate::value::moment;
@@ -38,8 +39,9 @@ impl Network {
     pub fn keep_copy(&self, before: &str) -> Result<PathBuf> {
         let path = self.copy_into_folder(&format!("{BEFORE}-{before}"))?;
         let copies = copies(&self.path)?;
-        let by_itself: Vec<&Copy> = copies.iter().filter(|copy| copy.before.is_some()).collect();
-        for copy in by_itself.iter().rev().skip(KEPT) {
+        // The one just made stays, even where a clock that was set back puts it before all others.
+        let others = copies.iter().filter(|copy| copy.before.is_some() && copy.path != path);
+        for copy in others.rev().skip(KEPT - 1) {
             fs::remove_file(&copy.path)?;
         }
         Ok(path)
@@ -60,7 +62,10 @@ impl Network {
         };
         let free = (1..).map(|number| folder.join(name(number))).find(|path| !path.exists());
         let path = free.unwrap_or_else(|| folder.join(name(1)));
-        self.copy_to(&path, false)?;
+        self.copy_to(&path, false).inspect_err(|_| {
+            // Only where there is no other copy in it.
+            let _ = fs::remove_dir(&folder);
+        })?;
         Ok(path)
     }
 
@@ -75,6 +80,8 @@ impl Network {
         let temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?.into_temp_path();
         let name = temporary.to_str().ok_or_else(|| Refusal::failed(say::not_unicode()))?;
         self.connection.execute("VACUUM INTO ?", [name])?;
+        // The copy is whole, though a bulk command may be running on the file, or was killed before it wrote.
+        connect(&temporary, Access::Write, PATIENCE)?.execute("DELETE FROM busy", [])?;
         fs::File::open(&temporary)?.sync_all()?;
         match force {
             true => temporary.persist(path),
@@ -142,6 +149,31 @@ pub fn copies(file: &Path) -> Result<Vec<Copy>> {
     }
     copies.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(copies)
+}
+
+/// Copies of a file that an interrupted command did not finish.
+///
+/// # Errors
+/// Where their folder cannot be read.
+pub fn unfinished_copies(file: &Path) -> Result<Vec<PathBuf>> {
+    unfinished_in(&folder_of(file))
+}
+
+/// What a folder holds of files that an interrupted command did not finish, in the order of their names.
+///
+/// # Errors
+/// Where the folder cannot be read.
+pub fn unfinished_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(found) };
+    for entry in entries {
+        let name = entry?.file_name();
+        if name.to_string_lossy().starts_with(TEMPORARY) {
+            found.push(folder.join(name));
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Where the copies of a file lie: beside it.

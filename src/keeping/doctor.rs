@@ -3,13 +3,13 @@
 use crate::call::Call;
 use crate::cli::Special;
 use crate::error::Result;
-use crate::file::backup::copies;
-use crate::file::open::{TEMPORARY, folder_that_holds, journal_of};
+use crate::file::backup::{copies, unfinished_copies, unfinished_in};
+use crate::file::place::{folder_that_holds, journal_of};
 use crate::file::setting::SETTINGS;
 use crate::file::{Network, STEPS};
 use crate::locale::say::{self, Text};
 use crate::table::{self, Heading, Table, View};
-use crate::value::Form;
+use crate::value::{Form, answer};
 use clap::{ArgMatches, Command};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,7 +49,6 @@ impl Line {
 
 fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let (path, path_from) = call.path_with_source()?;
-    let plain = if call.plain { "yes" } else { "no" };
     let config = crate::config::path(&call.variables).filter(|config| config.exists());
     let config_from = if call.variables.contains_key("TUKIPONT_CONFIG") { "TUKIPONT_CONFIG" } else { "" };
     let config = Line {
@@ -61,7 +60,7 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         Line::new("schema", say::schema_known(), STEPS.len()),
         Line::new("sqlite", say::sqlite_version(), rusqlite::version()),
         Line::new("language", say::language(), call.speaker.language.tag()).from(call.sources.language),
-        Line::new("plain", say::plainly(), plain).from(call.sources.plain),
+        Line::new("plain", say::plainly(), answer(call.plain)).from(call.sources.plain),
         config,
         Line::new("file", say::network_file(), path.display()).from(path_from),
     ];
@@ -80,6 +79,9 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         ],
         ..Table::default()
     };
+    for answer in [answer(true), answer(false)] {
+        table.headings[1].words.insert(answer.to_string(), call.speaker.cell(Form::Answer, answer));
+    }
     for line in lines {
         table.headings[0].words.insert(line.key.clone(), call.speaker.say(&line.text));
         let from = Some(line.from.to_string()).filter(|from| !from.is_empty());
@@ -108,7 +110,7 @@ fn of_file(network: &Network, path: &Path, lines: &mut Vec<Line>) -> Result<()> 
     Ok(())
 }
 
-/// What an interrupted command, or another program, has left beside the file.
+/// What an interrupted command, or another program, has left beside the file and among its copies.
 ///
 /// # Errors
 /// Where the folder cannot be read.
@@ -120,15 +122,8 @@ pub fn leftovers(file: &Path) -> Result<Vec<PathBuf>> {
     };
     let beside = [journal_of(file), ending("-wal"), ending("-shm")];
     let mut found: Vec<PathBuf> = beside.into_iter().filter(|path| path.exists()).collect();
-    let folder = folder_that_holds(file);
-    if let Ok(entries) = fs::read_dir(folder) {
-        for entry in entries {
-            let entry = entry?;
-            if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
-                found.push(folder.join(entry.file_name()));
-            }
-        }
-    }
+    found.extend(unfinished_in(folder_that_holds(file))?);
+    found.extend(unfinished_copies(file)?);
     found.sort();
     Ok(found)
 }

@@ -10,6 +10,7 @@ use crate::nouns;
 use crate::record::Noun;
 use crate::table::{self, Heading, Table, View};
 use crate::value::Form;
+use crate::version::show::Place;
 use chrono::{Months, NaiveDate};
 use clap::{ArgMatches, Command};
 
@@ -92,14 +93,15 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 
 fn erase(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.write()?;
-    let mut all: Vec<(&'static Noun, Vec<i64>)> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
+    let mut counts: Vec<(&'static str, i64)> = Vec::new();
     for noun in kinds() {
-        let rows: Vec<i64> = due(call, &network, noun)?.into_iter().map(|(row, _)| row).collect();
-        if !rows.is_empty() {
-            all.push((noun, rows));
+        let before = places.len();
+        places.extend(due(call, &network, noun)?.into_iter().map(|(row, _)| (noun.name, row)));
+        if places.len() > before {
+            counts.push((noun.name, (places.len() - before) as i64));
         }
     }
-    let counts: Vec<(&'static str, i64)> = all.iter().map(|(noun, rows)| (noun.name, rows.len() as i64)).collect();
     if counts.is_empty() {
         return call.say(&say::nothing_due());
     }
@@ -108,10 +110,7 @@ fn erase(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         return call.say(&say::dry_run());
     }
     call.confirm(matches, &say::retention_question(counts.clone()))?;
-    let mut copies = Vec::new();
-    for (noun, rows) in all {
-        copies.push(everywhere(call, &network, "retain", noun, &rows)?.1);
-    }
+    let (_, copies) = everywhere(call, &network, ("retain", ""), &places)?;
     call.say(&say::retained(counts))?;
-    copies.iter().try_for_each(|copies| copies.tell(call))
+    copies.tell(call)
 }

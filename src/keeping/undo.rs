@@ -40,30 +40,30 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let number = matches.get_one::<u32>("number").copied().unwrap_or(1);
     let network = call.write()?;
     let command = wanted(&network, number)?;
-    network.begin("undo", "")?;
-    let undone = network.undo(&command)?;
+    let dry = matches.get_flag("dry_run");
+    network.begin_bulk("undo", "", dry)?;
+    let undone = network.undo(&command);
+    network.end_bulk(undone.as_ref().is_ok_and(|undone| !undone.is_nothing()) && !dry, dry)?;
+    let undone = undone?;
     for (noun, code, reason) in undone.left.iter().take(FEW) {
         call.say(&say::left_alone(say::Noun(noun), code, reason.clone()))?;
     }
     if undone.left.len() > FEW {
         call.say(&say::more_left((undone.left.len() - FEW) as i64))?;
     }
-    let counts: Vec<(&'static str, i64)> = undone.rows.into_iter().collect();
-    let told = match (counts.is_empty(), undone.settings) {
-        (true, 0) => {
-            let refusal = Refusal::data(say::nothing_to_undo_of(command.words()));
-            return Err(refusal.hint(say::nothing_to_undo_hint()).into());
-        }
-        (true, _) => say::undone_setting(command.words()),
-        (false, _) => say::undone(command.words(), counts),
-    };
-    if matches.get_flag("dry_run") {
-        network.roll_back()?;
-        call.say(&told)?;
-        return call.say(&say::dry_run());
+    if undone.is_nothing() {
+        let refusal = Refusal::data(say::nothing_to_undo_of(command.words()));
+        return Err(refusal.hint(say::nothing_to_undo_hint()).into());
     }
-    network.commit()?;
-    call.done(told)
+    let counts: Vec<(&'static str, i64)> = undone.rows.into_iter().collect();
+    let told = match counts.is_empty() {
+        true => say::undone_setting(command.words()),
+        false => say::undone(command.words(), counts),
+    };
+    match dry {
+        true => call.say(&told).and_then(|()| call.say(&say::dry_run())),
+        false => call.done(told),
+    }
 }
 
 /// The command that is to be taken back: so many back from now.

@@ -1,7 +1,7 @@
 //! A file written whole or not at all, and never over another unasked.
 
 use crate::error::{Refusal, Result};
-use crate::file::open::{folder_that_holds, place_of, real_folder};
+use crate::file::place::{TEMPORARY, folder_that_holds, place_of, real_folder};
 use crate::locale::say;
 use std::io::Write;
 use std::path::Path;
@@ -26,7 +26,8 @@ pub fn put_with<T>(
 ) -> Result<T> {
     refuse_output(file, force, network)?;
     let folder = folder_that_holds(file);
-    let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+    // Under a name that `doctor` and `check` tell, where a command does not come to its end.
+    let mut temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
     let written = write(&mut temporary)?;
     temporary.as_file().sync_all()?;
     match force {

@@ -5,12 +5,15 @@ use crate::call::Call;
 use crate::cli::flag;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
+use crate::file::handover::Direction;
 use crate::file::mention::{KnownBy, Mention};
 use crate::keeping::erase::everywhere;
 use crate::keeping::history::find_once;
 use crate::locale::say::{self, Noun as Word};
 use crate::nouns;
 use crate::record::{Naming, Noun};
+use crate::value::{Form, answer, moment};
+use crate::version::show::Place;
 use clap::{ArgMatches, Command};
 
 /// The verb.
@@ -47,19 +50,20 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     call.confirm(matches, &say::erase_question(Word(noun.name), &called))?;
     let mentions = mentions(&network, noun, &rows)?;
     let told = network.handovers_with(noun, &rows)?;
-    let (_, copies) = everywhere(call, &network, "erase", noun, &rows)?;
-    if noun.naming != Naming::Unnamed {
-        called = network.called_once(noun, id)?;
-    }
-    call.say(&say::erased(Word(noun.name), called))?;
     let session = nouns::named("session")?;
     let erase_notes = noun.naming != Naming::Unnamed && matches.get_flag("notes");
     let (notes, others): (Vec<Mention>, Vec<Mention>) =
         mentions.into_iter().partition(|mention| erase_notes && mention.noun == session.name);
+    // As one command: once the name is gone nobody would find the notes any more.
+    let own = rows.iter().map(|row| (noun.name, *row));
+    let places: Vec<Place> = own.chain(notes.iter().map(|mention| (session.name, mention.id))).collect();
+    let (counts, copies) = everywhere(call, &network, ("erase", noun.name), &places)?;
+    if noun.naming != Naming::Unnamed {
+        called = network.called_once(noun, id)?;
+    }
+    call.say(&say::erased(Word(noun.name), called))?;
     if !notes.is_empty() {
-        let rows: Vec<i64> = notes.iter().map(|mention| mention.id).collect();
-        let (erased, _) = everywhere(call, &network, "erase", session, &rows)?;
-        call.say(&say::erased_notes(erased))?;
+        call.say(&say::erased_notes(counts.get(session.name).copied().unwrap_or_default()))?;
     }
     copies.tell(call)?;
     for mention in &others {
@@ -76,9 +80,12 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         call.say(&say::mentioned_hint())?;
     }
     for handover in told {
-        let recipient = handover.recipient.unwrap_or_else(|| call.speaker.say(&say::nobody_named()));
-        let moment = call.speaker.cell(crate::value::Form::Moment, &crate::value::moment(handover.clock));
-        call.say(&say::told_by_handover(moment, recipient))?;
+        let moment = call.speaker.cell(Form::Moment, &moment(handover.clock));
+        let who = match handover.direction {
+            Direction::Received => handover.site,
+            Direction::Sent => handover.recipient.unwrap_or_else(|| call.speaker.say(&say::nobody_named())),
+        };
+        call.say(&say::told_by_handover(moment, who, answer(handover.people)))?;
     }
     Ok(())
 }

@@ -22,6 +22,9 @@ fn a_copy_out_of_a_running_command() {
         desk.done("point list");
         fs::copy(desk.file(), desk.path("copy.db")).expect("a copy");
         desk.refused(&["--db", "copy.db", "point", "list"], 1, "`copy.db` was copied while");
+        // A copy that the program makes is whole whatever the mark says, and does not bear it.
+        desk.done("backup -o stick.db");
+        desk.done("--db stick.db point list");
         desk.done("point edit K1 --name x");
         fs::copy(desk.file(), desk.path("copy.db")).expect("a copy");
         desk.done("--db copy.db point list");

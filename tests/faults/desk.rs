@@ -8,12 +8,15 @@ use tempfile::TempDir;
 
 pub struct Desk {
     folder: TempDir,
+    /// What the program keeps for a while lies here, so that a killed one leaves nothing in the system's own folder.
+    temporary: TempDir,
 }
 
 impl Desk {
     /// A network of this country, `hu` with its areas or `none` with few rows and quick to copy, and its point K1.
     pub fn new(country: &str) -> Self {
-        let desk = Self { folder: tempfile::tempdir().expect("a temporary folder") };
+        let folder = || tempfile::tempdir().expect("a temporary folder");
+        let desk = Self { folder: folder(), temporary: folder() };
         desk.done(&format!("init n.db --site T --name Test --country {country}"));
         let area = if country == "hu" { " --area Gyula" } else { "" };
         desk.done(&format!("point add K1 --name Minta{area}"));
@@ -38,7 +41,7 @@ impl Desk {
         command.current_dir(&self.folder).args(arguments);
         // Nothing of whoever runs the tests.
         command.env_remove("TUKIPONT_NOW").env_remove("TUKIPONT_PLAIN").env("TUKIPONT_CONFIG", "");
-        command.env("TUKIPONT_DB", "n.db").env("TUKIPONT_LANG", "en");
+        command.env("TUKIPONT_DB", "n.db").env("TUKIPONT_LANG", "en").env("TMPDIR", self.temporary.path());
         command
     }
 
@@ -80,6 +83,14 @@ impl Desk {
     /// What a query counts in the network file.
     pub fn count(&self, query: &str) -> i64 {
         self.sql("n.db").query_row(query, [], |row| row.get(0)).expect("a count")
+    }
+
+    /// The copies of the network file that lie in their folder.
+    #[cfg(unix)]
+    pub fn copies(&self) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(self.path("n.db.backups")) else { return Vec::new() };
+        let names = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"));
+        names.filter(|name| name.ends_with(".db")).map(|name| format!("n.db.backups/{name}")).collect()
     }
 
     /// What lies in the folder, in the order of the names.

@@ -1,18 +1,16 @@
-//! A disk that loses what was not made durable: the model of one folder on it, as ext4 keeps it.
+//! A disk that loses what was not made durable: the model of a folder and those in it, as ext4 keeps them.
 //!
 //! What was written since a file's last sync may be there, or not, or by sectors; so may names that changed since the
-//! folder's last sync. The sync of a file makes its name durable too.
+//! folder's last sync. The sync of a file makes its name durable too; folders themselves are there at once.
 #![cfg(target_os = "linux")]
 
+use crate::before::Files;
 use crate::rounds::Chance;
 use crate::trace::Call;
 use std::collections::BTreeMap;
 
 /// A disk writes this much or nothing.
 const SECTOR: usize = 512;
-
-/// The files of a folder by their names.
-pub type Folder = BTreeMap<String, Vec<u8>>;
 
 #[derive(Default)]
 pub struct Disk {
@@ -38,12 +36,14 @@ enum Change {
 }
 
 impl Disk {
-    /// A disk with one file, durable.
-    pub fn with(name: &str, bytes: Vec<u8>) -> Self {
+    /// A disk with these files, durable.
+    pub fn with(files: &Files) -> Self {
         let mut disk = Self::default();
-        disk.call(&Call::Create(name.into()));
-        disk.call(&Call::Write(name.into(), 0, bytes));
-        disk.call(&Call::Sync(name.into()));
+        for (name, bytes) in files {
+            disk.call(&Call::Create(name.clone()));
+            disk.call(&Call::Write(name.clone(), 0, bytes.clone()));
+            disk.call(&Call::Sync(name.clone()));
+        }
         disk
     }
 
@@ -64,11 +64,18 @@ impl Disk {
                 self.durable.insert(name.clone(), self.names[name]);
                 self.changes.retain(|(changed, _)| changed != name);
             }
-            Call::SyncFolder => {
-                self.durable.clone_from(&self.names);
-                self.changes.clear();
+            Call::SyncFolder(folder) => {
+                let is_in = |name: &String| name.rsplit_once('/').map_or("", |(inside, _)| inside) == folder;
+                self.durable.retain(|name, _| !is_in(name));
+                self.durable.extend(self.names.clone().into_iter().filter(|(name, _)| is_in(name)));
+                self.changes.retain(|(name, _)| !is_in(name));
             }
             Call::Remove(name) => self.name(name, None),
+            Call::Rename(from, to) => {
+                let file = self.names[from];
+                self.name(to, Some(file));
+                self.name(from, None);
+            }
         }
     }
 
@@ -93,7 +100,7 @@ impl Disk {
     }
 
     /// The folder as it could look if the power were cut now.
-    pub fn cut(&self, chance: &mut Chance) -> Folder {
+    pub fn cut(&self, chance: &mut Chance) -> Files {
         // Of what was not durable nothing is there, or all, or so many quarters.
         let kept = chance.below(5);
         let mut names = self.durable.clone();

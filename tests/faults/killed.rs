@@ -2,9 +2,11 @@
 #![cfg(unix)]
 
 use crate::aftermath::{has_hot_journal, look_after};
-use crate::commands::{COMMANDS, NOW, Rehearsal, Writing};
+use crate::before::Before;
+use crate::commands::{COMMANDS, NOW, Writing};
 use crate::content::Content;
 use crate::desk::{Desk, words};
+use crate::rehearsal::{Rehearsal, is_writing};
 use crate::rounds::{Chance, rounds};
 use std::fs;
 use std::process::Stdio;
@@ -54,6 +56,7 @@ fn killed_at_any_moment_a_command_is_done_or_never_was() {
         sum.killed += tally.killed;
         sum.acknowledged += tally.acknowledged;
         sum.hot_journals += tally.hot_journals;
+        sum.unfinished += tally.unfinished;
     }
     println!("kill: {sum}; 0 acknowledged rows lost, 0 half done");
 }
@@ -64,12 +67,14 @@ struct Tally {
     killed: usize,
     acknowledged: usize,
     hot_journals: usize,
+    unfinished: usize,
 }
 
 impl std::fmt::Display for Tally {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { killed, acknowledged, hot_journals } = self;
-        write!(f, "{killed} kills, {hot_journals} hot journals, {acknowledged} acknowledged before")
+        let Self { killed, acknowledged, hot_journals, unfinished } = self;
+        write!(f, "{killed} kills, {hot_journals} hot journals, {unfinished} unfinished files, ")?;
+        write!(f, "{acknowledged} acknowledged before")
     }
 }
 
@@ -77,16 +82,16 @@ impl std::fmt::Display for Tally {
 fn kill(command: &Writing, kills: usize, chance: &mut Chance) -> Tally {
     let desk = Desk::new("none");
     let line = (command.prepare)(&desk);
-    let prepared = fs::read(desk.file()).expect("the file");
+    let before = Before::of(&desk);
     let mut old = Content::of(&desk.sql("n.db")).expect("a content");
     let mut whole = Rehearsal::of(&desk, &line.replace("{round}", "0"));
-    assert_ne!(old, whole.content, "{line} writes nothing");
+    assert!(old != whole.content || !whole.outputs.is_empty(), "{line} writes nothing");
     let mut tally = Tally::default();
     while tally.killed < kills {
         let round = tally.killed + tally.acknowledged;
         let this = line.replace("{round}", &round.to_string());
         if this == line {
-            fs::write(desk.file(), &prepared).expect("the file as it was prepared");
+            before.bring_back(&desk);
         }
         // How long it takes changes with what else the machine does.
         if this != line || round % 20 == 19 {
@@ -106,6 +111,9 @@ fn kill(command: &Writing, kills: usize, chance: &mut Chance) -> Tally {
         let said = format!("{this}, killed {moment:?} after its {after:?}, acknowledged {is_acknowledged}");
         let now = look_after(&desk, &said);
         assert!(now == whole.content || (now == old && !is_acknowledged), "{said}: {now:?}");
+        let unfinished = whole.look_beside(&desk, &before, &old, is_acknowledged, &said);
+        assert!(unfinished.is_empty() || !is_acknowledged, "{said}: {unfinished:?} was left");
+        tally.unfinished += unfinished.len();
         match is_acknowledged {
             true => tally.acknowledged += 1,
             false => tally.killed += 1,
@@ -130,8 +138,7 @@ fn run_and_kill(desk: &Desk, line: &str, after: After, moment: Duration) -> bool
     let child = command.env("TUKIPONT_NOW", NOW).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
     let mut child = child.expect("the program");
     if matches!(after, After::FirstWrite) {
-        let journal = desk.path("n.db-journal");
-        while !journal.exists() && child.try_wait().expect("an answer").is_none() {}
+        while !is_writing(desk) && child.try_wait().expect("an answer").is_none() {}
     }
     sleep(moment);
     // It may have ended by itself.

@@ -2,6 +2,7 @@
 
 mod aftermath;
 mod at_once;
+mod before;
 mod clock;
 mod commands;
 mod content;
@@ -14,6 +15,8 @@ mod killed;
 mod opening;
 mod outputs;
 mod power;
+mod rehearsal;
 mod rounds;
 mod torn;
 mod trace;
+mod unfinished;

@@ -19,8 +19,10 @@ pub enum Call {
     Write(String, usize, Vec<u8>),
     Truncate(String, usize),
     Sync(String),
-    SyncFolder,
+    /// Of the folder itself, or of one in it.
+    SyncFolder(String),
     Remove(String),
+    Rename(String, String),
 }
 
 /// Whether strace works here; where not, says that a test was left out, or fails where none may be.
@@ -102,11 +104,14 @@ fn call(line: &str, folder: &Path) -> Option<Call> {
         }
         "ftruncate" => Some(Call::Truncate(file(0)?, number(1))),
         "fsync" | "fdatasync" => Some(match file(0)? {
-            name if name.is_empty() => Call::SyncFolder,
+            name if folder.join(&name).is_dir() => Call::SyncFolder(name),
             name => Call::Sync(name),
         }),
         "unlink" => Some(Call::Remove(file(0)?)),
         "unlinkat" => Some(Call::Remove(file(1)?)),
+        "renameat2" => Some(Call::Rename(file(1)?, file(3)?)),
+        // Out of the folder into another one: only where it ends counts.
+        "copy_file_range" if file(2).is_none() => None,
         _ => {
             let is_path = |place: &usize| arguments[*place].contains('<') || !name.contains("write");
             let paths = (0..arguments.len()).filter(is_path).filter(|place| arguments[*place].contains('\\'));
