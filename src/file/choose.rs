@@ -60,7 +60,13 @@ impl Slice<'_> {
         }
         match since {
             None => Ok(()),
-            Some(turn) => self.keep_what_is_fresh(turn),
+            Some(turn) => {
+                // What they refer to may be new, though they are not.
+                if scope != Scope::All {
+                    self.close()?;
+                }
+                self.keep_what_is_fresh(turn)
+            }
         }
     }
 
@@ -82,7 +88,8 @@ impl Slice<'_> {
         Ok(columns)
     }
 
-    /// Drops from the chosen rows those of which nothing is new after a turn; a point that is new brings all its rows.
+    /// Drops from the chosen rows those of which nothing is new after a turn; a point that is new brings all its rows,
+    /// and so do an area that is and two points that are joined since.
     fn keep_what_is_fresh(&self, turn: i64) -> Result<()> {
         self.connection.execute("INSERT INTO fresh SELECT id FROM network.command WHERE turn > ?", [turn])?;
         let mut is_fresh = vec![
@@ -96,21 +103,27 @@ impl Slice<'_> {
             ));
         }
         let fresh = is_fresh.join(" OR ");
-        self.connection.execute(
-            &format!(
-                "DELETE FROM point_within WHERE id NOT IN (SELECT id FROM chosen WHERE noun = 'point' AND ({fresh}))"
-            ),
-            [],
-        )?;
+        self.connection.execute_batch(&format!(
+            "INSERT INTO fresh_area WITH RECURSIVE below (id) AS (SELECT id FROM chosen WHERE noun = 'area' \
+             AND id IN (SELECT id FROM network.area WHERE parent IN within) AND ({fresh}) UNION \
+             SELECT area.id FROM network.area JOIN below ON area.parent = below.id) SELECT id FROM below; \
+             DELETE FROM point_within WHERE id NOT IN (SELECT id FROM chosen WHERE noun = 'point' AND ({fresh})) \
+             AND id NOT IN (SELECT id FROM network.point WHERE area IN fresh_area) \
+             AND id NOT IN (SELECT low FROM network.pair WHERE noun = 'point' AND command IN fresh) \
+             AND id NOT IN (SELECT high FROM network.pair WHERE noun = 'point' AND command IN fresh)"
+        ))?;
         let mut is_of_fresh = vec![fresh];
         for noun in nouns::versioned() {
             let table = noun.name;
             for (column, target) in self.network.references(noun)?.iter() {
-                if *target == "point" {
-                    is_of_fresh.push(format!(
-                        "(noun = '{table}' AND id IN (SELECT id FROM network.{table} WHERE \"{column}\" IN point_within))"
-                    ));
-                }
+                let within = match *target {
+                    "point" => "point_within",
+                    "area" if table != "area" => "fresh_area",
+                    _ => continue,
+                };
+                is_of_fresh.push(format!(
+                    "(noun = '{table}' AND id IN (SELECT id FROM network.{table} WHERE \"{column}\" IN {within}))"
+                ));
             }
         }
         let sql = format!("DELETE FROM chosen WHERE NOT ({})", is_of_fresh.join(" OR "));
@@ -145,6 +158,12 @@ impl Slice<'_> {
             added += self.connection.execute(
                 "INSERT OR IGNORE INTO chosen SELECT 'pair', pair.id FROM network.pair JOIN chosen c \
                  ON c.noun = pair.noun AND c.id IN (low, high)",
+                [],
+            )?;
+            // A decision that was taken back stands in no table.
+            added += self.connection.execute(
+                "INSERT OR IGNORE INTO chosen SELECT 'pair', v.id FROM network.version v JOIN chosen c \
+                 ON c.noun = body ->> 'noun' AND c.id IN (body ->> 'low', body ->> 'high') WHERE v.noun = 'pair'",
                 [],
             )?;
             for end in ["low", "high"] {

@@ -207,6 +207,8 @@ impl Network {
         if self.knows_handover(handover.id)? {
             return Ok(());
         }
+        // What others have written since it was made is new to whom it went.
+        let turn = if handover.direction == Direction::Sent { handover.turn } else { self.turn()? };
         let sql =
             format!("INSERT INTO handover ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Handover::COLUMNS);
         self.connection.execute(
@@ -224,7 +226,7 @@ impl Network {
                 &handover.rows,
                 &handover.digest,
                 handover.received,
-                self.turn()?,
+                turn,
             ),
         )?;
         let mut note = self.connection.prepare("INSERT INTO carried VALUES (?, 'person', ?)")?;

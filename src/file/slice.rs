@@ -55,7 +55,8 @@ impl Network {
              CREATE TEMP TABLE chosen (noun TEXT, id INTEGER, PRIMARY KEY (noun, id)) WITHOUT ROWID; \
              CREATE TEMP TABLE within (id INTEGER PRIMARY KEY); \
              CREATE TEMP TABLE point_within (id INTEGER PRIMARY KEY); \
-             CREATE TEMP TABLE fresh (id INTEGER PRIMARY KEY);",
+             CREATE TEMP TABLE fresh (id INTEGER PRIMARY KEY); \
+             CREATE TEMP TABLE fresh_area (id INTEGER PRIMARY KEY);",
         )?;
         let slice = Slice { connection, network: self, people: handover.people };
         slice.add_functions()?;

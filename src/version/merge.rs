@@ -142,7 +142,7 @@ impl Network {
         let mine = mine.into_versions();
         let brings = |theirs: &Version| {
             let known = mine.iter().find(|version| version.digest == theirs.digest);
-            known.is_none_or(|known| is_more((known.digest, known.clock, known.command, known.seal), theirs))
+            known.is_none_or(|known| is_more(known.stamp(), theirs))
         };
         let is_nothing = !arrival.versions.iter().any(brings);
         Ok(if is_nothing { Lesson::Nothing } else { Lesson::More(mine) })
@@ -197,6 +197,11 @@ impl Network {
 }
 
 impl Version {
+    /// What a row's table would tell of it beside its fields.
+    fn stamp(&self) -> (Digest, i64, i64, Seal) {
+        (self.digest, self.clock, self.command, self.seal)
+    }
+
     /// Whether a row's table can tell all of this version, so that it need not stand apart.
     fn is_told_by_its_table(&self, noun: &Noun) -> bool {
         let mut personal = self.says.iter().enumerate().filter(|(place, _)| noun.is_personal(*place));
@@ -211,7 +216,8 @@ impl Version {
 
 /// Whether a version that is known brings something all the same: an earlier stamp, or what was sealed here.
 fn is_more((_, clock, command, seal): (Digest, i64, i64, Seal), theirs: &Version) -> bool {
-    let opens = matches!((seal, theirs.seal), (Seal::Away(_), Seal::Here(_)));
+    // The table of a row with more versions tells nothing of their seals.
+    let opens = matches!((seal, theirs.seal), (Seal::Away(_) | Seal::Empty, Seal::Here(_)));
     (theirs.clock, theirs.command) < (clock, command) || opens
 }
 
@@ -243,12 +249,13 @@ struct Makers<'n> {
 }
 
 impl Makers<'_> {
-    /// Notes who made the versions that are new here.
+    /// Notes who made the versions that are new here, or say more than before.
     fn log(&mut self, theirs: &[Version], mine: &[Version]) -> Result<()> {
-        for version in theirs
-            .iter()
-            .filter(|theirs| !mine.iter().any(|mine| mine.digest == theirs.digest && mine.command == theirs.command))
-        {
+        let is_known = |theirs: &Version| {
+            let same = |mine: &&Version| mine.digest == theirs.digest && mine.command == theirs.command;
+            mine.iter().find(same).is_some_and(|mine| !is_more(mine.stamp(), theirs))
+        };
+        for version in theirs.iter().filter(|theirs| !is_known(theirs)) {
             if !self.known.insert(version.command) {
                 continue;
             }

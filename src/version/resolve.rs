@@ -18,10 +18,14 @@ impl Network {
         if taken.deleted {
             self.refuse_a_needed_row(noun, row)?;
         }
-        // Of a column that it says nothing of, an older program's, the others are not overruled.
+        // Of a column that it says nothing of, an older program's, the others are not overruled; what it says elsewhere
+        // overrules them.
         let said = |place: usize| {
-            let taken = std::iter::once(taken).chain(heads.iter().filter(|head| !head.deleted));
-            taken.into_iter().find_map(|head| lineage.said(noun, &head.digest, place).value).cloned()
+            let own = lineage.said(noun, &taken.digest, place);
+            let others = heads.iter().filter(|head| !head.deleted && own.is_latest);
+            own.value
+                .or_else(|| others.into_iter().find_map(|head| lineage.said(noun, &head.digest, place).value))
+                .cloned()
         };
         let stored = (0..noun.columns().len()).map(|place| said(place).unwrap_or(Value::Null));
         let says = (!taken.deleted).then(|| stored.collect());

@@ -1,7 +1,7 @@
 //! An older program: what a command of today wrote is told as the program would have told it that knew only the first
 //! step of the schema.
 
-use crate::oracle::Known;
+use crate::known::Known;
 use crate::replica::{NOUNS, Replica};
 use rusqlite::Connection;
 use rusqlite::types::Value;

@@ -142,14 +142,18 @@ impl Replica {
     pub fn dump(&self) -> String {
         let file = self.look();
         let mut dump = String::new();
-        let tables = NOUNS.into_iter().map(|noun| (noun, "*", "id")).chain([
-            ("version", "*", "noun, id, digest"),
-            ("erased", "*", "noun, id"),
-            ("notice", "*", "noun, id, what"),
+        let makers: Vec<String> = NOUNS.iter().map(|noun| format!("SELECT command FROM {noun}")).collect();
+        let made = format!("WHERE id IN ({} UNION SELECT command FROM version)", makers.join(" UNION "));
+        let tables = NOUNS.into_iter().map(|noun| (noun, "*", "", "id")).chain([
+            ("version", "*", "", "noun, id, digest"),
+            ("erased", "*", "", "noun, id"),
+            ("notice", "*", "", "noun, id, what"),
+            // Who made what; when a file learnt of it is its own.
+            ("command", "id, clock, site, verb, noun, schema, rows, fields", &made, "id"),
         ]);
-        for (table, columns, order) in tables {
+        for (table, columns, which, order) in tables {
             let mut statement =
-                file.prepare(&format!("SELECT {columns} FROM {table} ORDER BY {order}")).expect("a query");
+                file.prepare(&format!("SELECT {columns} FROM {table} {which} ORDER BY {order}")).expect("a query");
             let width = statement.column_count();
             let mut rows = statement.query([]).expect("rows");
             while let Some(row) = rows.next().expect("a row") {
@@ -161,8 +165,8 @@ impl Replica {
         dump
     }
 
-    /// Whether a text stands anywhere in the folder: the file, its journal, its copies.
-    pub fn holds(&self, text: &str) -> bool {
+    /// Where a text stands in the folder: the file, its journal, its copies.
+    pub fn holds(&self, text: &str) -> Option<PathBuf> {
         holds(self.folder.path(), text.as_bytes())
     }
 }
@@ -177,12 +181,12 @@ fn folder() -> TempDir {
     tempfile::tempdir_in(place).expect("a temporary folder")
 }
 
-fn holds(folder: &Path, text: &[u8]) -> bool {
-    std::fs::read_dir(folder).expect("the folder").any(|entry| {
+fn holds(folder: &Path, text: &[u8]) -> Option<PathBuf> {
+    std::fs::read_dir(folder).expect("the folder").find_map(|entry| {
         let path = entry.expect("an entry").path();
         match path.is_dir() {
             true => holds(&path, text),
-            false => std::fs::read(&path).expect("it").windows(text.len()).any(|window| window == text),
+            false => std::fs::read(&path).expect("it").windows(text.len()).any(|window| window == text).then_some(path),
         }
     })
 }
