@@ -56,6 +56,8 @@ impl Network {
     /// # Errors
     /// Where a row of it is one that no program writes, and those of the database.
     pub fn compare(&self, foreign: &Foreign, manifest: &Manifest, progress: &mut dyn FnMut(u64)) -> Result<Merged> {
+        // One look at the file for all rows: locking it for each would take longer than reading it.
+        let _look = self.connection.unchecked_transaction()?;
         let mut merged =
             Merged { settings: self.lacking_settings(foreign)?.into_keys().collect(), ..Merged::default() };
         for ((name, id), clock) in &manifest.erased {
