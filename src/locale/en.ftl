@@ -392,6 +392,7 @@ foreign_schema = `{ $file }` holds other tables than a network file of its versi
 foreign_damaged = `{ $file }` is damaged
 foreign_refused_hint = nothing was taken from it; ask for it once more where it comes from
 foreign_row = `{ $file }` holds a row that no network file can hold: { $noun } `{ $id }`; { $reason }
+foreign_setting = `{ $file }` holds a setting that no network file can hold: { $setting }
 foreign_log = the log of `{ $file }` holds what no program writes
 version_digest = its digest does not fit what it says
 version_parents = its versions do not follow from one another

@@ -773,6 +773,7 @@ foreign_schema = tiedostossa `{ $file }` on muita tauluja kuin sen version Tukip
 foreign_damaged = `{ $file }` on vaurioitunut
 foreign_refused_hint = siitä ei otettu mitään; pyydä se uudelleen sieltä, mistä se tuli
 foreign_row = tiedostossa `{ $file }` on rivi, jota Tukipont-tiedostossa ei voi olla: { $noun } `{ $id }`; { $reason }
+foreign_setting = tiedostossa `{ $file }` on asetus, jota Tukipont-tiedostossa ei voi olla: { $setting }
 foreign_log = tiedoston `{ $file }` lokissa on jotain, mitä ohjelma ei kirjoita
 version_digest = sen tarkistussumma ei vastaa sisältöä
 version_parents = sen versiot eivät seuraa toisistaan

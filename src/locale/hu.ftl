@@ -768,6 +768,7 @@ foreign_schema = `{ $file }` más táblákat tartalmaz, mint a verziójának meg
 foreign_damaged = `{ $file }` sérült
 foreign_refused_hint = semmi sem került át belőle; kérje el újra onnan, ahonnan jött
 foreign_row = `{ $file }` olyan sort tartalmaz, amilyen Tukipont-fájlban nem lehet: { $noun } `{ $id }`; { $reason }
+foreign_setting = `{ $file }` olyan beállítást tartalmaz, amilyen Tukipont-fájlban nem lehet: { $setting }
 foreign_log = `{ $file }` naplójában olyasmi áll, amit a program sosem ír
 version_digest = az ellenőrző összege nem illik a tartalmához
 version_parents = a változatai nem következnek egymásból

@@ -463,6 +463,7 @@ texts! {
     foreign_damaged(file);
     foreign_refused_hint();
     foreign_row(file, noun, id, reason);
+    foreign_setting(file, setting);
     foreign_log(file);
     version_digest();
     version_parents();

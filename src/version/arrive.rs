@@ -74,7 +74,7 @@ impl Foreign {
     /// # Errors
     /// Where the log holds what no program writes.
     pub fn manifest(&self, network: &Network) -> Result<Manifest> {
-        let manifest = self.rows().manifest(network)?;
+        let manifest = self.readable(self.rows().manifest(network))?;
         let are_sound = manifest.makers.iter().all(|(id, maker)| *id >= 0 && maker.is_sound(*id, self.schema));
         match are_sound && manifest.erased.iter().all(|((_, id), clock)| *id >= 0 && is_clock(*clock)) {
             true => Ok(manifest),
@@ -93,10 +93,22 @@ impl Foreign {
         manifest: &Manifest,
         mut visit: impl FnMut(Arrival) -> Result<()>,
     ) -> Result<()> {
-        self.rows().each(network, noun, manifest, |row, verdict| match verdict {
-            Ok(arrival) => visit(arrival),
-            Err(reason) => Err(refused(say::foreign_row(&self.name, Word(noun.name), id::show(row), reason))),
-        })
+        // What goes wrong with our own file is no fault of this one.
+        let mut own = None;
+        let read = self.rows().each(network, noun, manifest, |row, verdict| {
+            let done = match verdict {
+                Ok(arrival) => visit(arrival),
+                Err(reason) => Err(refused(say::foreign_row(&self.name, Word(noun.name), id::show(row), reason))),
+            };
+            done.map_err(|error| {
+                own = Some(error);
+                anyhow::anyhow!("the visitor has stopped")
+            })
+        });
+        match own {
+            Some(error) => Err(error),
+            None => self.readable(read),
+        }
     }
 }
 
