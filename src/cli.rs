@@ -3,7 +3,9 @@
 use crate::call::Call;
 use crate::error::Result;
 use crate::nouns::NOUNS;
+use crate::record::Noun;
 use crate::{about, check, completions, demo, exchange, init, keeping, network, setting, stats, verb};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -88,6 +90,14 @@ pub fn root() -> Command {
 /// A flag without a value.
 pub fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+/// The arguments that name a row: its noun, of those that are wanted, and its code or name.
+pub fn row_arguments(wanted: impl Fn(&Noun) -> bool) -> [Arg; 2] {
+    let names = NOUNS.iter().filter(|noun| wanted(noun)).map(|noun| noun.name);
+    let noun = Arg::new("noun").value_name("NOUN").value_parser(PossibleValuesParser::new(names));
+    let noun = noun.hide_possible_values(true).requires("code").help("Noun: what kind of row");
+    [noun, Arg::new("code").value_name("CODE").help("Code or name: which row")]
 }
 
 /// The names of all nouns and commands.

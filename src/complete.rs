@@ -2,6 +2,7 @@
 
 mod bash;
 mod line;
+mod past;
 mod rows;
 mod tree;
 mod value;

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::file::setting::{self, SETTINGS};
 use crate::locale::say;
 use crate::table::{self, Heading, Table, View};
-use crate::value::Form;
+use crate::value::{Form, answer};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgMatches, Command};
 
@@ -63,12 +63,10 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         headings: vec![
             Heading::new("name", say::setting(), Form::Text),
             Heading::new("value", say::value(), Form::Text),
-            Heading::new("travels", say::travels(), Form::Text),
+            Heading::new("travels", say::travels(), Form::Answer),
         ],
         ..Table::default()
     };
-    let words = [("yes", say::yes()), ("no", say::no())];
-    table.headings[2].words = words.iter().map(|(key, text)| ((*key).to_string(), call.speaker.say(text))).collect();
     let view = View::of(matches);
     // The names say all that scripts need.
     let explained = view.format.unwrap_or_default().is_for_people();
@@ -77,10 +75,9 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     }
     for setting in SETTINGS {
         let value = network.setting(setting.name)?;
-        let travels = if setting.travels { "yes" } else { "no" };
         let meaning = call.speaker.find("setting", Some(&format!("name-{}", setting.name)), None);
         let meaning = explained.then(|| meaning.unwrap_or_else(|| setting.about.to_string()));
-        let cells = [Some(setting.name.to_string()), value, Some(travels.to_string())];
+        let cells = [Some(setting.name.to_string()), value, Some(answer(setting.travels).to_string())];
         table.rows.push(cells.into_iter().chain(meaning.map(Some)).collect());
     }
     table.print(call, &view)

@@ -55,10 +55,17 @@ pub enum Form {
     Share,
     /// One of an enum's values.
     Choice,
+    /// `yes` or `no`.
+    Answer,
     /// Codes of a list, with spaces between.
     Codes,
     /// Counts per band.
     Tally,
+}
+
+/// An answer's text form.
+pub fn answer(is_so: bool) -> &'static str {
+    if is_so { "yes" } else { "no" }
 }
 
 /// Reads a text as a value, and gives its one text form.

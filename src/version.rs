@@ -7,6 +7,7 @@
 pub mod arrive;
 pub mod digest;
 mod erase;
+mod gone;
 pub mod judge;
 pub mod lineage;
 pub mod log;
@@ -23,6 +24,7 @@ use crate::error::Result;
 use crate::record::Noun;
 use digest::{Digest, Digester, Salt, Sealed, sealed};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
+use serde::{Serialize, Serializer};
 
 /// What a version says of each column, in the noun's order: a value, that there is none, or nothing at all.
 ///
@@ -113,18 +115,28 @@ impl Version {
     }
 
     fn json(&self, noun: &Noun, wanted: impl Fn(usize, &Value) -> bool) -> Result<String> {
-        let said = noun.columns().iter().zip(&self.says).enumerate();
-        let said = said.filter_map(|(place, (column, value))| Some((place, column, value.as_ref()?)));
-        let fields = said.filter(|(place, _, value)| wanted(*place, value)).map(|(_, column, value)| {
+        let said = noun.by_name().iter().filter_map(|place| Some((*place, self.says[*place].as_ref()?)));
+        let fields = said.filter(|(place, value)| wanted(*place, value)).map(|(place, value)| {
             let value = match value {
-                Value::Integer(number) => (*number).into(),
-                Value::Text(text) => text.as_str().into(),
-                _ => serde_json::Value::Null,
+                Value::Integer(number) => Field::Number(*number),
+                Value::Text(text) => Field::Text(text),
+                _ => Field::Empty,
             };
-            (column.name.clone(), value)
+            (&noun.columns()[place].name, value)
         });
-        Ok(serde_json::to_string(&fields.collect::<serde_json::Map<_, _>>())?)
+        let mut json = Vec::new();
+        serde_json::Serializer::new(&mut json).collect_map(fields)?;
+        Ok(String::from_utf8(json)?)
     }
+}
+
+/// What a version says of one column.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Field<'v> {
+    Number(i64),
+    Text(&'v str),
+    Empty,
 }
 
 impl ToSql for Seal {

@@ -3,11 +3,13 @@
 use super::{Candidate, LIMIT, Line};
 use crate::call::usual_path;
 use crate::file::Network;
-use crate::file::open::{Access, Outside};
+use crate::file::connect::Access;
+use crate::file::open::Outside;
 use crate::file::setting::{SETTINGS, SettingForm};
-use crate::nouns;
+use crate::nouns::{self, NOUNS};
 use crate::record::{Naming, Noun, Record};
 use crate::value::Form;
+use crate::version::notice::What;
 use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -20,6 +22,27 @@ pub fn of_noun(line: &Line, noun: &'static Noun, list: Option<&str>, typed: &str
     let network = open(line);
     let read = |network: &Network| network.at_one_moment(|| Ok(found(network, noun, list, typed))).ok().flatten();
     network.as_ref().and_then(read).unwrap_or_default()
+}
+
+/// The rows of the noun that an earlier word on the line names; where it speaks of conflicts, those in conflict.
+pub fn of_noun_on_line(line: &Line, typed: &str) -> Vec<Candidate> {
+    let Some(noun) = noun_on(line) else { return Vec::new() };
+    match line.words().iter().any(|word| word == "conflict") {
+        true => in_conflict(line, noun).unwrap_or_default(),
+        false => of_noun(line, noun, None, typed),
+    }
+}
+
+/// The noun that an argument on the line names.
+pub(super) fn noun_on(line: &Line) -> Option<&'static Noun> {
+    line.words().iter().find_map(|word| NOUNS.iter().find(|noun| noun.name == word))
+}
+
+fn in_conflict(line: &Line, noun: &'static Noun) -> Option<Vec<Candidate>> {
+    let network = open(line)?;
+    let notices = network.notices().ok()?;
+    let rows = notices.ids(noun.name, What::Conflict).filter_map(|id| network.row(noun, id).ok()?);
+    Some(rows.map(|row| Candidate { value: row.called(noun), description: None }).collect())
 }
 
 /// The values of a noun's column: rows that it refers to, or codes of its list.
@@ -88,11 +111,16 @@ fn found(network: &Network, noun: &'static Noun, list: Option<&str>, typed: &str
     Some(candidates)
 }
 
-/// The file that the line names, to look and never to mend.
-fn open(line: &Line) -> Option<Network> {
+/// The path of the file that the line names.
+pub(super) fn path(line: &Line) -> Option<PathBuf> {
     let named = line.value("--db").map(PathBuf::from).or_else(|| std::env::var_os("TUKIPONT_DB").map(PathBuf::from));
-    let path = named.filter(|path| path.as_os_str() != OsStr::new("")).or_else(|| usual_path().ok())?;
-    if crate::file::open::journal_of(&path).exists() {
+    named.filter(|path| path.as_os_str() != OsStr::new("")).or_else(|| usual_path().ok())
+}
+
+/// The file that the line names, to look and never to mend.
+pub(super) fn open(line: &Line) -> Option<Network> {
+    let path = path(line)?;
+    if crate::file::place::journal_of(&path).exists() {
         return None;
     }
     let outside = Outside { clock: 0, random: Box::new(|| 0), patience: PATIENCE, keeps_copies: false };

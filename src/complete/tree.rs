@@ -1,6 +1,6 @@
 //! The command tree as TAB asks it: grown only where the line leads, stored values at their arguments.
 
-use super::{Line, rows, stored};
+use super::{Line, past, rows, stored};
 use crate::cli;
 use crate::config::Config;
 use crate::locale::tree::told;
@@ -48,6 +48,11 @@ fn value(argument: Arg, noun: Option<&'static Noun>) -> Arg {
             return argument.add(stored(move |_: &Line, typed: &str| rows::listed(typed, names.iter().copied())));
         }
         "value" => return argument.add(stored(rows::of_setting)),
+        "code" | "other" if noun.is_none() => return argument.add(stored(rows::of_noun_on_line)),
+        "for" => return argument.add(stored(past::recipients)),
+        "copy" => return argument.add(stored(past::copies_and_paths)),
+        "number" => return argument.add(stored(past::commands)),
+        "take" => return argument.add(stored(past::heads)),
         _ => {}
     }
     if let (Some(noun), "key") = (noun, id.as_str()) {

@@ -1,7 +1,7 @@
 //! `conflict`: rows whose versions disagree since files met, side by side, until somebody takes one.
 
 use crate::call::Call;
-use crate::cli::Special;
+use crate::cli::{Special, row_arguments};
 use crate::error::{Refusal, Result};
 use crate::file::names::Reach;
 use crate::file::{Network, Row};
@@ -13,17 +13,13 @@ use crate::table::{self, Heading, Table, View};
 use crate::value::{Form, moment};
 use crate::version::lineage::Lineage;
 use crate::version::notice::What;
-use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
 
 /// The command.
 pub const COMMAND: Special = Special { name: "conflict", build, run };
 
 fn build(command: Command) -> Command {
-    let names = PossibleValuesParser::new(nouns::NOUNS.iter().map(|noun| noun.name));
-    let noun = Arg::new("noun").value_name("NOUN").required(true).value_parser(names).hide_possible_values(true);
-    let noun = noun.help("Noun: what kind of row");
-    let code = Arg::new("code").value_name("CODE").required(true).help("Code or name: which row");
+    let row = || row_arguments(|_| true).map(|argument| argument.required(true));
     let take = Arg::new("take").long("take").value_name("N").required(true);
     let take = take.value_parser(clap::value_parser!(u32).range(1..));
     command
@@ -36,16 +32,14 @@ fn build(command: Command) -> Command {
             Command::new("show")
                 .about("Show the versions of a row side by side")
                 .after_help("tukipont conflict show point MINTA-1")
-                .arg(noun.clone())
-                .arg(code.clone())
+                .args(row())
                 .arg(table::format_flag()),
         )
         .subcommand(
             Command::new("resolve")
                 .about("Take one version of a row; the others stay in its history")
                 .after_help("tukipont conflict resolve point MINTA-1 --take 2")
-                .arg(noun)
-                .arg(code)
+                .args(row())
                 .arg(take.help("Take: the version of this number, as `conflict show` has it")),
         )
 }

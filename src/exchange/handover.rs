@@ -4,16 +4,16 @@ use super::{flags, take_in};
 use crate::call::Call;
 use crate::cli::{Special, flag};
 use crate::error::{Refusal, Result};
+use crate::file::choose::Scope;
 use crate::file::envelope;
 use crate::file::foreign::{Foreign, refused};
 use crate::file::handover::{Direction, Handover};
 use crate::file::names::Reach;
-use crate::file::slice::Scope;
 use crate::file::{Network, id};
 use crate::locale::say;
 use crate::nouns;
 use crate::table::{self, Heading, Table, View, put_with};
-use crate::value::{Day, Form, moment};
+use crate::value::{Day, Form, answer, moment};
 use crate::version::log::words_of_counts;
 use clap::{Arg, ArgMatches, Command};
 use std::fs::{self, File};
@@ -128,7 +128,10 @@ fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
                 None
             }
         },
-        Some(day) => Some(network.turn_before(day.parse::<Day>()?)?),
+        Some(day) => {
+            let day: Day = day.parse().map_err(|refusal: Refusal| refusal.hint(say::since_hint()))?;
+            Some(network.turn_before(day)?)
+        }
     };
     let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
     let slice = folder.path().join("slice.db");
@@ -198,7 +201,6 @@ fn receive(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 
 fn inspect(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let (foreign, handover) = opened(call, matches)?;
-    let yes_or_no = |yes: bool| Some(if yes { "yes" } else { "no" }.to_string());
     let mut table = Table { single: true, ..Table::default() };
     let mut row = Vec::new();
     let mut put = |heading: Heading, cell: Option<String>| {
@@ -206,16 +208,17 @@ fn inspect(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         row.push(cell);
     };
     let heading = |key: &str, text: say::Text, form: Form| Heading::new(key, text, form);
-    let words = [("yes", say::yes()), ("no", say::no())].map(|(key, text)| (key.to_string(), call.speaker.say(&text)));
-    let answer = |key: &str, text: say::Text| Heading { words: words.clone().into(), ..heading(key, text, Form::Text) };
     put(heading("site", say::site(), Form::Text), Some(handover.site.clone()));
     put(heading("network", say::network_name(), Form::Text), foreign.setting("name")?);
     put(heading("when", say::when(), Form::Moment), Some(moment(handover.clock)));
     put(heading("recipient", say::recipient(), Form::Text), handover.recipient.clone());
     put(Heading::of("area", "point", "area")?, foreign.code("area", handover.area)?);
     put(Heading::of("point", "session", "point")?, foreign.code("point", handover.point)?);
-    put(answer("since_last", say::only_what_is_new()), yes_or_no(handover.since.is_some()));
-    put(answer("people", say::people()), yes_or_no(handover.people));
+    put(
+        heading("since_last", say::only_what_is_new(), Form::Answer),
+        Some(answer(handover.since.is_some()).to_string()),
+    );
+    put(heading("people", say::people(), Form::Answer), Some(answer(handover.people).to_string()));
     let (rows, told) = words_of_counts(call, handover.rows.as_deref().unwrap_or_default());
     let mut counted = heading("rows", say::rows(), Form::Text);
     counted.words.extend(told);
@@ -223,13 +226,22 @@ fn inspect(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let digest = handover.digest.iter().flatten().map(|byte| format!("{byte:02x}")).collect();
     put(heading("digest", say::contents_digest(), Form::Text), Some(digest));
     // One that does not hold is refused before this.
-    put(answer("digest_holds", say::digest_holds()), yes_or_no(true));
+    put(heading("digest_holds", say::digest_holds(), Form::Answer), Some(answer(true).to_string()));
     table.rows.push(row);
     table.print(call, &View::of(matches))
 }
 
 fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
+    let table = table_of(call, &network, network.handovers()?)?;
+    table.print(call, &View::of(matches))
+}
+
+/// Hand-overs as a table.
+///
+/// # Errors
+/// Only those of the database.
+pub fn table_of(call: &Call, network: &Network, handovers: Vec<Handover>) -> Result<Table> {
     let mut table = Table {
         headings: vec![
             Heading::new("id", say::id(), Form::Text),
@@ -239,18 +251,17 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
             Heading::new("recipient", say::recipient(), Form::Text),
             Heading::of("area", "point", "area")?,
             Heading::of("point", "session", "point")?,
-            Heading::new("people", say::people(), Form::Text),
+            Heading::new("people", say::people(), Form::Answer),
             Heading::new("rows", say::rows(), Form::Text),
             Heading::new("received", say::received_when(), Form::Moment),
         ],
         ..Table::default()
     };
-    let words = |heading: &mut Heading, pairs: &[(&str, say::Text)]| {
-        heading.words.extend(pairs.iter().map(|(key, text)| ((*key).to_string(), call.speaker.say(text))));
-    };
-    words(&mut table.headings[1], &[("sent", say::direction("sent")), ("received", say::direction("received"))]);
-    words(&mut table.headings[7], &[("yes", say::yes()), ("no", say::no())]);
-    for handover in network.handovers()? {
+    for direction in [Direction::Sent, Direction::Received] {
+        let words = call.speaker.say(&say::direction(direction.name()));
+        table.headings[1].words.insert(direction.name().to_string(), words);
+    }
+    for handover in handovers {
         let (rows, told) = words_of_counts(call, handover.rows.as_deref().unwrap_or_default());
         table.headings[8].words.extend(told);
         table.rows.push(vec![
@@ -259,14 +270,14 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
             Some(moment(handover.clock)),
             Some(handover.site),
             handover.recipient,
-            code(&network, "area", handover.area)?,
-            code(&network, "point", handover.point)?,
-            Some(if handover.people { "yes" } else { "no" }.to_string()),
+            code(network, "area", handover.area)?,
+            code(network, "point", handover.point)?,
+            Some(answer(handover.people).to_string()),
             rows,
             handover.received.map(moment),
         ]);
     }
-    table.print(call, &View::of(matches))
+    Ok(table)
 }
 
 /// What a row that a hand-over is about is called.

@@ -2,7 +2,7 @@
 
 use super::candidates::{can_be_joined, candidates};
 use crate::call::Call;
-use crate::cli::{Special, flag};
+use crate::cli::{Special, flag, row_arguments};
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
@@ -13,7 +13,6 @@ use crate::table::{self, Heading, Table, View};
 use crate::value::Form;
 use crate::version::pair::Verdict;
 use crate::version::write::Draft;
-use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
 use rusqlite::types::Value;
 
@@ -22,13 +21,8 @@ pub const COMMAND: Special = Special { name: "join", build, run };
 
 fn build(command: Command) -> Command {
     let arguments = || {
-        let names = nouns::NOUNS.iter().filter(|noun| can_be_joined(noun)).map(|noun| noun.name);
-        let noun = Arg::new("noun").value_name("NOUN").required(true).hide_possible_values(true);
-        [
-            noun.value_parser(PossibleValuesParser::new(names)).help("Noun: what kind of rows"),
-            Arg::new("one").value_name("CODE").required(true).help("Code or name: of the one row"),
-            Arg::new("other").value_name("OTHER").required(true).help("Code or name: of the other row"),
-        ]
+        let other = Arg::new("other").value_name("OTHER").help("Code or name: of the other row");
+        row_arguments(can_be_joined).into_iter().chain([other]).map(|argument| argument.required(true))
     };
     command
         .about("Join two rows for one thing, or remember that they are two; list likely ones")
@@ -68,7 +62,7 @@ fn decide(call: &mut Call, matches: &ArgMatches, verdict: Option<Verdict>) -> Re
     let network = call.write()?;
     network.begin(if verdict.is_some() { "join" } else { "part" }, noun.name)?;
     let find = |typed: &str| network.find_id(noun, None, typed, Reach::Whole);
-    let (one, other) = (find(text("one"))?, find(text("other"))?);
+    let (one, other) = (find(text("code"))?, find(text("other"))?);
     if one == other {
         return Err(Refusal::data(say::join_with_itself(say::Noun(noun.name))).hint(say::list_them(noun.name)).into());
     }

@@ -1,7 +1,8 @@
 //! Copies of the whole file: kept before what cannot be taken back row by row, made by hand, and put back.
 
 use super::Network;
-use super::open::{Access, PATIENCE, TEMPORARY, connect, folder_that_holds, place_of, shown};
+use super::connect::{Access, PATIENCE, connect};
+use super::place::{TEMPORARY, folder_that_holds, place_of, shown};
 use crate::error::{Exit, Refusal, Result};
 use crate::locale::say;
 use crate::value::moment;
@@ -38,8 +39,9 @@ impl Network {
     pub fn keep_copy(&self, before: &str) -> Result<PathBuf> {
         let path = self.copy_into_folder(&format!("{BEFORE}-{before}"))?;
         let copies = copies(&self.path)?;
-        let by_itself: Vec<&Copy> = copies.iter().filter(|copy| copy.before.is_some()).collect();
-        for copy in by_itself.iter().rev().skip(KEPT) {
+        // The one just made stays, even where a clock that was set back puts it before all others.
+        let others = copies.iter().filter(|copy| copy.before.is_some() && copy.path != path);
+        for copy in others.rev().skip(KEPT - 1) {
             fs::remove_file(&copy.path)?;
         }
         Ok(path)

@@ -1,7 +1,7 @@
 //! The envelope of a hand-over: a mark, the digest of what is inside, its length, and then a small network file.
 
 use super::foreign::{Foreign, refused};
-use super::open::private_file;
+use super::place::private_file;
 use crate::error::{Refusal, Result};
 use crate::locale::say;
 use std::fs::File;

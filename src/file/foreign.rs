@@ -3,9 +3,10 @@
 //! What SQLite itself advises for files that are not one's own (sqlite.org/security.html) is done here; what stands in
 //! the rows is for `version::arrive` to judge.
 
+use super::STEPS;
+use super::connect::{Access, PATIENCE, connect, look_before};
 use super::envelope::MARK;
-use super::open::{Access, PATIENCE, connect, has_journal, look_before, shown};
-use super::{STEPS, open};
+use super::place::{has_journal, private_file, shown};
 use crate::error::{Refusal, Result};
 use crate::locale::say::{self, Text};
 use rusqlite::limits::Limit;
@@ -69,7 +70,7 @@ impl Foreign {
     pub fn of_reader(name: &str, mut from: impl Read) -> Result<Self> {
         let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
         let path = folder.path().join("foreign.db");
-        let mut copy = open::private_file(&path)?;
+        let mut copy = private_file(&path)?;
         std::io::copy(&mut from, &mut copy)?;
         copy.rewind()?;
         drop(copy);

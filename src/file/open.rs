@@ -1,22 +1,14 @@
 //! How the network file is made and opened: one place, every safeguard.
 
+use super::connect::{Access, PATIENCE, connect, look_before, settle, settle_after_a_kill};
+use super::place::{TEMPORARY, folder_that_holds, has_journal, place_of, shown};
 use super::{APPLICATION_ID, Network, STEPS, id};
 use crate::error::{Refusal, Result};
 use crate::locale::say;
-use crate::value::fold;
-use rusqlite::config::DbConfig;
-use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension};
 use std::fs;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
-
-/// How long a command waits for another one that writes.
-pub const PATIENCE: Duration = Duration::from_secs(10);
-
-/// How the names of files begin that are not finished.
-pub const TEMPORARY: &str = ".tukipont-";
 
 /// What a command brings along: the clock and chance, so that tests can hand in their own.
 pub struct Outside {
@@ -28,15 +20,6 @@ pub struct Outside {
     pub patience: Duration,
     /// Whether a copy of an older file is kept when it is upgraded.
     pub keeps_copies: bool,
-}
-
-/// What a command may do with the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    /// Look, and change nothing, not even the modification time.
-    Read,
-    /// Look, add, change and remove.
-    Write,
 }
 
 impl Network {
@@ -214,142 +197,4 @@ impl Network {
         self.connection.execute("DELETE FROM busy", [])?;
         Ok(())
     }
-}
-
-/// A new file that only its owner may read, whatever the umask.
-pub(super) fn private_file(path: &Path) -> Result<fs::File> {
-    let mut options = fs::OpenOptions::new();
-    options.read(true).write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    Ok(options.open(path)?)
-}
-
-/// Refuses what can be told from outside: no file, a link, no network file. True where it is in WAL mode.
-pub(super) fn look_before(path: &Path) -> Result<bool> {
-    let Ok(metadata) = fs::symlink_metadata(path) else {
-        return Err(Refusal::failed(say::no_file(shown(path))).hint(say::no_file_hint()).into());
-    };
-    if metadata.is_symlink() {
-        return Err(Refusal::failed(say::file_is_link(shown(path))).hint(say::file_is_link_hint()).into());
-    }
-    if !metadata.is_file() {
-        return Err(Refusal::failed(say::not_a_file(shown(path))).hint(say::not_a_network_hint()).into());
-    }
-    let mut header = [0; 100];
-    let refuse = || Refusal::failed(say::not_a_network(shown(path))).hint(say::not_a_network_hint());
-    fs::File::open(path)?.read_exact(&mut header).map_err(|_| refuse())?;
-    let application = i32::from_be_bytes([header[68], header[69], header[70], header[71]]);
-    match header.starts_with(b"SQLite format 3\0") && application == APPLICATION_ID {
-        true => Ok(header[18] == 2 || header[19] == 2),
-        false => Err(refuse().into()),
-    }
-}
-
-/// A connection with every safeguard on.
-pub(super) fn connect(path: &Path, access: Access, patience: Duration) -> Result<Connection> {
-    let flags = match access {
-        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-    };
-    let connection = Connection::open_with_flags(
-        real_folder(path)?,
-        flags | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    connection.busy_timeout(patience)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    for off in [
-        DbConfig::SQLITE_DBCONFIG_DQS_DML,
-        DbConfig::SQLITE_DBCONFIG_DQS_DDL,
-        DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER,
-        DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW,
-        DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA,
-    ] {
-        connection.set_db_config(off, false)?;
-    }
-    connection.execute_batch(
-        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;",
-    )?;
-    connection.create_scalar_function(
-        "fold",
-        1,
-        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
-        |call| Ok(call.get::<Option<String>>(0)?.map(|text| fold(&text))),
-    )?;
-    if access == Access::Write {
-        settle(&connection)?;
-    }
-    Ok(connection)
-}
-
-/// Sets how commits reach the disk, and reads it back: neither is stored in the file.
-fn settle(connection: &Connection) -> Result<()> {
-    // The first statement rolls back what a killed command left.
-    let mode: String = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
-    connection.execute_batch("PRAGMA synchronous = EXTRA")?;
-    let synchronous: i64 = connection.pragma_query_value(None, "synchronous", |row| row.get(0))?;
-    match (mode.as_str(), synchronous) {
-        ("delete", 3) => Ok(()),
-        _ => Err(Refusal::failed(say::journal_mode(mode)).into()),
-    }
-}
-
-/// Takes back what a killed command had half written, before anybody reads; the file is whole again after that.
-fn settle_after_a_kill(path: &Path, patience: Duration) -> Result<()> {
-    let connection = connect(path, Access::Write, patience)?;
-    // Where the command still runs, the mark is its own, and so is the lock: nobody waits for it here.
-    connection.busy_timeout(Duration::ZERO)?;
-    match connection.execute("DELETE FROM busy", []) {
-        Err(error) if error.sqlite_error_code() != Some(rusqlite::ErrorCode::DatabaseBusy) => Err(error.into()),
-        _ => Ok(()),
-    }
-}
-
-/// The folder that a file lies in, or is to lie in.
-pub fn folder_that_holds(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// The path with links in its folders followed; the file itself may be none.
-///
-/// # Errors
-/// Where the path names no file, or its folder is not there.
-pub fn real_folder(path: &Path) -> Result<PathBuf> {
-    let folder = folder_that_holds(path);
-    let name = path.file_name().ok_or_else(|| Refusal::failed(say::not_a_file(shown(path))))?;
-    Ok(fs::canonicalize(folder)?.join(name))
-}
-
-/// What tells a file from its copies: its place on the disk, or its path where the system names no other.
-///
-/// # Errors
-/// Where there is no file.
-pub fn place_of(path: &Path) -> Result<String> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        let metadata = fs::metadata(path)?;
-        Ok(format!("{}:{}", metadata.dev(), metadata.ino()))
-    }
-    #[cfg(not(unix))]
-    Ok(shown(&fs::canonicalize(path)?))
-}
-
-/// Whether a running or killed command has left what it needs to take itself back; an empty file holds nothing.
-pub(super) fn has_journal(path: &Path) -> bool {
-    fs::metadata(journal_of(path)).is_ok_and(|journal| journal.len() > 0)
-}
-
-/// Where a running or killed command leaves what it needs to take itself back.
-pub fn journal_of(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-journal");
-    PathBuf::from(name)
-}
-
-pub(super) fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

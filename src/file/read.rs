@@ -1,6 +1,6 @@
 //! How rows are read: every field as text, every reference as the code that people know.
 
-use super::names::Codes;
+use super::codes::Codes;
 use super::{Network, References, Referrers, Row};
 use crate::error::Result;
 use crate::nouns;

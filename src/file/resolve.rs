@@ -1,7 +1,8 @@
 //! How texts become what is stored: codes and names become ids, and every code is written as its row has it.
 
 use super::Network;
-use super::names::{Codes, Reach};
+use super::codes::Codes;
+use super::names::Reach;
 use super::write::Stored;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::locale::say;

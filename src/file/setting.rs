@@ -162,6 +162,7 @@ impl Network {
         let sql = "INSERT INTO setting VALUES (?1, ?2, NULL, ?3) ON CONFLICT DO UPDATE \
                    SET before = value, value = excluded.value, command = excluded.command \
                    WHERE value IS NOT excluded.value";
+        self.fields.borrow_mut().insert(name.to_string());
         Ok(self.connection.execute(sql, (name, value, self.command_id()?))? > 0)
     }
 

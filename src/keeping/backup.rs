@@ -6,7 +6,8 @@ use crate::cli::{Special, flag};
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::backup::{Copy, copies};
-use crate::file::open::{Access, Outside};
+use crate::file::connect::Access;
+use crate::file::open::Outside;
 use crate::locale::say;
 use crate::table::{self, Heading, Table, View};
 use crate::value::Form;
@@ -159,9 +160,9 @@ fn set_aside(file: &Path) -> Result<PathBuf> {
         PathBuf::from(name)
     };
     let aside = (1..).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(1));
-    let journal = crate::file::open::journal_of(file);
+    let journal = crate::file::place::journal_of(file);
     if journal.exists() {
-        std::fs::rename(&journal, crate::file::open::journal_of(&aside))?;
+        std::fs::rename(&journal, crate::file::place::journal_of(&aside))?;
     }
     std::fs::rename(file, &aside)?;
     Ok(aside)

@@ -4,12 +4,12 @@ use crate::call::Call;
 use crate::cli::Special;
 use crate::error::Result;
 use crate::file::backup::{copies, unfinished_copies, unfinished_in};
-use crate::file::open::{folder_that_holds, journal_of};
+use crate::file::place::{folder_that_holds, journal_of};
 use crate::file::setting::SETTINGS;
 use crate::file::{Network, STEPS};
 use crate::locale::say::{self, Text};
 use crate::table::{self, Heading, Table, View};
-use crate::value::Form;
+use crate::value::{Form, answer};
 use clap::{ArgMatches, Command};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,7 +49,6 @@ impl Line {
 
 fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let (path, path_from) = call.path_with_source()?;
-    let plain = if call.plain { "yes" } else { "no" };
     let config = crate::config::path(&call.variables).filter(|config| config.exists());
     let config_from = if call.variables.contains_key("TUKIPONT_CONFIG") { "TUKIPONT_CONFIG" } else { "" };
     let config = Line {
@@ -61,7 +60,7 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         Line::new("schema", say::schema_known(), STEPS.len()),
         Line::new("sqlite", say::sqlite_version(), rusqlite::version()),
         Line::new("language", say::language(), call.speaker.language.tag()).from(call.sources.language),
-        Line::new("plain", say::plainly(), plain).from(call.sources.plain),
+        Line::new("plain", say::plainly(), answer(call.plain)).from(call.sources.plain),
         config,
         Line::new("file", say::network_file(), path.display()).from(path_from),
     ];
@@ -80,6 +79,9 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         ],
         ..Table::default()
     };
+    for answer in [answer(true), answer(false)] {
+        table.headings[1].words.insert(answer.to_string(), call.speaker.cell(Form::Answer, answer));
+    }
     for line in lines {
         table.headings[0].words.insert(line.key.clone(), call.speaker.say(&line.text));
         let from = Some(line.from.to_string()).filter(|from| !from.is_empty());

@@ -1,7 +1,7 @@
 //! `history`: who did what when, as a log, or field by field for one row.
 
 use crate::call::Call;
-use crate::cli::Special;
+use crate::cli::{Special, row_arguments};
 use crate::error::Result;
 use crate::file::Network;
 use crate::file::names::Reach;
@@ -13,8 +13,7 @@ use crate::value::{Form, moment};
 use crate::version::lineage::Lineage;
 use crate::version::log::{Command as Logged, counts_of, words_of_counts};
 use crate::version::{Seal, Version};
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
 /// The command.
 pub const COMMAND: Special = Special { name: "history", build, run };
@@ -23,14 +22,11 @@ pub const COMMAND: Special = Special { name: "history", build, run };
 const LAST: usize = 20;
 
 fn build(command: Command) -> Command {
-    let names = PossibleValuesParser::new(nouns::NOUNS.iter().map(|noun| noun.name));
-    let noun = Arg::new("noun").value_name("NOUN").value_parser(names).hide_possible_values(true).requires("code");
     table::flags(
         command
             .about("Who changed what when: the log, or one row's history field by field")
             .after_help("tukipont history\ntukipont history point MINTA-1")
-            .arg(noun.help("Noun: what kind of row"))
-            .arg(Arg::new("code").value_name("CODE").help("Code or name: whose history")),
+            .args(row_arguments(|_| true)),
     )
 }
 
@@ -86,12 +82,21 @@ pub(super) fn rows_of(call: &Call, command: &Logged) -> (Option<String>, Option<
 fn of_row(call: &mut Call, network: &Network, noun: &'static Noun, code: &str, matches: &ArgMatches) -> Result<()> {
     let view = View::of(matches);
     let id = find_once(network, noun, code)?;
+    let mut table = table_of(call, network, noun, &[id], view.format.unwrap_or_default().is_for_people())?;
+    if network.lineage(noun, id)?.is_some_and(|lineage| lineage.is_open()) {
+        table.notes.push(say::history_conflict(noun.name, network.called_once(noun, id)?));
+    }
+    table.print(call, &view)
+}
+
+/// What each version of these rows changed, the oldest version first.
+///
+/// # Errors
+/// Those of the database.
+pub fn table_of(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64], for_people: bool) -> Result<Table> {
     let mut table = Table { headings: headings(call), ..Table::default() };
-    table.headings.extend([
-        Heading::new("field", say::field(), Form::Text),
-        Heading::new("before", say::before(), Form::Text),
-        Heading::new("after", say::after(), Form::Text),
-    ]);
+    let fields = [("field", say::field()), ("before", say::before()), ("after", say::after())];
+    table.headings.extend(fields.map(|(key, text)| Heading::new(key, text, Form::Text)));
     for column in noun.columns() {
         table.headings[3].words.insert(column.name.clone(), call.speaker.field(noun.name, column));
     }
@@ -100,9 +105,9 @@ fn of_row(call: &mut Call, network: &Network, noun: &'static Noun, code: &str, m
     {
         table.headings[3].words.insert(key.to_string(), call.speaker.say(&text));
     }
-    let for_people = view.format.unwrap_or_default().is_for_people();
-    if let Some(lineage) = network.lineage(noun, id)? {
-        let told = Told { network, noun, lineage: &lineage, is_erased: network.is_erased(noun, id)? };
+    for row in rows {
+        let Some(lineage) = network.lineage(noun, *row)? else { continue };
+        let told = Told { network, noun, lineage: &lineage, is_erased: network.is_erased(noun, *row)? };
         for version in lineage.versions() {
             let command = network.command(version.command)?;
             let stamp = command.map_or_else(|| vec![None; 3], |command| stamp(&command, version.clock));
@@ -115,11 +120,8 @@ fn of_row(call: &mut Call, network: &Network, noun: &'static Noun, code: &str, m
                 table.rows.push(stamp.iter().cloned().chain(change).collect());
             }
         }
-        if lineage.is_open() {
-            table.notes.push(say::history_conflict(noun.name, network.called_once(noun, id)?));
-        }
     }
-    table.print(call, &view)
+    Ok(table)
 }
 
 /// What stands in place of a field where a version deletes the row.
@@ -130,26 +132,20 @@ const ELSEWHERE: &str = "stayed-elsewhere";
 const ERASED: &str = "personal-erased";
 
 /// A change of a field: its name, what stood there before and after.
-pub type Change = (String, Option<String>, Option<String>);
+type Change = (String, Option<String>, Option<String>);
 
 /// What the versions of a row say, each told by what it changed.
-pub struct Told<'n> {
-    /// The file.
-    pub network: &'n Network,
-    /// What the row is.
-    pub noun: &'static Noun,
-    /// Its versions.
-    pub lineage: &'n Lineage,
+struct Told<'n> {
+    network: &'n Network,
+    noun: &'static Noun,
+    lineage: &'n Lineage,
     /// Whether its personal fields were erased.
-    pub is_erased: bool,
+    is_erased: bool,
 }
 
 impl Told<'_> {
     /// What a version changed, field by field.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn changes(&self, version: &Version) -> Result<Vec<Change>> {
+    fn changes(&self, version: &Version) -> Result<Vec<Change>> {
         if version.deleted {
             return Ok(vec![(REMOVED.to_string(), None, None)]);
         }

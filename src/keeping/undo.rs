@@ -6,7 +6,7 @@ use crate::cli::{Special, flag};
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::backup::copies;
-use crate::locale::say::{self, Text};
+use crate::locale::say;
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Form, moment};
 use crate::version::log::Command as Logged;
@@ -17,9 +17,6 @@ pub const COMMAND: Special = Special { name: "undo", build, run };
 
 /// So many commands are listed where nobody asks for another number.
 const LAST: usize = 20;
-
-/// A command that wrote more rows than this is taken back as a bulk command: its pages go to the disk one by one.
-const MANY: i64 = 1000;
 
 /// So many rows that were left are told one by one.
 const FEW: usize = 20;
@@ -44,43 +41,28 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.write()?;
     let command = wanted(&network, number)?;
     let dry = matches.get_flag("dry_run");
-    let is_bulk = command.rows.iter().map(|(_, count)| count).sum::<i64>() > MANY;
-    match is_bulk {
-        true => network.begin_bulk("undo", "", dry)?,
-        false => network.begin("undo", "")?,
-    }
-    let told = take_back(call, &network, &command);
-    if is_bulk {
-        network.end_bulk(told.is_ok() && !dry, dry)?;
-    }
-    let told = told?;
-    if dry {
-        call.say(&told)?;
-        return call.say(&say::dry_run());
-    }
-    if !is_bulk {
-        network.commit()?;
-    }
-    call.done(told)
-}
-
-/// Takes a command back, names what was left, and gives what is to be told of the rest.
-fn take_back(call: &mut Call, network: &Network, command: &Logged) -> Result<Text> {
-    let undone = network.undo(command)?;
+    network.begin_bulk("undo", "", dry)?;
+    let undone = network.undo(&command);
+    network.end_bulk(undone.as_ref().is_ok_and(|undone| !undone.is_nothing()) && !dry, dry)?;
+    let undone = undone?;
     for (noun, code, reason) in undone.left.iter().take(FEW) {
         call.say(&say::left_alone(say::Noun(noun), code, reason.clone()))?;
     }
     if undone.left.len() > FEW {
         call.say(&say::more_left((undone.left.len() - FEW) as i64))?;
     }
+    if undone.is_nothing() {
+        let refusal = Refusal::data(say::nothing_to_undo_of(command.words()));
+        return Err(refusal.hint(say::nothing_to_undo_hint()).into());
+    }
     let counts: Vec<(&'static str, i64)> = undone.rows.into_iter().collect();
-    match (counts.is_empty(), undone.settings) {
-        (true, 0) => {
-            let refusal = Refusal::data(say::nothing_to_undo_of(command.words()));
-            Err(refusal.hint(say::nothing_to_undo_hint()).into())
-        }
-        (true, _) => Ok(say::undone_setting(command.words())),
-        (false, _) => Ok(say::undone(command.words(), counts)),
+    let told = match counts.is_empty() {
+        true => say::undone_setting(command.words()),
+        false => say::undone(command.words(), counts),
+    };
+    match dry {
+        true => call.say(&told).and_then(|()| call.say(&say::dry_run())),
+        false => call.done(told),
     }
 }
 

@@ -365,7 +365,6 @@ row_removed = removed
 stayed_elsewhere = personal fields: they stayed elsewhere
 personal_erased = personal fields: erased
 history_conflict = versions disagree: tukipont conflict show { $noun } { $code }
-history_needs_code = of which row? its noun and its code or name belong together
 undone = took back `{ $command }`: { $counts }
 undone_setting = took back `{ $command }`
 left_alone = left as it is: { $noun } `{ $code }`: { $reason }
@@ -462,6 +461,7 @@ handover_made_empty = wrote `{ $file }`; nothing is new since the last one
 handover_without_people = names, phones, addresses and notes stay here; --people sends them too
 handover_with_people = names, phones, addresses and notes are in it: send it encrypted, for instance: age --encrypt --recipient KEY
 handover_first = nothing was sent like this before, so everything goes
+since_hint = write last, for what is new since the last one, or a day: 2026-11-21, 21.11.2026 or 2026. 11. 21.
 direction = { $name ->
     [sent] sent
    *[received] received
@@ -491,7 +491,10 @@ erased_copies = copies of the file in which it was erased too: { $count }
 copy_not_erased = `{ $file }` could not be opened and may still hold it: delete it
 mentioned = mentioned in { $noun } `{ $code }`: { $field }
 mentioned_hint = free texts are left as they are: --notes erases such notes too; other fields are changed with edit
-told_by_handover = a hand-over of { $moment } held it: { $recipient }; whoever has that must be told
+told_by_handover = { $people ->
+    [yes] a hand-over of { $moment } held it, with name and phone: { $who }; whoever has that must be told
+   *[no] a hand-over of { $moment } held it, without name and phone: { $who }
+}
 nobody_named = recipient not named
 was_erased = what tells of a person was erased and cannot be entered again: { $noun } `{ $code }`
 was_erased_hint = if it is somebody else, add a new one: tukipont { $noun } add

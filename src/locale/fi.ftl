@@ -398,7 +398,7 @@ join =
     .about = Liitä kaksi samaa tarkoittavaa riviä tai muista, että ne ovat eri; luettele todennäköiset
     .also = liitä, kaksoiskappaleet
     .noun = Rekisteri: millaisista riveistä on kyse
-    .one = Koodi tai nimi: toinen riveistä
+    .code = Koodi tai nimi: toinen riveistä
     .other = Koodi tai nimi: toinen niistä
     .different = Eri: muista, että ne eivät ole sama
     .list = Luettele rivit, jotka saattavat olla sama, todennäköisimmät ensin
@@ -746,7 +746,6 @@ row_removed = poistettu
 stayed_elsewhere = henkilötiedot: ne jäivät muualle
 personal_erased = henkilötiedot: hävitetty
 history_conflict = versiot ovat ristiriidassa: tukipont conflict show { $noun } { $code }
-history_needs_code = minkä rivin? rekisterin nimi ja koodi tai nimi kuuluvat yhteen
 undone = kumottu: `{ $command }`: { $counts }
 undone_setting = kumottu: `{ $command }`
 left_alone = jätettiin ennalleen: { $noun } `{ $code }`: { $reason }
@@ -843,6 +842,7 @@ handover_made_empty = kirjoitettu `{ $file }`; edellisen jälkeen ei ole mitää
 handover_without_people = nimet, puhelimet, osoitteet ja huomautukset jäävät tänne; --people lähettää nekin
 handover_with_people = siinä on nimiä, puhelimia, osoitteita ja huomautuksia: lähetä salattuna, esimerkiksi: age --encrypt --recipient AVAIN
 handover_first = tällaista ei ole ennen lähetetty, joten kaikki lähtee
+since_hint = kirjoita last (uudet edellisen jälkeen) tai päivä: 2026-11-21, 21.11.2026 tai 2026. 11. 21.
 direction = { $name ->
     [sent] lähetetty
    *[received] vastaanotettu
@@ -872,7 +872,10 @@ erased_copies = tiedoston kopiot, joista se myös hävitettiin: { $count }
 copy_not_erased = kopiota `{ $file }` ei voitu avata, ja se voi vielä sisältää tiedot: poista se
 mentioned = mainitaan: { $noun } `{ $code }`: { $field }
 mentioned_hint = vapaat tekstit jätettiin ennalleen: --notes hävittää myös tällaiset huomautukset; muut kentät muutetaan komennolla edit
-told_by_handover = siirrossa { $moment } se oli mukana: { $recipient }; tiedon saajalle on ilmoitettava
+told_by_handover = { $people ->
+    [yes] siirrossa { $moment } se oli mukana nimineen ja puhelimineen: { $who }; tiedon saajalle on ilmoitettava
+   *[no] siirrossa { $moment } se oli mukana ilman nimeä ja puhelinta: { $who }
+}
 nobody_named = vastaanottajaa ei nimetty
 was_erased = henkilötiedot on hävitetty, eikä niitä voi kirjata uudelleen: { $noun } `{ $code }`
 was_erased_hint = jos kyse on toisesta henkilöstä, lisää uusi: tukipont { $noun } add

@@ -393,7 +393,7 @@ join =
     .about = Két sor összevonása, ha ugyanarról szól, vagy annak megjegyzése, hogy nem ugyanaz; a valószínűek listája
     .also = összevonás, kettőzések
     .noun = Nyilvántartás: milyen sorokról van szó
-    .one = Kód vagy név: az egyik sor
+    .code = Kód vagy név: az egyik sor
     .other = Kód vagy név: a másik sor
     .different = Különböző: annak megjegyzése, hogy nem ugyanaz
     .list = Sorok, amelyek talán ugyanarról szólnak, a legvalószínűbbek elöl
@@ -741,7 +741,6 @@ row_removed = törölve
 stayed_elsewhere = személyes mezők: máshol maradtak
 personal_erased = személyes mezők: törölve
 history_conflict = a változatok ellentmondanak egymásnak: tukipont conflict show { $noun } { $code }
-history_needs_code = melyik sorról van szó? a nyilvántartás neve és a kód vagy név együtt kell
 undone = visszavonva: `{ $command }`: { $counts }
 undone_setting = visszavonva: `{ $command }`
 left_alone = így maradt: { $noun } `{ $code }`: { $reason }
@@ -838,6 +837,7 @@ handover_made_empty = elkészült: `{ $file }`; az előző óta semmi új
 handover_without_people = a nevek, telefonok, címek és megjegyzések itt maradnak; a --people azokat is küldi
 handover_with_people = nevek, telefonok, címek és megjegyzések is vannak benne: titkosítva küldje, például: age --encrypt --recipient KULCS
 handover_first = ilyen még nem ment el, ezért minden megy
+since_hint = írja azt, hogy last (ami az előző óta új), vagy egy napot: 2026-11-21, 21.11.2026 vagy 2026. 11. 21.
 direction = { $name ->
     [sent] elküldve
    *[received] megérkezett
@@ -867,7 +867,10 @@ erased_copies = a fájl másolatai, amelyekből szintén törölve: { $count }
 copy_not_erased = `{ $file }` nem nyitható meg, és még tartalmazhatja: törölje
 mentioned = említi: { $noun } `{ $code }`: { $field }
 mentioned_hint = a szabad szövegek úgy maradnak: a --notes kapcsoló az ilyen megjegyzéseket is törli; más mezőkhöz: edit
-told_by_handover = egy { $moment } időpontú adatátadásban benne volt: { $recipient }; értesíteni kell, akinél az megvan
+told_by_handover = { $people ->
+    [yes] egy { $moment } időpontú adatátadásban névvel és telefonnal benne volt: { $who }; értesíteni kell, akinél az megvan
+   *[no] egy { $moment } időpontú adatátadásban név és telefon nélkül volt benne: { $who }
+}
 nobody_named = a címzett nincs megnevezve
 was_erased = a személyes adatok törölve vannak, és nem írhatók be újra: { $noun } `{ $code }`
 was_erased_hint = ha másvalakiről van szó, vegyen fel újat: tukipont { $noun } add

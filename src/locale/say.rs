@@ -438,7 +438,6 @@ texts! {
     stayed_elsewhere();
     personal_erased();
     history_conflict(noun, code);
-    history_needs_code();
     undone(command, counts);
     undone_setting(command);
     left_alone(noun, code, reason);
@@ -523,6 +522,7 @@ texts! {
     handover_without_people();
     handover_with_people();
     handover_first();
+    since_hint();
     direction(name);
     direction_heading();
     recipient();
@@ -547,7 +547,7 @@ texts! {
     copy_not_erased(file);
     mentioned(noun, code, field);
     mentioned_hint();
-    told_by_handover(moment, recipient);
+    told_by_handover(moment, who, people);
     nobody_named();
     was_erased(noun, code);
     was_erased_hint(noun);

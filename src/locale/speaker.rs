@@ -1,9 +1,9 @@
 //! Puts texts into the reader's language, from its catalogue.
 
-use super::say::{Row, Text, Value};
+use super::say::{self, Row, Text, Value};
 use super::{Language, format};
 use crate::record::Column;
-use crate::value::Form;
+use crate::value::{Form, answer};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::preferences::CollationNumericOrdering;
@@ -109,6 +109,7 @@ impl Speaker {
             (Form::Coordinate, Ok(millionths)) => format::degrees(self.language, millionths),
             (Form::Day, _) => format::day(self.language, text),
             (Form::Moment, _) => format::moment(self.language, text),
+            (Form::Answer, _) => self.say(&if text == answer(true) { say::yes() } else { say::no() }),
             _ => format::harmless(text),
         }
     }

@@ -35,12 +35,18 @@ pub fn text<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m str> {
 ///
 /// # Errors
 /// Where a row is not there, or the assignment holds already.
-pub fn add_assignment(call: &mut Call, person: Option<&str>, place: &[(&str, &str)], since: Day) -> Result<()> {
+pub fn add_assignment(
+    call: &mut Call,
+    office: &str,
+    person: Option<&str>,
+    place: &[(&str, &str)],
+    since: Day,
+) -> Result<()> {
     let noun = nouns::named("assignment")?;
     let since_text = since.to_string();
     let given = place.iter().copied().chain(person.map(|person| ("person", person)));
     let network = call.write()?;
-    network.begin("assign", noun.name)?;
+    network.begin("assign", office)?;
     let (cells, _) = network.settle(noun, &noun.read(given.chain([("since", since_text.as_str())]))?)?;
     let same = network.all::<Assignment>()?.into_iter().find(|(row, other)| {
         let differs = |column: &str| noun.place(column).is_some_and(|place| row.cells[place] != cells[place]);
@@ -62,6 +68,8 @@ pub fn add_assignment(call: &mut Call, person: Option<&str>, place: &[(&str, &st
 
 /// What an assignment is to, and which assignments are meant.
 pub struct Place {
+    /// The command that speaks of them: `mentor` or `lead`.
+    pub office: &'static str,
     /// The column, and the flag that chooses one of several.
     pub column: &'static str,
     /// Whether an assignment is of the kind that is meant.
@@ -78,7 +86,7 @@ pub fn end_assignment(call: &mut Call, matches: &ArgMatches, who: (&str, &str), 
     let until = day_of(call, matches, "until");
     let noun = nouns::named("assignment")?;
     let network = call.write()?;
-    network.begin("release", noun.name)?;
+    network.begin("release", place.office)?;
     let code = |name: &str, typed: &str| -> Result<String> {
         let noun = nouns::named(name)?;
         Ok(network.find(noun, typed, Reach::Whole)?.called(noun))

@@ -99,11 +99,11 @@ fn assign(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     };
     let mut place = vec![("role", role), ("area", area.code.as_str())];
     place.extend(text(matches, "organisation").map(|organisation| ("organisation", organisation)));
-    add_assignment(call, text(matches, "person"), &place, since)
+    add_assignment(call, COMMAND.name, text(matches, "person"), &place, since)
 }
 
 fn release(call: &mut Call, matches: &ArgMatches) -> Result<()> {
-    let place = Place { column: "area", is_meant: is_lead };
+    let place = Place { office: COMMAND.name, column: "area", is_meant: is_lead };
     match text(matches, "person") {
         Some(person) => {
             refuse_an_organisation(&call.read()?, person)?;

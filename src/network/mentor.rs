@@ -85,11 +85,11 @@ fn add(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 fn assign(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let since = day_of(call, matches, "since");
     let place = [("role", "mentor"), ("point", text(matches, "point").unwrap_or_default())];
-    add_assignment(call, text(matches, "mentor"), &place, since)
+    add_assignment(call, COMMAND.name, text(matches, "mentor"), &place, since)
 }
 
 fn release(call: &mut Call, matches: &ArgMatches) -> Result<()> {
-    let place = Place { column: "point", is_meant: |assignment| assignment.role == Role::Mentor };
+    let place = Place { office: COMMAND.name, column: "point", is_meant: |assignment| assignment.role == Role::Mentor };
     end_assignment(call, matches, ("person", "mentor"), &place)
 }
 

@@ -1,7 +1,7 @@
 //! A file written whole or not at all, and never over another unasked.
 
 use crate::error::{Refusal, Result};
-use crate::file::open::{TEMPORARY, folder_that_holds, place_of, real_folder};
+use crate::file::place::{TEMPORARY, folder_that_holds, place_of, real_folder};
 use crate::locale::say;
 use std::io::Write;
 use std::path::Path;

@@ -4,15 +4,15 @@ use super::Verb;
 use super::erase::mentions;
 use crate::call::Call;
 use crate::error::Result;
+use crate::exchange::handover;
+use crate::file::Network;
 use crate::file::read::Query;
-use crate::file::{Network, id};
-use crate::keeping::history::{Told, find_once, headings, stamp};
+use crate::keeping::history::{self, find_once};
 use crate::locale::say::{self, Text};
 use crate::nouns;
 use crate::record::{Naming, Noun};
 use crate::table::{self, Format, Heading, Table, put};
-use crate::value::{Form, moment};
-use crate::version::log::words_of_counts;
+use crate::value::Form;
 use clap::{Arg, ArgMatches};
 use rusqlite::types::Value;
 use std::io::Write;
@@ -41,8 +41,8 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     let network = call.read()?;
     let key = matches.get_one::<String>("key").map(String::as_str).unwrap_or_default();
     let row = find_once(&network, noun, key)?;
-    let parts = network.at_one_moment(|| parts(call, &network, noun, row))?;
     let is_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+    let parts = network.at_one_moment(|| parts(call, &network, noun, row, !is_json))?;
     let mut output = Vec::new();
     match is_json {
         true => json(&parts, &mut output)?,
@@ -58,7 +58,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
 }
 
 /// All parts: what the person is, was, does, and where else the name stands.
-fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64) -> Result<Vec<Part>> {
+fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64, for_people: bool) -> Result<Vec<Part>> {
     let rows = network.notices()?.meant_by(noun.name, row);
     let mut own = Table::of_noun(noun);
     own.single = rows.len() == 1;
@@ -69,7 +69,7 @@ fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64) -> Resul
     }
     let mut parts = vec![
         (noun.name, say::dossier_now(), own),
-        ("history", say::dossier_history(), history(call, network, noun, &rows)?),
+        ("history", say::dossier_history(), history::table_of(call, network, noun, &rows, for_people)?),
     ];
     for (other, column) in network.referrers(noun)? {
         let other = nouns::named(other)?;
@@ -85,31 +85,12 @@ fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64) -> Resul
         parts.push((other.name, say::dossier_of(say::Noun(other.name)), table));
     }
     parts.push(("mentions", say::dossier_mentions(), mentioned(call, network, noun, &rows)?));
-    parts.push(("handovers", say::dossier_handovers(), handovers(call, network, noun, &rows)?));
+    parts.push((
+        "handovers",
+        say::dossier_handovers(),
+        handover::table_of(call, network, network.handovers_with(noun, &rows)?)?,
+    ));
     Ok(parts)
-}
-
-/// What each version changed, of all rows that are this person.
-fn history(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64]) -> Result<Table> {
-    let mut table = Table { headings: headings(call), ..Table::default() };
-    for (key, text) in [("field", say::field()), ("before", say::before()), ("after", say::after())] {
-        table.headings.push(Heading::new(key, text, Form::Text));
-    }
-    for column in noun.columns() {
-        table.headings[3].words.insert(column.name.clone(), call.speaker.field(noun.name, column));
-    }
-    for row in rows {
-        let Some(lineage) = network.lineage(noun, *row)? else { continue };
-        let told = Told { network, noun, lineage: &lineage, is_erased: network.is_erased(noun, *row)? };
-        for version in lineage.versions() {
-            let command = network.command(version.command)?;
-            let stamp = command.map_or_else(|| vec![None; 3], |command| stamp(&command, version.clock));
-            for (field, before, after) in told.changes(version)? {
-                table.rows.push(stamp.iter().cloned().chain([Some(field), before, after]).collect());
-            }
-        }
-    }
-    Ok(table)
 }
 
 /// Where the name, the address or the number stands in other rows, with the text.
@@ -128,41 +109,6 @@ fn mentioned(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64]) 
         };
         let code = network.called_once(other, mention.id)?;
         table.rows.push(vec![Some(other.name.to_string()), Some(code), mention.column, text]);
-    }
-    Ok(table)
-}
-
-/// The hand-overs that held the person.
-fn handovers(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64]) -> Result<Table> {
-    let mut table = Table {
-        headings: vec![
-            Heading::new("id", say::id(), Form::Text),
-            Heading::new("direction", say::direction_heading(), Form::Text),
-            Heading::new("when", say::when(), Form::Moment),
-            Heading::new("site", say::site(), Form::Text),
-            Heading::new("recipient", say::recipient(), Form::Text),
-            Heading::new("people", say::people(), Form::Text),
-            Heading::new("rows", say::rows(), Form::Text),
-        ],
-        ..Table::default()
-    };
-    for handover in network.handovers_with(noun, rows)? {
-        let (counts, words) = words_of_counts(call, handover.rows.as_deref().unwrap_or_default());
-        table.headings[6].words.extend(words);
-        table.headings[1].words.insert(
-            handover.direction.name().to_string(),
-            call.speaker.say(&say::direction(handover.direction.name())),
-        );
-        let people = if handover.people { "yes" } else { "no" };
-        table.rows.push(vec![
-            Some(id::show(handover.id)),
-            Some(handover.direction.name().to_string()),
-            Some(moment(handover.clock)),
-            Some(handover.site),
-            handover.recipient,
-            Some(people.to_string()),
-            counts,
-        ]);
     }
     Ok(table)
 }

@@ -5,12 +5,14 @@ use crate::call::Call;
 use crate::cli::flag;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
+use crate::file::handover::Direction;
 use crate::file::mention::{KnownBy, Mention};
 use crate::keeping::erase::everywhere;
 use crate::keeping::history::find_once;
 use crate::locale::say::{self, Noun as Word};
 use crate::nouns;
 use crate::record::{Naming, Noun};
+use crate::value::{Form, answer, moment};
 use crate::version::show::Place;
 use clap::{ArgMatches, Command};
 
@@ -78,9 +80,12 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         call.say(&say::mentioned_hint())?;
     }
     for handover in told {
-        let recipient = handover.recipient.unwrap_or_else(|| call.speaker.say(&say::nobody_named()));
-        let moment = call.speaker.cell(crate::value::Form::Moment, &crate::value::moment(handover.clock));
-        call.say(&say::told_by_handover(moment, recipient))?;
+        let moment = call.speaker.cell(Form::Moment, &moment(handover.clock));
+        let who = match handover.direction {
+            Direction::Received => handover.site,
+            Direction::Sent => handover.recipient.unwrap_or_else(|| call.speaker.say(&say::nobody_named())),
+        };
+        call.say(&say::told_by_handover(moment, who, answer(handover.people)))?;
     }
     Ok(())
 }

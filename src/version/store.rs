@@ -8,7 +8,7 @@ use crate::file::{Network, STEPS};
 use crate::nouns;
 use crate::record::Noun;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -127,17 +127,31 @@ impl Network {
     /// Keeps a version among the others of its row; of one that is kept already the lower stamp counts.
     pub(super) fn keep(&self, noun: &Noun, id: i64, version: &Version) -> Result<()> {
         let parents: Vec<u8> = version.parents.concat();
-        // Of two files one may know what the other had to seal.
-        let sql = "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET \
-                   clock = CASE WHEN (excluded.clock, excluded.command) < (clock, command) THEN excluded.clock ELSE clock END, \
-                   command = CASE WHEN (excluded.clock, excluded.command) < (clock, command) THEN excluded.command ELSE command END, \
-                   seal = CASE WHEN excluded.personal IS NULL THEN seal ELSE excluded.seal END, \
-                   personal = coalesce(excluded.personal, personal)";
         let (body, personal) = (version.body(noun)?, version.personal(noun)?);
-        let of = (noun.name, id, version.digest);
-        let values =
-            (of.0, of.1, of.2, version.clock, version.command, parents, version.deleted, body, version.seal, personal);
-        self.connection.prepare_cached(sql)?.execute(values)?;
+        let stamp = (version.clock, version.command);
+        let sql = "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+        let values = params![
+            noun.name,
+            id,
+            version.digest,
+            stamp.0,
+            stamp.1,
+            parents,
+            version.deleted,
+            body,
+            version.seal,
+            personal
+        ];
+        if self.connection.prepare_cached(sql)?.execute(values)? == 0 {
+            let of = (noun.name, id, version.digest);
+            let sql = "UPDATE version SET clock = ?4, command = ?5 \
+                       WHERE noun = ?1 AND id = ?2 AND digest = ?3 AND (?4, ?5) < (clock, command)";
+            self.connection.prepare_cached(sql)?.execute((of.0, of.1, of.2, stamp.0, stamp.1))?;
+            // Of two files one may know what the other had to seal.
+            let sql = "UPDATE version SET seal = ?4, personal = ?5 \
+                       WHERE noun = ?1 AND id = ?2 AND digest = ?3 AND ?5 IS NOT NULL";
+            self.connection.prepare_cached(sql)?.execute((of.0, of.1, of.2, version.seal, personal))?;
+        }
         Ok(())
     }
 

@@ -189,13 +189,6 @@ impl World {
             return;
         }
         let done = here.run(&words.iter().map(String::as_str).collect::<Vec<_>>());
-        if std::env::var("SHOW").is_ok() {
-            eprintln!(
-                "STAT {kind} {} {}",
-                done.code,
-                if done.code > 0 { done.err.lines().next().unwrap_or_default() } else { "" }
-            );
-        }
         assert!(done.code <= 4, "{words:?}: {done:?}");
         let takes_all = ["merge", "handover"].contains(&words[0].as_str());
         assert!(!takes_all || done.code == 0, "{words:?}: {done:?}");
@@ -244,7 +237,6 @@ proptest! {
         }
         world.come_together();
         let first = world.desks[0].dump();
-        if std::env::var("SHOW").is_ok() { for l in first.lines().filter(|l| l.starts_with("notice")) { eprintln!("NOTE {}", l.split('|').nth(2).unwrap_or("")); } eprintln!("VERS {}", first.lines().filter(|l| l.starts_with("version")).count()); }
         for desk in &world.desks {
             oracle::check(desk);
             prop_assert_eq!(desk.dump(), first.clone());

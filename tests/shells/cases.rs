@@ -99,6 +99,17 @@ pub const CASES: &[Case] = &[
     arguments("tukipont point show \"OSK", &["point", "show", "Öskü könyvtár"]),
     arguments("tukipont point show 'ösk", &["point", "show", "Öskü könyvtár"]),
     arguments("tukipont session add --point=osk", &["session", "add", "--point=Öskü könyvtár"]),
+    // What was done before.
+    arguments("tukipont history point Kő", &["history", "point", "Kővágószőlős könyvtár"]),
+    arguments("tukipont join point V-P1 Kovács\\ H", &["join", "point", "V-P1", "Kovács Háza"]),
+    arguments("tukipont conflict show point ", &["conflict", "show", "point", "V-P6"]),
+    nothing("tukipont conflict resolve point V-P6 --take "),
+    line("tukipont conflict resolve point V-P6 --take 2", "tukipont conflict resolve point V-P6 --take 2 "),
+    nothing("tukipont conflict resolve point V-P6 --take 3"),
+    arguments("tukipont handover create --for co", &["handover", "create", "--for", "county desk"]),
+    line("tukipont undo 9", "tukipont undo 9 "),
+    nothing("tukipont undo 99"),
+    line("tukipont restore sh", "tukipont restore sheet.csv "),
     // The file that the line names.
     arguments("tukipont point show --db other.db 'Only h", &["point", "show", "--db", "other.db", "Only here"]),
     line("tukipont --db ~/other.db point show ", "tukipont --db ~/other.db point show V-P"),

@@ -46,23 +46,36 @@ fn home() -> TempDir {
             ("two\nlines", "nowhere"),
         ],
     );
+    meet(&at("network.db"), &at("branch.db"));
     network(&at("other.db"), &[("Only here", "Lappi"), ("Only there", "Kainuu")]);
     network(&at("locked.db"), &[("Kovács Háza", "Békés")]);
     home
 }
 
+/// What the program does to a file.
+fn tukipont(file: &Path, arguments: &[&str]) {
+    let done = Command::new(env!("CARGO_BIN_EXE_tukipont")).arg("--db").arg(file).args(arguments).output();
+    let done = done.expect("the program");
+    assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+}
+
 /// A network file with these points, their addresses beside them.
 fn network(file: &Path, points: &[(&str, &str)]) {
-    let tukipont = |arguments: &[&str]| {
-        let done = Command::new(env!("CARGO_BIN_EXE_tukipont")).arg("--db").arg(file).args(arguments).output();
-        let done = done.expect("the program");
-        assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
-    };
     let name = file.to_str().expect("a name in UTF-8");
-    tukipont(&["init", name, "--site", "V", "--name", "Test", "--country", "none"]);
+    tukipont(file, &["init", name, "--site", "V", "--name", "Test", "--country", "none"]);
     for (name, address) in points {
-        tukipont(&["point", "add", "--name", name, "--address", address]);
+        tukipont(file, &["point", "add", "--name", name, "--address", address]);
     }
+}
+
+/// Two files disagree about one point, and a hand-over was made.
+fn meet(file: &Path, branch: &Path) {
+    fs::copy(file, branch).expect("a copy");
+    tukipont(branch, &["point", "edit", "V-P6", "--name", "Öskü könyvtár", "--address", "there"]);
+    tukipont(file, &["point", "edit", "V-P6", "--address", "here"]);
+    tukipont(file, &["merge", branch.to_str().expect("a name in UTF-8"), "--no-backup"]);
+    let sent = branch.with_extension("handover");
+    tukipont(file, &["handover", "create", "-o", sent.to_str().expect("a name in UTF-8"), "--for", "county desk"]);
 }
 
 /// All cases, in a terminal that is ready for them.

@@ -1,0 +1,164 @@
+//! Which rows a hand-over carries: those of its scope, what is new of them, and every row they refer to.
+
+use super::slice::Slice;
+use crate::error::Result;
+use crate::nouns;
+use crate::record::Noun;
+use rusqlite::params_from_iter;
+
+/// Which rows a hand-over is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// All of them.
+    All,
+    /// Those of the points of an area and of all below it.
+    Area(i64),
+    /// Those of one point.
+    Point(i64),
+}
+
+impl Slice<'_> {
+    /// Chooses the rows that belong to the scope, or once did, and that have changed since.
+    pub(super) fn choose(&self, scope: Scope, since: Option<i64>) -> Result<()> {
+        let run = |sql: &str, values: &[i64]| self.connection.execute(sql, params_from_iter(values));
+        match scope {
+            Scope::All => {
+                run("INSERT INTO point_within SELECT id FROM network.point", &[])?;
+                run("INSERT OR IGNORE INTO point_within SELECT id FROM network.version WHERE noun = 'point'", &[])?;
+            }
+            Scope::Point(point) => {
+                for point in self.network.notices()?.meant_by("point", point) {
+                    run("INSERT INTO point_within VALUES (?)", &[point])?;
+                }
+            }
+            Scope::Area(area) => {
+                run(
+                    "INSERT INTO within WITH RECURSIVE below (id) AS (VALUES (?) UNION \
+                     SELECT area.id FROM network.area JOIN below ON area.parent = below.id) SELECT id FROM below",
+                    &[area],
+                )?;
+                run("INSERT INTO point_within SELECT id FROM network.point WHERE area IN within", &[])?;
+                run(
+                    "INSERT OR IGNORE INTO point_within SELECT id FROM network.version \
+                     WHERE noun = 'point' AND body ->> 'area' IN within",
+                    &[],
+                )?;
+            }
+        }
+        run("INSERT INTO chosen SELECT 'point', id FROM point_within", &[])?;
+        for noun in nouns::versioned().filter(|noun| noun.name != "point") {
+            for (column, within) in self.belongs(noun, scope)? {
+                let (table, name) = (noun.name, column.as_str());
+                let (here, once) = match name {
+                    "id" => ("1".to_string(), "1".to_string()),
+                    _ => (format!("\"{name}\" IN {within}"), format!("body ->> '{name}' IN {within}")),
+                };
+                let chosen = format!("INSERT OR IGNORE INTO chosen SELECT '{table}', id FROM network");
+                run(&format!("{chosen}.{table} WHERE {here}"), &[])?;
+                run(&format!("{chosen}.version WHERE noun = '{table}' AND {once}"), &[])?;
+            }
+        }
+        match since {
+            None => Ok(()),
+            Some(turn) => self.keep_what_is_fresh(turn),
+        }
+    }
+
+    /// The columns by which a noun's rows belong to a scope, each with the table of what is within; `id` stands for all.
+    fn belongs(&self, noun: &Noun, scope: Scope) -> Result<Vec<(String, &'static str)>> {
+        if scope == Scope::All {
+            return Ok(vec![("id".to_string(), "")]);
+        }
+        let references = self.network.references(noun)?;
+        let by = |target: &str, within: &'static str| {
+            let columns = references.iter().filter(move |(_, of)| **of == target).map(|(column, _)| column.clone());
+            columns.map(move |column| (column, within)).collect::<Vec<_>>()
+        };
+        let mut columns = by("point", "point_within");
+        // What has a point belongs where the point does, wherever it took place.
+        if matches!(scope, Scope::Area(_)) && (columns.is_empty() || noun.name == "assignment") {
+            columns.extend(by("area", "within").into_iter().filter(|_| noun.name != "area"));
+        }
+        Ok(columns)
+    }
+
+    /// Drops from the chosen rows those of which nothing is new after a turn; a point that is new brings all its rows.
+    fn keep_what_is_fresh(&self, turn: i64) -> Result<()> {
+        self.connection.execute("INSERT INTO fresh SELECT id FROM network.command WHERE turn > ?", [turn])?;
+        let mut is_fresh = vec![
+            "EXISTS (SELECT 1 FROM network.version v WHERE v.noun = chosen.noun AND v.id = chosen.id AND v.command IN fresh)"
+                .to_string(),
+        ];
+        for noun in nouns::versioned() {
+            let table = noun.name;
+            is_fresh.push(format!(
+                "(noun = '{table}' AND EXISTS (SELECT 1 FROM network.{table} t WHERE t.id = chosen.id AND t.command IN fresh))"
+            ));
+        }
+        let fresh = is_fresh.join(" OR ");
+        self.connection.execute(
+            &format!(
+                "DELETE FROM point_within WHERE id NOT IN (SELECT id FROM chosen WHERE noun = 'point' AND ({fresh}))"
+            ),
+            [],
+        )?;
+        let mut is_of_fresh = vec![fresh];
+        for noun in nouns::versioned() {
+            let table = noun.name;
+            for (column, target) in self.network.references(noun)?.iter() {
+                if *target == "point" {
+                    is_of_fresh.push(format!(
+                        "(noun = '{table}' AND id IN (SELECT id FROM network.{table} WHERE \"{column}\" IN point_within))"
+                    ));
+                }
+            }
+        }
+        let sql = format!("DELETE FROM chosen WHERE NOT ({})", is_of_fresh.join(" OR "));
+        self.connection.execute(&sql, [])?;
+        Ok(())
+    }
+
+    /// Adds every row that the chosen ones refer to, in whatever version, and those that they were joined with.
+    pub(super) fn close(&self) -> Result<()> {
+        loop {
+            let mut added = 0;
+            for noun in nouns::versioned() {
+                let table = noun.name;
+                for (column, target) in self.network.references(noun)?.iter() {
+                    added += self.connection.execute(
+                        &format!(
+                            "INSERT OR IGNORE INTO chosen SELECT DISTINCT '{target}', \"{column}\" FROM network.{table} \
+                             WHERE id IN (SELECT id FROM chosen WHERE noun = '{table}') AND \"{column}\" IS NOT NULL"
+                        ),
+                        [],
+                    )?;
+                    added += self.connection.execute(
+                        &format!(
+                            "INSERT OR IGNORE INTO chosen SELECT DISTINCT '{target}', body ->> '{column}' \
+                             FROM network.version v JOIN chosen c ON c.noun = v.noun AND c.id = v.id \
+                             WHERE v.noun = '{table}' AND body ->> '{column}' IS NOT NULL"
+                        ),
+                        [],
+                    )?;
+                }
+            }
+            added += self.connection.execute(
+                "INSERT OR IGNORE INTO chosen SELECT 'pair', pair.id FROM network.pair JOIN chosen c \
+                 ON c.noun = pair.noun AND c.id IN (low, high)",
+                [],
+            )?;
+            for end in ["low", "high"] {
+                added += self.connection.execute(
+                    &format!(
+                        "INSERT OR IGNORE INTO chosen SELECT pair.noun, {end} FROM network.pair \
+                         WHERE pair.id IN (SELECT id FROM chosen WHERE noun = 'pair')"
+                    ),
+                    [],
+                )?;
+            }
+            if added == 0 {
+                return Ok(());
+            }
+        }
+    }
+}

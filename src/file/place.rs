@@ -1,0 +1,67 @@
+//! Where files lie: the folder that holds one, what tells it from its copies, what stands beside it.
+
+use crate::error::{Refusal, Result};
+use crate::locale::say;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How the names of files begin that are not finished.
+pub const TEMPORARY: &str = ".tukipont-";
+
+/// A new file that only its owner may read, whatever the umask.
+pub(super) fn private_file(path: &Path) -> Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    Ok(options.open(path)?)
+}
+
+/// The folder that a file lies in, or is to lie in.
+pub fn folder_that_holds(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// The path with links in its folders followed; the file itself may be none.
+///
+/// # Errors
+/// Where the path names no file, or its folder is not there.
+pub fn real_folder(path: &Path) -> Result<PathBuf> {
+    let folder = folder_that_holds(path);
+    let name = path.file_name().ok_or_else(|| Refusal::failed(say::not_a_file(shown(path))))?;
+    Ok(fs::canonicalize(folder)?.join(name))
+}
+
+/// What tells a file from its copies: its place on the disk, or its path where the system names no other.
+///
+/// # Errors
+/// Where there is no file.
+pub fn place_of(path: &Path) -> Result<String> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let metadata = fs::metadata(path)?;
+        Ok(format!("{}:{}", metadata.dev(), metadata.ino()))
+    }
+    #[cfg(not(unix))]
+    Ok(shown(&fs::canonicalize(path)?))
+}
+
+/// Whether a running or killed command has left what it needs to take itself back; an empty file holds nothing.
+pub(super) fn has_journal(path: &Path) -> bool {
+    fs::metadata(journal_of(path)).is_ok_and(|journal| journal.len() > 0)
+}
+
+/// Where a running or killed command leaves what it needs to take itself back.
+pub fn journal_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    PathBuf::from(name)
+}
+
+pub(super) fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
