@@ -143,12 +143,11 @@ pub fn refused(text: Text) -> anyhow::Error {
 
 /// The refusal of a file that the database stumbles over: it is not as a program has left it, unless the disk is full.
 fn unreadable(name: &str, error: anyhow::Error) -> anyhow::Error {
-    let outside = [ErrorCode::DiskFull, ErrorCode::SystemIoFailure, ErrorCode::CannotOpen, ErrorCode::OutOfMemory];
-    match error.downcast_ref::<rusqlite::Error>() {
-        Some(error) if !error.sqlite_error_code().is_some_and(|code| outside.contains(&code)) => {
-            refused(say::foreign_damaged(name))
-        }
-        _ => error,
+    use ErrorCode::{CannotOpen, DiskFull, OutOfMemory, SystemIoFailure, TooBig};
+    match error.downcast_ref::<rusqlite::Error>().map(rusqlite::Error::sqlite_error_code) {
+        None | Some(Some(DiskFull | SystemIoFailure | CannotOpen | OutOfMemory)) => error,
+        Some(Some(TooBig)) => refused(say::foreign_value(name)),
+        Some(_) => refused(say::foreign_damaged(name)),
     }
 }
 

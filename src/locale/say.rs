@@ -460,10 +460,12 @@ texts! {
     foreign_has_journal_hint();
     foreign_schema(file);
     foreign_damaged(file);
+    foreign_value(file);
     foreign_refused_hint();
     foreign_row(file, noun, id, reason);
     foreign_setting(file, setting);
     foreign_log(file);
+    version_value();
     version_digest();
     version_parents();
     version_clock();

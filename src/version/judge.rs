@@ -127,13 +127,13 @@ impl<'n> Judge<'n> {
                 self.field(place, value)?;
             }
         }
-        match version.deleted {
-            true => Ok(()),
-            false if self.noun.name == pair::NOUN && !pair::is_one(id, &version.says) => {
-                Err(say::version_field("noun"))
-            }
-            false => self.code(id, version, is_erased),
+        if version.deleted {
+            return Ok(());
         }
+        if self.noun.name == pair::NOUN && !pair::is_one(id, &version.says) {
+            return Err(say::version_field("noun"));
+        }
+        self.code(id, version, is_erased)
     }
 
     /// What holds for every field by itself.
@@ -171,10 +171,9 @@ impl<'n> Judge<'n> {
     fn code(&self, row: i64, version: &Version, is_erased: bool) -> Verdict {
         let Some(place) = self.noun.place("code") else { return Ok(()) };
         let is_sound = match (&version.says[place], self.noun.naming) {
-            (Some(Value::Text(code)), Naming::Known) => {
-                !code.contains(APART) && id::of_code(self.noun.name, code) == row
-            }
-            (Some(Value::Text(code)), Naming::Made(_)) => !code.contains(APART),
+            (Some(Value::Text(code)), _) if code.contains(APART) => false,
+            (Some(Value::Text(code)), Naming::Known) => id::of_code(self.noun.name, code) == row,
+            (Some(Value::Text(_)), Naming::Made(_)) => true,
             (Some(Value::Null), Naming::Made(_)) => is_erased,
             (_, Naming::Unnamed) => true,
             _ => false,

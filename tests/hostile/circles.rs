@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, End, case};
 use crate::forge::{CLOCK, Forged, alone, command, id, part, stamp};
+use crate::rounds::rounds;
 use rusqlite::{Connection, params};
 use tukipont::file::id::of_code;
 
@@ -62,21 +63,23 @@ fn circles() {
             put_under(file, "category", "coarser", one, other);
             put_under(file, "category", "coarser", other, one);
         }),
-        case("a tower of a thousand areas", End::Taken, tower),
+        case("a tower of many areas", End::Taken, tower),
     ] {
-        desk.judge_file(&case);
-        ask(&mut desk, &case.name);
         desk.judge_handover(&case);
-        ask(&mut desk, &case.name);
+        desk.judge_file(&case);
+        for line in ASKED {
+            desk.ask_after(line, &case.name);
+        }
+        desk.harmless(&case.name);
     }
 }
 
-/// A thousand areas, each under the one before, and a point at the bottom.
+/// Areas, each under the one before, and a point at the bottom.
 fn tower(file: &Connection) {
     let sql = "INSERT INTO area (id, code, name, kind, parent, clock, digest, command) \
                VALUES (?, ?, 'Emelet', 'municipality', ?, ?, x'', ?)";
     let mut below = id(file, "area", "V1");
-    for floor in 0..1000 {
+    for floor in 0..rounds(100, 1_000) {
         let code = format!("T{floor}");
         let area = of_code("area", &code);
         file.execute(sql, params![area, code, below, CLOCK, command(file)]).expect("a floor");
@@ -86,12 +89,4 @@ fn tower(file: &Connection) {
     let point = alone(file, "point");
     file.execute("UPDATE point SET area = ? WHERE id = ?", [below, point]).expect("a point at the bottom");
     stamp(file, "point", point);
-}
-
-/// Asks for all that goes up or down the areas.
-fn ask(desk: &mut Desk, name: &str) {
-    ASKED.iter().for_each(|line| {
-        desk.ask_after(line, name);
-    });
-    desk.harmless(name);
 }

@@ -57,7 +57,7 @@ fn damage_under_a_new_seal_breaks_nothing() {
     desk.judge_line("handover receive sent", "a sound one", End::Taken);
     let honest = desk.versions();
     let mut chance = Chance::new();
-    for round in 0..rounds(200, 10_000) {
+    for round in 0..rounds(100, 10_000) {
         desk.clear();
         let mut inside = whole[HEAD..].to_vec();
         match chance.below(8) {

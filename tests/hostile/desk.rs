@@ -6,7 +6,7 @@ use crate::sound;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -72,7 +72,10 @@ impl Desk {
 
     /// A desk where nothing lies.
     pub fn empty() -> Self {
-        let folder = || tempfile::tempdir().expect("a temporary folder");
+        // In memory where the system can: thousands of commands make something durable here.
+        let memory = Path::new("/dev/shm");
+        let place = if memory.is_dir() { memory.to_path_buf() } else { std::env::temp_dir() };
+        let folder = || tempfile::tempdir_in(&place).expect("a temporary folder");
         Self { folder: folder(), aside: folder(), own: Vec::new(), tally: Tally::default() }
     }
 
@@ -102,6 +105,7 @@ impl Desk {
     pub fn ask_by(&self, command: &mut Command) -> Answer {
         let answer = Answer::of(command, self.aside.path());
         assert!(!steers(&answer.err), "{command:?}: {:?}", answer.err);
+        assert_eq!(names(&self.aside), ["err.txt", "out.txt"], "{command:?} has left something behind");
         answer
     }
 
@@ -139,9 +143,11 @@ impl Desk {
 
     /// Holds a line that takes something in to its end.
     pub fn judge_line(&mut self, line: &str, name: &str, end: End) {
-        let names = self.names();
+        let names = names(&self.folder);
         let answer = self.ask(line);
         let said = format!("{name}: {line}");
+        let file = line.split(' ').next_back().unwrap_or_default();
+        assert!(answer.code == Some(0) || answer.err.contains(&format!("{file}`")), "{said}: {}", answer.err);
         match (end, answer.code) {
             (End::Refused(words), _) => self.refused(&answer, &names, &said, words),
             (End::Either, code) if code != Some(0) => self.refused(&answer, &names, &said, ""),
@@ -179,7 +185,7 @@ impl Desk {
         assert!(err.contains("error: ") && err.contains("hint: "), "{said}: {err}");
         assert!(answer.out.is_empty(), "{said}: {}", answer.out);
         assert!(fs::read(self.path("own.db")).expect("the file") == self.own, "{said}: the file is another");
-        assert_eq!(self.names(), names, "{said}");
+        assert_eq!(self::names(&self.folder), names, "{said}");
     }
 
     /// The file is sound, and `check` comes to its end.
@@ -207,12 +213,12 @@ impl Desk {
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).expect("rows");
         rows.map(|row| row.expect("a version")).collect()
     }
+}
 
-    fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.folder.path()).expect("the folder");
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name")).collect();
-        names.sort();
-        names
-    }
+/// What lies in a folder, in the order of the names.
+fn names(folder: &TempDir) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").file_name());
+    let mut names: Vec<String> = entries.map(|name| name.into_string().expect("a name")).collect();
+    names.sort();
+    names
 }

@@ -1,6 +1,5 @@
 //! A forger's tools: the sound files, rows whose digests are right whatever they say, and envelopes sealed anew.
 
-use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -176,11 +175,6 @@ pub fn part(file: &Connection, noun: &str, id: i64) -> Digest {
     assert_eq!(first.digest(), digest, "the forger's own digest is not the program's");
     first.put_as(file, digest);
     digest
-}
-
-/// A number for a cell that holds one, a text for any other.
-pub fn number(number: i64) -> Value {
-    Value::Integer(number)
 }
 
 /// Copies a sound file or the network inside a sound hand-over, lets a forger at it, and gives what is to be sent.

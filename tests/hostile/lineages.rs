@@ -2,6 +2,7 @@
 
 use crate::desk::{Case, Desk, End, case};
 use crate::forge::{CLOCK, Forged, alone, id, part};
+use crate::rounds::rounds;
 use rusqlite::{Connection, params};
 use tukipont::version::Seal;
 
@@ -127,12 +128,11 @@ fn what_a_version_says() {
             Forged { body: Some(body.into()), ..beside(file) }.put(file);
         })
     };
-    let deep: &'static str = String::leak(format!("{{\"name\":{}1{}}}", "[".repeat(50_000), "]".repeat(50_000)));
-    let many: &'static str = String::leak(format!("{{{}\"name\":\"Sok\"}}", "\"name\":\"a\",".repeat(300_000)));
-    let wide: &'static str = String::leak(format!(
-        "{{{}\"name\":\"Sok\"}}",
-        (0..200_000).map(|n| format!("\"x{n}\":1,")).collect::<String>()
-    ));
+    let count = rounds(20_000, 200_000);
+    let deep: &'static str = String::leak(format!("{{\"name\":{}1{}}}", "[".repeat(count), "]".repeat(count)));
+    let many: &'static str = String::leak(format!("{{{}\"name\":\"Sok\"}}", "\"name\":\"a\",".repeat(count)));
+    let wide: &'static str =
+        String::leak(format!("{{{}\"name\":\"Sok\"}}", (0..count).map(|n| format!("\"x{n}\":1,")).collect::<String>()));
     Desk::new().judge(vec![
         body("nothing of what it must", End::Refused("cannot be like that"), "{}"),
         body("no fields", DIGEST, "[1]"),

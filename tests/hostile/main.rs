@@ -2,12 +2,10 @@
 //! and changes nothing, or is harmless; no answer takes long or much memory.
 
 mod answer;
-
 mod circles;
 mod damaged;
 mod desk;
 mod forge;
-
 mod heavy;
 mod lineages;
 mod manifests;

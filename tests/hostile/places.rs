@@ -9,7 +9,6 @@ use std::io::Write;
 const NO_NETWORK: End = End::Refused("is not a network file");
 const NO_HANDOVER: End = End::Refused("is no hand-over");
 const NO_FILE: End = End::Refused("is not an ordinary file");
-const DAMAGED: End = End::Refused("its digest does not hold");
 
 #[test]
 fn what_is_no_network_or_no_hand_over() {

@@ -3,18 +3,19 @@
 use crate::answer::steers;
 use crate::desk::{Case, Desk, End, case};
 use crate::forge::{CLOCK, alone, command, forged, rewrite};
+use crate::rounds::rounds;
 use crate::sound;
 use rusqlite::Connection;
 use tukipont::nouns;
 
-/// What an honest hand never types.
+/// What an honest hand never types; a zero byte comes last, where it hides nothing from what stops at it.
 const NASTY: [&str; 6] = [
     "\u{1b}[31mred\u{7}\u{1b}]0;title\u{7}",
-    "a\0b\u{1}\u{7f}\u{9b}31m",
     "\u{202e}gpj.exe\u{2066}\r\nerror: ok",
     "../../../etc/passwd",
     "=cmd|'/c calc'!A1",
     "{ $file } `rm` \\ | \" ' <script>",
+    "a\u{1}\u{7f}\u{9b}31mb\0c",
 ];
 
 const FORMATS: [&str; 7] = ["table", "plain", "csv", "tsv", "json", "ndjson", "markdown"];
@@ -55,16 +56,20 @@ fn everywhere(file: &Connection, text: &str) {
 #[test]
 fn texts_that_steer_a_terminal() {
     let mut desk = Desk::new();
-    for text in NASTY {
-        let case = case(format!("{text:?}"), End::Taken, move |file| everywhere(file, text));
+    // All in one; in a long run also each by itself.
+    let texts = std::iter::once(NASTY.concat()).chain(NASTY.map(str::to_string));
+    for text in texts.take(rounds(1, 1 + NASTY.len())) {
+        let forge = {
+            let text = text.clone();
+            move |file: &Connection| everywhere(file, &text)
+        };
+        let case = case(format!("{text:?}"), End::Taken, forge);
         desk.judge_file(&case);
-        look_everywhere(&desk, text);
-    }
-    for text in NASTY {
+        look_everywhere(&desk, &text);
+        desk.judge_handover(&case);
         desk.clear();
-        forged(&sound::file("sent.handover"), &desk.path("forged.handover"), &|file| everywhere(file, text));
+        forged(&sound::file("sent.handover"), &desk.path("forged.handover"), &case.forge);
         inspect(&desk, "forged.handover");
-        desk.judge_line("handover receive forged.handover", text, End::Taken);
     }
 }
 
@@ -113,16 +118,15 @@ fn look_everywhere(desk: &Desk, text: &str) {
         assert!(matches!(answer.code, Some(0 | 4)), "{line}: {:?}: {}", answer.code, answer.err);
         assert!(!steers(&answer.out), "{line}: {:?}", answer.out);
     }
-    // What is refused repeats what was typed, and what stands in the file.
+    // What is refused repeats what was typed, where no zero byte can stand, and what stands in the file.
+    let text = &text.replace('\0', "");
     for words in [
         &["point", "show", text][..],
         &["person", "remove", "M1"],
         &["area", "remove", "V1"],
         &["point", "add", "P1", "--name", text],
     ] {
-        if words.iter().all(|word| !word.contains('\0')) {
-            desk.ask_by(&mut desk.command(words));
-        }
+        desk.ask_by(&mut desk.command(words));
     }
 }
 
