@@ -188,6 +188,8 @@ texts! {
     no_home();
     file_exists(file);
     file_exists_hint();
+    journal_of_another(file);
+    journal_of_another_hint();
     use_force();
     file_is_link(file);
     file_is_link_hint();
