@@ -48,7 +48,7 @@ fn take_in(
     let visible = call.streams.terminal.errors && !call.plain;
     let mut progress = Progress::new(visible);
     let manifest = foreign.manifest(network)?;
-    let rows = foreign.rows().count()?;
+    let rows = foreign.readable(foreign.rows().count())?;
     progress.tell(Step::Write(2 * rows), 0);
     let found = network.compare(foreign, &manifest, &mut |count| progress.tell(Step::Written, count));
     let found = found.inspect_err(|_| progress.end())?;

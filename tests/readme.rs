@@ -1,5 +1,11 @@
 //! The README keeps its word: its tour runs as it stands there, and its map names every room and noun.
 
+#[cfg(unix)]
+#[path = "shells/left_out.rs"]
+mod left_out;
+
+#[cfg(unix)]
+use left_out::left_out;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -65,6 +71,53 @@ fn the_demo_leaves_the_figures_of_its_sheet() {
     let again = demo().output().expect("the program");
     assert_eq!(again.status.code(), Some(1), "the demo writes over nothing");
     assert!(String::from_utf8_lossy(&again.stderr).contains("hint: "), "{again:?}");
+}
+
+/// The README's pipe through age, word for word, with a key made for it: what arrives is what was sent, and nobody reads
+/// it on the way.
+#[test]
+#[cfg(unix)]
+fn the_pipe_through_age_runs() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let bin = Path::new(env!("CARGO_BIN_EXE_tukipont")).parent().expect("its folder").display();
+    let path = format!("{bin}:{}", std::env::var("PATH").unwrap_or_default());
+    let bash = |file: &str, line: &str| {
+        let mut bash = std::process::Command::new("bash");
+        bash.args(["-o", "pipefail", "-c", line]).current_dir(&folder).env("PATH", &path).env("TUKIPONT_DB", file);
+        bash.env("TUKIPONT_LANG", "en").env("TUKIPONT_CONFIG", "").stdin(std::process::Stdio::null());
+        bash.output().expect("bash")
+    };
+    let done = |file: &str, line: &str| {
+        let done = bash(file, line);
+        assert!(done.status.success(), "{line}: {}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8(done.stdout).expect("text")
+    };
+    if !bash("", "age --version && age-keygen --version").status.success() {
+        return left_out("age");
+    }
+    let readme = readme();
+    let line = |start: &str| readme.lines().find(|line| line.starts_with(start)).expect("a line of the pipe");
+    let (send, receive) = (line("tukipont handover create -o - --people | age "), line("age --decrypt "));
+    done("", "age-keygen -o key.txt && age-keygen -o other.txt");
+    let recipient = done("", "age-keygen -y key.txt");
+    let send = send.replace("age1...", recipient.trim());
+    done("village.db", "tukipont init village.db --site V --name Village --country none");
+    done("village.db", "tukipont person add M1 --name 'Minta Mária' --status active");
+    done("county.db", "tukipont init county.db --site C --name County --country none");
+    done("village.db", &send);
+
+    let sent = fs::read(folder.path().join("november.age")).expect("what was sent");
+    assert!(sent.starts_with(b"age-encryption") && !sent.windows(5).any(|window| window == b"Minta"));
+    let county = || fs::read(folder.path().join("county.db")).expect("the county's file");
+    let before = county();
+    let other = bash("county.db", &receive.replace("key.txt", "other.txt"));
+    assert!(!other.status.success(), "a stranger's key opened it");
+    let plain = bash("county.db", "tukipont handover receive november.age");
+    assert!(String::from_utf8_lossy(&plain.stderr).contains("is encrypted"), "{plain:?}");
+    assert!(county() == before, "what could not be read changed the file");
+
+    done("county.db", receive);
+    assert_eq!(done("county.db", "tukipont person list --format csv --fields name"), "name\nMinta Mária\n");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::table::{self, Heading, Table, View, put_with};
 use crate::value::{Day, Form, answer, moment};
 use crate::version::log::words_of_counts;
 use clap::{Arg, ArgMatches, Command};
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -172,15 +172,15 @@ fn opened(call: &mut Call, matches: &ArgMatches) -> Result<(Foreign, Handover)> 
     Ok((foreign, handover))
 }
 
-/// The file to read: an ordinary one.
+/// The file to read: an ordinary one, asked before it is opened, since a pipe would be waited for.
 fn input(file: &Path) -> Result<impl Read> {
     let name = || file.display().to_string();
-    let input = File::open(file).map_err(|error| match error.kind() {
+    let metadata = fs::metadata(file).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Refusal::failed(say::no_sheet(name())).hint(say::no_sheet_hint()).into(),
         _ => anyhow::Error::from(error),
     })?;
-    match input.metadata()?.is_file() {
-        true => Ok(input),
+    match metadata.is_file() {
+        true => Ok(File::open(file)?),
         false => Err(Refusal::failed(say::not_a_file(name())).hint(say::no_sheet_hint()).into()),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Network;
 use super::connect::{Access, PATIENCE, connect};
-use super::place::{TEMPORARY, folder_that_holds, place_of, shown};
+use super::place::{TEMPORARY, folder_that_holds, place_of, refuse_a_journal, shown};
 use crate::error::{Exit, Refusal, Result};
 use crate::locale::say;
 use crate::value::moment;
@@ -75,6 +75,7 @@ impl Network {
     /// # Errors
     /// As `keep_copy`.
     pub fn copy_to(&self, path: &Path, force: bool) -> Result<()> {
+        refuse_a_journal(path)?;
         let folder = folder_that_holds(path);
         // Made by us and empty, so that only its owner can read what the database writes into it.
         let temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?.into_temp_path();

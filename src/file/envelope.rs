@@ -11,6 +11,9 @@ use std::path::Path;
 /// How a hand-over begins.
 pub(super) const MARK: &[u8; 20] = b"tukipont handover 1\n";
 
+/// No hand-over is longer, in bytes: one that says so is not begun, for it may come out of a pipe that never ends.
+const LONGEST: u64 = 8 << 30;
+
 /// The digest of what is inside, 32 bytes of BLAKE3.
 pub type Contents = [u8; 32];
 
@@ -44,11 +47,14 @@ pub fn open(name: &str, mut from: impl Read) -> Result<(Foreign, Contents)> {
     from.read_exact(&mut expected).map_err(|_| damaged())?;
     from.read_exact(&mut length).map_err(|_| damaged())?;
     let length = u64::from_le_bytes(length);
+    if length > LONGEST {
+        return Err(damaged());
+    }
     let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
     let path = folder.path().join("received.db");
     let mut copy = private_file(&path)?;
     // One byte more than there may be, so that what hangs on behind is seen.
-    let size = std::io::copy(&mut from.take(length.saturating_add(1)), &mut copy)?;
+    let size = std::io::copy(&mut from.take(length + 1), &mut copy)?;
     copy.rewind()?;
     if size != length || digest(&mut copy)? != expected {
         return Err(damaged());

@@ -10,7 +10,7 @@ use super::place::{has_journal, private_file, shown};
 use crate::error::{Refusal, Result};
 use crate::locale::say::{self, Text};
 use rusqlite::limits::Limit;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, ErrorCode, OptionalExtension};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Read, Seek};
@@ -55,6 +55,14 @@ impl Foreign {
         Self::of_reader(&shown(path), fs::File::open(path)?)
     }
 
+    /// What was read of it; whatever the database stumbled over is a fault of the file, and told as one.
+    ///
+    /// # Errors
+    /// Where it could not be read.
+    pub fn readable<T>(&self, read: Result<T>) -> Result<T> {
+        read.map_err(|error| unreadable(&self.name, error))
+    }
+
     /// Opens a copy of what is read.
     ///
     /// # Errors
@@ -78,11 +86,7 @@ impl Foreign {
                 return Err(Refusal::failed(say::not_a_network(name)).hint(say::not_a_network_hint()).into());
             }
         }
-        Self::of_network(name, path, folder).map_err(|error| match error.is::<rusqlite::Error>() {
-            // Whatever the database stumbles over, the file is not as a program has left it.
-            true => refused(say::foreign_damaged(name)),
-            false => error,
-        })
+        Self::of_network(name, path, folder).map_err(|error| unreadable(name, error))
     }
 
     fn of_network(name: &str, path: &Path, folder: tempfile::TempDir) -> Result<Self> {
@@ -135,6 +139,16 @@ impl Foreign {
 /// The refusal of a file that no program has left like that.
 pub fn refused(text: Text) -> anyhow::Error {
     Refusal::data(text).hint(say::foreign_refused_hint()).into()
+}
+
+/// The refusal of a file that the database stumbles over: it is not as a program has left it, unless the disk is full.
+fn unreadable(name: &str, error: anyhow::Error) -> anyhow::Error {
+    use ErrorCode::{CannotOpen, DiskFull, OutOfMemory, SystemIoFailure, TooBig};
+    match error.downcast_ref::<rusqlite::Error>().map(rusqlite::Error::sqlite_error_code) {
+        None | Some(Some(DiskFull | SystemIoFailure | CannotOpen | OutOfMemory)) => error,
+        Some(Some(TooBig)) => refused(say::foreign_value(name)),
+        Some(_) => refused(say::foreign_damaged(name)),
+    }
 }
 
 /// Everything that a file's schema holds, word for word.

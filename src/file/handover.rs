@@ -90,10 +90,8 @@ impl Foreign {
     /// # Errors
     /// Where it says what no program writes.
     pub fn handover(&self) -> Result<Option<Handover>> {
-        let sql = format!("SELECT {} FROM handover LIMIT 2", Handover::COLUMNS);
-        let mut statement = self.connection.prepare(&sql)?;
-        let told = statement.query_map([], Handover::of)?;
-        let told: Vec<Handover> = told.collect::<Result<_, _>>()?;
+        let told: Vec<Handover> =
+            self.readable(self.all(&format!("SELECT {} FROM handover LIMIT 2", Handover::COLUMNS), Handover::of))?;
         let [handover] = &told[..] else { return Ok(None) };
         let is_short = |text: &str, most: usize| text.len() <= most && text.chars().all(|c| !c.is_control());
         let is_sound = handover.id >= 0
@@ -110,7 +108,8 @@ impl Foreign {
     /// Only those of the database.
     pub fn setting(&self, name: &str) -> Result<Option<String>> {
         let sql = "SELECT value FROM setting WHERE name = ?";
-        Ok(self.connection.query_row(sql, [name], |row| row.get(0)).optional()?.flatten())
+        let value = self.connection.query_row(sql, [name], |row| row.get(0)).optional();
+        Ok(self.readable(value.map_err(Into::into))?.flatten())
     }
 
     /// What a row in it is called.
@@ -120,7 +119,7 @@ impl Foreign {
     pub fn code(&self, noun: &str, row: Option<i64>) -> Result<Option<String>> {
         let sql = format!("SELECT code FROM {} WHERE id = ?", nouns::named(noun)?.name);
         let code = row.map(|row| self.connection.query_row(&sql, [row], |row| row.get(0)).optional());
-        Ok(code.transpose()?.flatten())
+        Ok(self.readable(code.transpose().map_err(Into::into))?.flatten())
     }
 
     /// The persons in it.
@@ -129,9 +128,13 @@ impl Foreign {
     /// Only those of the database.
     pub fn persons(&self) -> Result<Vec<i64>> {
         let sql = "SELECT id FROM person UNION SELECT id FROM version WHERE noun = 'person'";
+        self.readable(self.all(sql, |row| row.get(0)))
+    }
+
+    fn all<T>(&self, sql: &str, read: fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
         let mut statement = self.connection.prepare(sql)?;
-        let persons = statement.query_map([], |row| row.get(0))?;
-        Ok(persons.collect::<Result<_, _>>()?)
+        let rows = statement.query_map([], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 

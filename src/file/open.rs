@@ -1,7 +1,7 @@
 //! How the network file is made and opened: one place, every safeguard.
 
 use super::connect::{Access, PATIENCE, connect, look_before, settle, settle_after_a_kill};
-use super::place::{TEMPORARY, folder_that_holds, has_journal, place_of, shown};
+use super::place::{TEMPORARY, folder_that_holds, has_journal, place_of, refuse_a_journal, shown};
 use super::{APPLICATION_ID, Network, STEPS, id};
 use crate::error::{Refusal, Result};
 use crate::locale::say;
@@ -32,6 +32,7 @@ impl Network {
         if fs::symlink_metadata(path).is_ok() {
             return Err(exists().into());
         }
+        refuse_a_journal(path)?;
         let folder = folder_that_holds(path);
         fs::create_dir_all(folder)?;
         // Made by nobody's umask: only its owner may read it, before SQLite writes the first byte.

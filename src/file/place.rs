@@ -8,6 +8,10 @@ use std::path::{Path, PathBuf};
 /// How the names of files begin that are not finished.
 pub const TEMPORARY: &str = ".tukipont-";
 
+/// How the names end of what SQLite keeps beside a file until it is in it: what a command that is running or was killed
+/// needs to take itself back, and what another program has not put there yet.
+pub const JOURNALS: [&str; 2] = ["-journal", "-wal"];
+
 /// A new file that only its owner may read, whatever the umask.
 pub(super) fn private_file(path: &Path) -> Result<fs::File> {
     let mut options = fs::OpenOptions::new();
@@ -57,9 +61,29 @@ pub(super) fn has_journal(path: &Path) -> bool {
 
 /// Where a running or killed command leaves what it needs to take itself back.
 pub fn journal_of(path: &Path) -> PathBuf {
+    beside(path, "-journal")
+}
+
+/// The name of what lies beside a file under its own name and an ending.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push("-journal");
+    name.push(ending);
     PathBuf::from(name)
+}
+
+/// Refuses a place for a new network file where a journal of another one lies that had its name: whoever opens the new
+/// one next would write it over that.
+///
+/// # Errors
+/// Then.
+pub(super) fn refuse_a_journal(path: &Path) -> Result<()> {
+    let mut journals = JOURNALS.into_iter().map(|ending| beside(path, ending));
+    match journals.find(|journal| fs::metadata(journal).is_ok_and(|journal| journal.len() > 0)) {
+        None => Ok(()),
+        Some(journal) => {
+            Err(Refusal::failed(say::journal_of_another(shown(&journal))).hint(say::journal_of_another_hint()).into())
+        }
+    }
 }
 
 pub(super) fn shown(path: &Path) -> String {

@@ -116,7 +116,17 @@ impl Network {
     /// # Errors
     /// Where the value is not of the setting's form.
     pub fn set(&self, setting: &Setting, value: &str) -> Result<()> {
-        let value = match setting.form {
+        let value = self.setting_of(setting, value)?;
+        self.put_setting(setting.name, Some(&value))?;
+        Ok(())
+    }
+
+    /// A value as a setting stores it.
+    ///
+    /// # Errors
+    /// Where it is not of the setting's form.
+    pub fn setting_of(&self, setting: &Setting, value: &str) -> Result<String> {
+        Ok(match setting.form {
             SettingForm::Text if !value.trim().is_empty() => value.trim().to_string(),
             SettingForm::Text => return Err(Refusal::data(say::empty_value()).hint(say::empty_value_hint()).into()),
             SettingForm::Code => value.parse::<crate::value::Code>()?.to_string(),
@@ -132,9 +142,7 @@ impl Network {
             SettingForm::Row(name) => {
                 self.find_id(crate::nouns::named(name)?, None, value, super::names::Reach::Whole)?.to_string()
             }
-        };
-        self.put_setting(setting.name, Some(&value))?;
-        Ok(())
+        })
     }
 
     /// Clears a setting; true where it had a value.

@@ -8,6 +8,7 @@ use crate::file::Network;
 use crate::file::backup::{Copy, copies};
 use crate::file::connect::Access;
 use crate::file::open::Outside;
+use crate::file::place::{JOURNALS, beside};
 use crate::locale::say;
 use crate::table::{self, Heading, Table, View};
 use crate::value::Form;
@@ -154,15 +155,13 @@ fn is_damage(error: &anyhow::Error) -> bool {
 
 /// Gives a damaged file another name, its journal with it: nobody but an expert can say what is still in it.
 fn set_aside(file: &Path) -> Result<PathBuf> {
-    let named = |number: u32| {
-        let mut name = file.as_os_str().to_owned();
-        name.push(format!(".damaged-{number}"));
-        PathBuf::from(name)
-    };
+    let named = |number: u32| beside(file, &format!(".damaged-{number}"));
     let aside = (1..).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(1));
-    let journal = crate::file::place::journal_of(file);
-    if journal.exists() {
-        std::fs::rename(&journal, crate::file::place::journal_of(&aside))?;
+    for ending in JOURNALS {
+        let journal = beside(file, ending);
+        if journal.exists() {
+            std::fs::rename(&journal, beside(&aside, ending))?;
+        }
     }
     std::fs::rename(file, &aside)?;
     Ok(aside)

@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::cli::Special;
 use crate::error::Result;
 use crate::file::backup::{copies, unfinished_copies, unfinished_in};
-use crate::file::place::{folder_that_holds, journal_of};
+use crate::file::place::{JOURNALS, beside, folder_that_holds};
 use crate::file::setting::SETTINGS;
 use crate::file::{Network, STEPS};
 use crate::locale::say::{self, Text};
@@ -115,13 +115,8 @@ fn of_file(network: &Network, path: &Path, lines: &mut Vec<Line>) -> Result<()> 
 /// # Errors
 /// Where the folder cannot be read.
 pub fn leftovers(file: &Path) -> Result<Vec<PathBuf>> {
-    let ending = |ending: &str| {
-        let mut name = file.as_os_str().to_owned();
-        name.push(ending);
-        PathBuf::from(name)
-    };
-    let beside = [journal_of(file), ending("-wal"), ending("-shm")];
-    let mut found: Vec<PathBuf> = beside.into_iter().filter(|path| path.exists()).collect();
+    let beside = JOURNALS.into_iter().chain(["-shm"]).map(|ending| beside(file, ending));
+    let mut found: Vec<PathBuf> = beside.filter(|path| path.exists()).collect();
     found.extend(unfinished_in(folder_that_holds(file))?);
     found.extend(unfinished_copies(file)?);
     found.sort();

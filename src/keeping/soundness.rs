@@ -53,7 +53,7 @@ pub fn soundness(network: &Network, findings: &mut Vec<Finding>) -> Result<()> {
                 findings.push(Finding::new(noun, &network.called_once(noun, row)?, reason));
             }
             Ok(())
-        })?;
+        })??;
     }
     Ok(())
 }

@@ -188,6 +188,8 @@ texts! {
     no_home();
     file_exists(file);
     file_exists_hint();
+    journal_of_another(file);
+    journal_of_another_hint();
     use_force();
     file_is_link(file);
     file_is_link_hint();
@@ -460,9 +462,12 @@ texts! {
     foreign_has_journal_hint();
     foreign_schema(file);
     foreign_damaged(file);
+    foreign_value(file);
     foreign_refused_hint();
     foreign_row(file, noun, id, reason);
+    foreign_setting(file, setting);
     foreign_log(file);
+    version_value();
     version_digest();
     version_parents();
     version_clock();

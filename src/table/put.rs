@@ -1,7 +1,7 @@
 //! A file written whole or not at all, and never over another unasked.
 
 use crate::error::{Refusal, Result};
-use crate::file::place::{TEMPORARY, folder_that_holds, place_of, real_folder};
+use crate::file::place::{JOURNALS, TEMPORARY, beside, folder_that_holds, place_of, real_folder};
 use crate::locale::say;
 use std::io::Write;
 use std::path::Path;
@@ -70,11 +70,8 @@ pub fn refuse_output(file: &Path, force: bool, network: &Path) -> Result<()> {
 /// Whether the output would be the network file by any of its names, or one that SQLite keeps beside it, there or not:
 /// what it finds under such a name it takes for its own, and removes.
 fn is_of_network(file: &Path, network: &Path) -> bool {
-    let is_beside = |ending: &str| {
-        let mut name = network.as_os_str().to_owned();
-        name.push(ending);
-        matches!((real_folder(file), real_folder(Path::new(&name))), (Ok(a), Ok(b)) if a == b)
-    };
+    let is_beside =
+        |ending: &str| matches!((real_folder(file), real_folder(&beside(network, ending))), (Ok(a), Ok(b)) if a == b);
     matches!((place_of(file), place_of(network)), (Ok(a), Ok(b)) if a == b)
-        || ["-journal", "-wal", "-shm"].into_iter().any(is_beside)
+        || JOURNALS.into_iter().chain(["-shm"]).any(is_beside)
 }

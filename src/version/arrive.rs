@@ -74,7 +74,7 @@ impl Foreign {
     /// # Errors
     /// Where the log holds what no program writes.
     pub fn manifest(&self, network: &Network) -> Result<Manifest> {
-        let manifest = self.rows().manifest(network)?;
+        let manifest = self.readable(self.rows().manifest(network))?;
         let are_sound = manifest.makers.iter().all(|(id, maker)| *id >= 0 && maker.is_sound(*id, self.schema));
         match are_sound && manifest.erased.iter().all(|((_, id), clock)| *id >= 0 && is_clock(*clock)) {
             true => Ok(manifest),
@@ -93,10 +93,11 @@ impl Foreign {
         manifest: &Manifest,
         mut visit: impl FnMut(Arrival) -> Result<()>,
     ) -> Result<()> {
-        self.rows().each(network, noun, manifest, |row, verdict| match verdict {
+        let visited = self.rows().each(network, noun, manifest, |row, verdict| match verdict {
             Ok(arrival) => visit(arrival),
             Err(reason) => Err(refused(say::foreign_row(&self.name, Word(noun.name), id::show(row), reason))),
-        })
+        });
+        self.readable(visited)?
     }
 }
 
@@ -163,17 +164,18 @@ impl Rows<'_> {
         Ok(manifest)
     }
 
-    /// Hands every row of a noun to a visitor, in the order of their ids, each with the verdict on it.
+    /// Hands every row of a noun to a visitor, in the order of their ids, each with the verdict on it; gives what the
+    /// visitor came to, for what goes wrong with it is no fault of the file that is read.
     ///
     /// # Errors
-    /// Those of the database and of the visitor.
+    /// Only those of the database.
     pub fn each(
         &self,
         network: &Network,
         noun: &'static Noun,
         manifest: &Manifest,
         mut visit: impl FnMut(i64, Verdict<Arrival>) -> Result<()>,
-    ) -> Result<()> {
+    ) -> Result<Result<()>> {
         let mut judge = Judge::of(network, noun, manifest)?;
         let (mut tables, mut apart) = (self.tables(noun)?, self.apart()?);
         let (mut tables, mut apart) = (tables.query([])?, apart.query([noun.name])?);
@@ -188,14 +190,14 @@ impl Rows<'_> {
             };
             while kept == Some(id) {
                 if let Some(row) = apart.get() {
-                    take(&mut arrival, judge.apart(row)?);
+                    take(&mut arrival, as_verdict(judge.apart(row))?);
                 }
                 kept = next_id(&mut apart)?;
             }
             if shown == Some(id) {
                 // What the table of a row with more versions shows is worked out here, and not believed.
                 if let Some(row) = tables.get().filter(|_| arrival.is_plain) {
-                    take(&mut arrival, judge.in_table(row)?);
+                    take(&mut arrival, as_verdict(judge.in_table(row))?);
                 }
                 shown = next_id(&mut tables)?;
             }
@@ -203,9 +205,11 @@ impl Rows<'_> {
                 Some(reason) => Err(reason),
                 None => judge.row(&arrival)?.map(|()| arrival),
             };
-            visit(id, verdict)?;
+            if let Err(error) = visit(id, verdict) {
+                return Ok(Err(error));
+            }
         }
-        Ok(())
+        Ok(Ok(()))
     }
 
     /// Reads a noun's table: id, stamp, seal, and then the columns.
@@ -243,6 +247,14 @@ impl Manifest {
 /// Goes on to the next row, and tells what it is.
 fn next_id(rows: &mut rusqlite::Rows<'_>) -> Result<Option<i64>> {
     Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
+}
+
+/// A value that is not what it should be, as text of other bytes than UTF-8, is a fault of its row and not of the database.
+fn as_verdict<T>(read: Result<Verdict<T>>) -> Result<Verdict<T>> {
+    read.or_else(|error| match error.downcast_ref::<rusqlite::Error>() {
+        Some(fault) if fault.sqlite_error_code().is_none() => Ok(Err(say::version_value())),
+        _ => Err(error),
+    })
 }
 
 /// Whether a clock can have stood so.

@@ -3,7 +3,7 @@
 use super::arrive::{Arrival, Manifest, is_clock};
 use super::digest::Digest;
 use super::store::says;
-use super::{Seal, Version, parents_of};
+use super::{Seal, Version, pair, parents_of};
 use crate::error::Result;
 use crate::file::command::SCHEMA;
 use crate::file::resolve::LONGEST_TEXT;
@@ -114,6 +114,9 @@ impl<'n> Judge<'n> {
         if !version.parents.is_sorted_by(|a, b| a < b) {
             return Err(say::version_parents());
         }
+        if version.seal != Seal::Empty && !self.noun.has_personal() {
+            return Err(say::version_digest());
+        }
         let is_erased = self.manifest.erased.contains_key(&(self.noun.name, id));
         // What was erased can no longer be checked.
         if !is_erased && version.digest(self.noun, id) != version.digest {
@@ -124,7 +127,13 @@ impl<'n> Judge<'n> {
                 self.field(place, value)?;
             }
         }
-        if version.deleted { Ok(()) } else { self.code(id, version, is_erased) }
+        if version.deleted {
+            return Ok(());
+        }
+        if self.noun.name == pair::NOUN && !pair::is_one(id, &version.says) {
+            return Err(say::version_field("noun"));
+        }
+        self.code(id, version, is_erased)
     }
 
     /// What holds for every field by itself.
@@ -162,8 +171,9 @@ impl<'n> Judge<'n> {
     fn code(&self, row: i64, version: &Version, is_erased: bool) -> Verdict {
         let Some(place) = self.noun.place("code") else { return Ok(()) };
         let is_sound = match (&version.says[place], self.noun.naming) {
+            (Some(Value::Text(code)), _) if code.contains(APART) => false,
             (Some(Value::Text(code)), Naming::Known) => id::of_code(self.noun.name, code) == row,
-            (Some(Value::Text(code)), Naming::Made(_)) => !code.contains(APART),
+            (Some(Value::Text(_)), Naming::Made(_)) => true,
             (Some(Value::Null), Naming::Made(_)) => is_erased,
             (_, Naming::Unnamed) => true,
             _ => false,

@@ -7,8 +7,10 @@ use super::notice::What;
 use super::{Seal, Version};
 use crate::error::Result;
 use crate::file::Network;
-use crate::file::foreign::Foreign;
+use crate::file::foreign::{Foreign, refused};
+use crate::file::resolve::LONGEST_TEXT;
 use crate::file::setting::SETTINGS;
+use crate::locale::say;
 use crate::nouns;
 use crate::record::Noun;
 use rusqlite::OptionalExtension;
@@ -188,9 +190,12 @@ impl Network {
     fn lacking_settings(&self, foreign: &Foreign) -> Result<BTreeMap<&'static str, String>> {
         let mut lacking = BTreeMap::new();
         for setting in SETTINGS.iter().filter(|setting| setting.travels) {
-            let sql = "SELECT value FROM setting WHERE name = ?";
-            let value = foreign.connection.query_row(sql, [setting.name], |row| row.get::<_, Option<String>>(0));
-            if let (Some(value), None) = (value.optional()?.flatten(), self.setting(setting.name)?) {
+            if let (Some(value), None) = (foreign.setting(setting.name)?, self.setting(setting.name)?) {
+                // Looked at here, before a copy is kept for what would be refused after all.
+                let is_sound = value.len() <= LONGEST_TEXT && self.setting_of(setting, &value).is_ok();
+                if !is_sound {
+                    return Err(refused(say::foreign_setting(&foreign.name, setting.name)));
+                }
                 lacking.insert(setting.name, value);
             }
         }

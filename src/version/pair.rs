@@ -1,5 +1,6 @@
 //! Pairs: decisions that two rows are one thing, or that they are not.
 
+use super::Says;
 use super::notice::{Notices, What};
 use super::show::Place;
 use super::write::Draft;
@@ -78,7 +79,7 @@ impl Network {
     pub fn decide(&self, noun: &'static Noun, rows: (i64, i64), verdict: Option<Verdict>) -> Result<bool> {
         let (low, high) = (rows.0.min(rows.1), rows.0.max(rows.1));
         let pair = nouns::named(NOUN)?;
-        let id = id::hashed([NOUN.as_bytes(), noun.name.as_bytes(), &low.to_le_bytes(), &high.to_le_bytes()]);
+        let id = id_of(noun.name, low, high);
         let stored = verdict.map(|verdict| {
             let (noun, verdict) = (noun.name.to_string(), verdict.name().to_string());
             vec![Value::Text(noun), Value::Integer(low), Value::Integer(high), Value::Text(verdict)]
@@ -116,6 +117,20 @@ impl Network {
         }
         Ok(decisions)
     }
+}
+
+/// The id of the decision on two rows: the same in every file.
+fn id_of(noun: &str, low: i64, high: i64) -> i64 {
+    id::hashed([NOUN.as_bytes(), noun.as_bytes(), &low.to_le_bytes(), &high.to_le_bytes()])
+}
+
+/// Whether a decision that arrives is on two rows of a kind that can be joined, under the id that it has in every file.
+pub(super) fn is_one(id: i64, says: &Says) -> bool {
+    let [Some(Value::Text(noun)), Some(Value::Integer(low)), Some(Value::Integer(high)), _] = &says[..] else {
+        return false;
+    };
+    let can_be_joined = |known: &Noun| known.name == noun && known.naming != Naming::Known;
+    low < high && nouns::NOUNS.iter().any(can_be_joined) && id == id_of(noun, *low, *high)
 }
 
 /// The rows that another row stands for, each with that one: of all that are joined, the lowest id that is not deleted.

@@ -12,6 +12,8 @@ mod desk;
 mod disk;
 mod full;
 mod killed;
+#[path = "../shells/left_out.rs"]
+mod left_out;
 mod opening;
 mod outputs;
 mod power;

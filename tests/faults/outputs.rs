@@ -1,10 +1,33 @@
 //! What is written for others: whole or not at all, never over another unasked, and the reader may go away.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, words};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::process::Stdio;
+
+/// Every command that writes a file for others, each but for where to.
+const WRITING: [&[&str]; 6] = [
+    &["category", "export"],
+    &["stats", "export", "activity"],
+    &["person", "dossier", "M1"],
+    &["person", "dossier", "M1", "--format", "json"],
+    &["handover", "create", "--people"],
+    &["backup"],
+];
+
+/// A desk with somebody of whom a dossier tells.
+fn desk() -> Desk {
+    let desk = Desk::new("none");
+    desk.done("person add M1 --name Minta --status active");
+    desk
+}
+
+/// All those commands, each unasked and with `--force`, onto this name.
+fn onto(name: &str) -> impl Iterator<Item = Vec<&str>> {
+    let force = |line: &[&'static str]| [[line, &[]].concat(), [line, &["--force"]].concat()];
+    WRITING.into_iter().flat_map(force).map(move |line| [&line[..], &["-o", name]].concat())
+}
 
 #[test]
 fn the_reader_goes_away() {
@@ -18,32 +41,46 @@ fn the_reader_goes_away() {
 }
 
 #[test]
-fn outputs_are_whole_and_replace_nothing_unasked() {
+fn an_output_is_whole() {
     let desk = Desk::new("hu");
-    desk.refused(&["area", "export", "-o", "nowhere/areas.csv"], 1, "there is no folder `nowhere`");
     fs::write(desk.path("areas.csv"), "mine").expect("a file");
-    desk.refused(&["area", "export", "-o", "areas.csv"], 1, "`areas.csv` is there already");
-    assert_eq!(fs::read(desk.path("areas.csv")).expect("it"), b"mine");
-    desk.refused(&["area", "export", "--force", "-o", "n.db"], 1, "is the network file itself");
-    desk.done("area list --format csv --limit 1");
     desk.done("area export --force -o areas.csv");
     assert_eq!(fs::read_to_string(desk.path("areas.csv")).expect("it").lines().count(), 3208);
     assert_eq!(desk.names(), ["areas.csv", "n.db"]);
-    assert_private(&desk.path("areas.csv"));
     assert_private(&desk.file());
+}
+
+/// What they write is for its owner only, and takes the place of another file only where that is asked for.
+#[test]
+fn every_output_replaces_only_what_it_may() {
+    let desk = desk();
+    for line in WRITING {
+        desk.refused(&[line, &["-o", "nowhere/out"]].concat(), 1, "there is no folder `nowhere`");
+        fs::write(desk.path("out"), "mine").expect("a file");
+        desk.refused(&[line, &["-o", "out"]].concat(), 1, "`out` is there already");
+        assert_eq!(fs::read(desk.path("out")).expect("it"), b"mine", "{line:?}");
+        make_public(&desk.path("out"));
+        for (name, force) in [("new", &[][..]), ("out", &["--force"])] {
+            let done = desk.run(&[line, &["-o", name], force].concat());
+            assert!(done.status.success() && done.stdout.is_empty(), "{line:?}: {done:?}");
+            assert_private(&desk.path(name));
+        }
+        let written = ["new", "out"].map(|name| fs::read(desk.path(name)).expect("it").len());
+        assert!(written[0] > 10 && written[1].abs_diff(written[0]) < 10_000, "{line:?}: {written:?}");
+        fs::remove_file(desk.path("new")).expect("it");
+        assert_eq!(desk.names(), ["n.db", "out"], "{line:?}");
+    }
 }
 
 /// SQLite takes what lies beside a file under such a name for its own.
 #[test]
 fn an_output_is_never_the_network_file_nor_what_sqlite_keeps_beside_it() {
-    let desk = Desk::new("none");
-    let all_names = ["n.db", "./n.db", "n.db-journal", "n.db-wal", "n.db-shm"];
+    let desk = desk();
     let names = desk.names();
-    for name in all_names {
-        for force in [&[][..], &["--force"]] {
-            let arguments = [&["category", "export", "-o", name], force].concat();
-            desk.refused(&arguments, 1, &format!("`{name}` is the network file itself"));
-            assert_eq!(desk.names(), names, "{arguments:?}");
+    for name in ["n.db", "./n.db", "n.db-journal", "n.db-wal", "n.db-shm"] {
+        for line in onto(name) {
+            desk.refused(&line, 1, &format!("`{name}` is the network file itself"));
+            assert_eq!(desk.names(), names, "{line:?}");
         }
     }
     #[cfg(unix)]
@@ -52,8 +89,7 @@ fn an_output_is_never_the_network_file_nor_what_sqlite_keeps_beside_it() {
         fs::create_dir(desk.path("folder")).expect("a folder");
         std::os::unix::fs::symlink("..", desk.path("folder/up")).expect("a link to the folder");
         for name in ["other-name.db", "folder/up/n.db", "folder/up/n.db-journal"] {
-            let arguments = ["category", "export", "--force", "-o", name];
-            desk.refused(&arguments, 1, &format!("`{name}` is the network file itself"));
+            onto(name).for_each(|line| desk.refused(&line, 1, &format!("`{name}` is the network file itself")));
         }
         let file = fs::read(desk.file()).expect("the file");
         assert!(fs::read(desk.path("other-name.db")).expect("its other name") == file);
@@ -66,7 +102,7 @@ fn an_output_is_never_the_network_file_nor_what_sqlite_keeps_beside_it() {
 #[cfg(target_os = "linux")]
 fn an_output_is_never_written_through_a_link_nor_to_what_is_no_file() {
     use std::os::unix::fs::symlink;
-    let desk = Desk::new("none");
+    let desk = desk();
     fs::write(desk.path("mine.csv"), "mine").expect("a file");
     fs::create_dir(desk.path("folder")).expect("a folder");
     symlink("mine.csv", desk.path("link.csv")).expect("a link");
@@ -84,13 +120,44 @@ fn an_output_is_never_written_through_a_link_nor_to_what_is_no_file() {
         // On most systems a link to what is open already; `-` is the word for that.
         ("/dev/stdout", "is "),
     ] {
-        for force in [&[][..], &["--force"]] {
-            desk.refused(&[&["category", "export", "-o", name], force].concat(), 1, &format!("`{name}` {words}"));
-        }
+        onto(name).for_each(|line| desk.refused(&line, 1, &format!("`{name}` {words}")));
     }
     assert_eq!(desk.names(), names);
     assert_eq!(fs::read(desk.path("mine.csv")).expect("it"), b"mine");
     assert_eq!(fs::read_dir(desk.path("folder")).expect("it").count(), 0);
+}
+
+/// A journal that lies where a network file is made would be written over it by whoever opens it next.
+#[test]
+fn a_network_file_is_never_made_beside_the_journal_of_another() {
+    let desk = desk();
+    desk.done("backup -o copy.db");
+    for ending in ["-journal", "-wal"] {
+        let journal = format!("new.db{ending}");
+        fs::write(desk.path(&journal), "half a command").expect("a journal");
+        let names = desk.names();
+        for line in [
+            "backup -o new.db",
+            "backup -o new.db --force",
+            "init new.db --site N --name New --country none",
+            "--db new.db restore copy.db --yes",
+        ] {
+            desk.refused(&words(line), 1, &format!("{journal}` lies there"));
+            assert_eq!(desk.names(), names, "{line}");
+        }
+        fs::remove_file(desk.path(&journal)).expect("the journal");
+    }
+}
+
+/// Lets everybody read and write a file.
+fn make_public(file: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(file, fs::Permissions::from_mode(0o666)).expect("the file");
+    }
+    #[cfg(not(unix))]
+    let _ = file;
 }
 
 /// Only the owner may read the file.

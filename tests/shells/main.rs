@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 mod cases;
+mod left_out;
 mod terminal;
 
 use std::fs;
@@ -121,7 +122,7 @@ fn bash_sourced() {
 #[test]
 fn bash_lazily_loaded() {
     let Some(library) = BASH_COMPLETION.iter().find(|file| Path::new(file).exists()) else {
-        return terminal::left_out("bash-completion");
+        return left_out::left_out("bash-completion");
     };
     let home = home();
     fs::write(home.path().join("completions/tukipont"), Shell::Bash.script()).expect("the script");

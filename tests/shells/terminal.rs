@@ -1,7 +1,7 @@
 //! A shell in a terminal of its own, driven by keys.
 
+use crate::left_out::left_out;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::thread::sleep;
@@ -9,14 +9,6 @@ use std::time::{Duration, Instant};
 
 /// Long enough for a machine that is busy with other things.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// Says that a test was left out, or fails where none may be.
-pub fn left_out(what: &str) {
-    let required = std::env::var("TUKIPONT_SHELLS").is_ok_and(|wish| wish == "required");
-    assert!(!required, "left out: {what} is not installed");
-    // Not by a macro: the test runner would keep it to itself.
-    let _ = writeln!(std::io::stderr(), "left out: {what} is not installed");
-}
 
 pub struct Terminal {
     /// tmux's socket, so that nobody's own server is touched, and nothing is left behind.
