@@ -21,8 +21,9 @@ pub fn long() -> u32 {
 fn tell(world: &World) {
     static TOTALS: [AtomicUsize; 4] = [const { AtomicUsize::new(0) }; 4];
     let file = world.desks[0].look();
-    let count = |of: &str| -> usize {
-        file.query_row(&format!("SELECT count(*) FROM {of}"), [], |row| row.get(0)).expect("a count")
+    let count = |of: &str| {
+        let count: i64 = file.query_row(&format!("SELECT count(*) FROM {of}"), [], |row| row.get(0)).expect("a count");
+        count as usize
     };
     let counts = [1, world.steps as usize, count("version"), count("notice WHERE what = 'conflict'")];
     let so_far: Vec<usize> =
