@@ -96,6 +96,10 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         let noun = nouns::named(name)?;
         let Some(row) = network.row(noun, id)? else { continue };
         let Some(open) = Open::of(&network, noun, row)? else { continue };
+        if let Some((of, one, other)) = network.pair_of(noun, id)? {
+            // Its own fields are ids: people decide on it with `join`.
+            table.notes.push(say::conflict_of_pair(say::Noun(of.name), of.name, one, other));
+        }
         let fields: Vec<&str> = open.differences().iter().map(|place| noun.columns()[*place].name.as_str()).collect();
         let told: Vec<String> =
             open.differences().iter().map(|place| call.speaker.field(name, &noun.columns()[*place])).collect();
@@ -112,13 +116,15 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 }
 
 /// What scripts read where a version deletes the row.
-const REMOVED: &str = "removed";
+const REMOVED: &str = "row-removed";
 
 /// The row on the line, with its open conflict.
 fn open(network: &Network, matches: &ArgMatches, reach: Reach) -> Result<Open> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
     let noun = nouns::named(text("noun"))?;
-    let row = network.find(noun, text("code"), reach)?;
+    // The row itself, though another may stand for it.
+    let id = network.find_id(noun, None, text("code"), reach)?;
+    let Some(row) = network.row(noun, id)? else { anyhow::bail!("no {} {id}", noun.name) };
     let called = row.called(noun);
     let none = || Refusal::not_found(say::no_conflict(say::Noun(noun.name), called)).hint(say::no_conflict_hint());
     Open::of(network, noun, row)?.ok_or_else(|| none().into())

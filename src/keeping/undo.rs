@@ -51,6 +51,11 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     if undone.left.len() > FEW {
         call.say(&say::more_left((undone.left.len() - FEW) as i64))?;
     }
+    if !undone.elsewhere.is_empty() {
+        call.say(&say::left_elsewhere(
+            undone.elsewhere.iter().map(|(noun, count)| (*noun, *count)).collect::<Vec<_>>(),
+        ))?;
+    }
     if undone.is_nothing() {
         let refusal = Refusal::data(say::nothing_to_undo_of(command.words()));
         return Err(refusal.hint(say::nothing_to_undo_hint()).into());

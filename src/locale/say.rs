@@ -447,6 +447,7 @@ texts! {
     left_refers_to_nothing();
     left_code_taken();
     left_needed(counts);
+    left_elsewhere(counts);
     more_left(count);
     nothing_to_undo();
     nothing_to_undo_of(command);
@@ -496,11 +497,17 @@ texts! {
     no_conflict(noun, code);
     no_conflict_hint();
     take_one(noun, code);
+    conflict_of_pair(noun, name, code, other);
     no_such_version(number, count);
     conflict_resolved(noun, code, number);
     join_with_itself(noun);
     decided_already(noun, code, other);
-    decided_already_hint();
+    decided_hint();
+    not_decided(noun, code, other);
+    one_through_others(noun, code, other);
+    were_held_apart(noun, code, other);
+    were_held_apart_hint(noun, code, other);
+    given_back(noun, code, fields);
     joined(noun, code, other);
     joined_with(noun, code, other, fields);
     join_differences(fields, code);
@@ -531,7 +538,6 @@ texts! {
     direction_heading();
     recipient();
     people();
-    begins_after();
     contents_digest();
     digest_holds();
     network_name();

@@ -46,7 +46,7 @@ impl Command {
 
     /// Whether it brought whole files together, or took something out for good: that is not taken back row by row.
     pub fn is_final(&self) -> bool {
-        ["merge", "receive", "erase", "retain", "upgrade", "restore"].contains(&self.verb.as_str())
+        ["merge", "receive", "erase", "retain", "restore"].contains(&self.verb.as_str())
     }
 
     fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
