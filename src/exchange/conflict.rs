@@ -60,6 +60,8 @@ struct Open {
     lineage: Lineage,
     /// What each head says, the winner's first; nothing where it deletes the row.
     heads: Vec<Option<Cells>>,
+    /// What it said before each head that deletes it.
+    deleted: Vec<Cells>,
 }
 
 impl Open {
@@ -70,12 +72,15 @@ impl Open {
             false => network.told(noun, &lineage.content(noun, &head.digest)).map(Some),
         });
         let heads = heads.collect::<Result<_>>()?;
-        Ok(Some(Self { noun, row, lineage, heads }))
+        let deleted = lineage.heads().filter(|head| head.deleted);
+        let deleted = deleted.map(|head| network.told(noun, &lineage.content(noun, &head.digest)));
+        let deleted = deleted.collect::<Result<_>>()?;
+        Ok(Some(Self { noun, row, lineage, heads, deleted }))
     }
 
-    /// The places of the columns in which the heads differ.
+    /// The places of the columns in which the heads differ, and those that somebody changed while another deleted it.
     fn differences(&self) -> Vec<usize> {
-        let live: Vec<&Cells> = self.heads.iter().flatten().collect();
+        let live: Vec<&Cells> = self.heads.iter().flatten().chain(&self.deleted).collect();
         let differs = |place: &usize| live.iter().any(|cells| cells[*place] != live[0][*place]);
         (0..self.noun.columns().len()).filter(differs).collect()
     }

@@ -76,7 +76,7 @@ file_torn_hint = copy it again from where it is kept, together with the file who
 file_busy = somebody else is writing to the file
 file_busy_hint = try again in a moment
 file_damaged = the file is damaged: { $error }
-file_damaged_hint = leave it as it is, and go on with a copy made earlier
+file_damaged_hint = leave it as it is, and go on with a copy made earlier: tukipont backup --list, then tukipont restore
 file_unreachable = the file could not be read or written: { $error }; nothing was changed
 file_unreachable_hint = is the disk full, or the stick pulled out? put that right and repeat the command
 file_not_writable = the file or its folder cannot be read or written
@@ -364,6 +364,7 @@ after = After
 number = No
 by_the_program = the program
 row_removed = removed
+row_back = back again
 stayed_elsewhere = personal fields: they stayed elsewhere
 personal_erased = personal fields: erased
 history_conflict = versions disagree: tukipont conflict show { $noun } { $code }
@@ -472,6 +473,8 @@ handover_made_empty = wrote `{ $file }`; nothing is new since the last one
 handover_without_people = names, phones, addresses and notes stay here; --people sends them too
 handover_with_people = names, phones, addresses and notes are in it: send it encrypted, for instance: age --encrypt --recipient KEY
 handover_first = nothing was sent like this before, so everything goes
+no_text_for_a_terminal = a hand-over is no text, and would be printed on the screen
+no_text_for_a_terminal_hint = name a file with -o FILE, or pipe it into another program
 since_hint = write last, for what is new since the last one, or a day: 2026-11-21, 21.11.2026 or 2026. 11. 21.
 direction = { $name ->
     [sent] sent
@@ -484,7 +487,7 @@ contents_digest = Digest
 digest_holds = Digest holds
 network_name = Network
 received_when = Received
-only_what_is_new = only what is new
+only_what_is_new = Only what is new
 network_is_handover = it is a hand-over: tukipont handover receive FILE
 received = took in `{ $file }`
 
@@ -508,8 +511,8 @@ told_by_handover = { $people ->
 nobody_named = recipient not named
 was_erased = what tells of a person was erased and cannot be entered again: { $noun } `{ $code }`
 was_erased_hint = if it is somebody else, add a new one: tukipont { $noun } add
-note_may_hold = the note may hold { $kinds }; notes are no place for that: tukipont undo
-notes_may_hold = notes that may hold { $kinds }: { $count }, the first in line { $line }; notes are no place for that
+note_may_hold = the note may hold { $kinds }; notes are no place for that, and undo keeps what was typed: tukipont session erase ID takes it out for good
+notes_may_hold = notes that may hold { $kinds }: { $count }, the first in line { $line }; notes are no place for that: tukipont session erase ID takes one out for good
 private_data = { $kind ->
     [phone] a telephone number
     [email] an e-mail address

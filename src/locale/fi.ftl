@@ -76,7 +76,7 @@ file_torn_hint = kopioi se uudelleen alkuperäisestä paikasta, ja jos vieressä
 file_busy = joku muu kirjoittaa tiedostoon juuri nyt
 file_busy_hint = yritä hetken kuluttua uudelleen
 file_damaged = tiedosto on vioittunut: { $error }
-file_damaged_hint = jätä se sellaisekseen ja jatka aiemmalla kopiolla
+file_damaged_hint = jätä se sellaisekseen ja jatka aiemmalla kopiolla: tukipont backup --list, sitten tukipont restore
 file_unreachable = tiedoston luku tai kirjoitus ei onnistunut: { $error }; mikään ei muuttunut
 file_unreachable_hint = onko levy täynnä tai muistitikku irti? korjaa syy ja anna komento uudelleen
 file_not_writable = tiedostoa tai sen kansiota ei voi lukea tai kirjoittaa
@@ -378,7 +378,7 @@ undo =
     .about = Kumoa viimeinen komento tai aiempi; sen jälkeen muutettu jätetään ja luetellaan
     .also = kumoa, peru
     .number = Numero: monesko komento luettelossa; muuten viimeinen
-    .list = Luettelo: mitkä komennot voi kumota
+    .list = Luettelo: viimeiset komennot numeroineen
     .dry_run = Koeajo: mitä palautuisi, tekemättä sitä
 
 merge =
@@ -745,6 +745,7 @@ after = Jälkeen
 number = Nro
 by_the_program = ohjelma
 row_removed = poistettu
+row_back = palautettu
 stayed_elsewhere = henkilötiedot: ne jäivät muualle
 personal_erased = henkilötiedot: hävitetty
 history_conflict = versiot ovat ristiriidassa: tukipont conflict show { $noun } { $code }
@@ -853,6 +854,8 @@ handover_made_empty = kirjoitettu `{ $file }`; edellisen jälkeen ei ole mitää
 handover_without_people = nimet, puhelimet, osoitteet ja huomautukset jäävät tänne; --people lähettää nekin
 handover_with_people = siinä on nimiä, puhelimia, osoitteita ja huomautuksia: lähetä salattuna, esimerkiksi: age --encrypt --recipient AVAIN
 handover_first = tällaista ei ole ennen lähetetty, joten kaikki lähtee
+no_text_for_a_terminal = siirto ei ole tekstiä, ja se tulostuisi näytölle
+no_text_for_a_terminal_hint = anna tiedosto valitsimella -o TIEDOSTO tai putkita se toiselle ohjelmalle
 since_hint = kirjoita last (uudet edellisen jälkeen) tai päivä: 2026-11-21, 21.11.2026 tai 2026. 11. 21.
 direction = { $name ->
     [sent] lähetetty
@@ -865,7 +868,7 @@ contents_digest = Tarkistussumma
 digest_holds = Tarkistussumma täsmää
 network_name = Verkosto
 received_when = Vastaanotettu
-only_what_is_new = vain uusi
+only_what_is_new = Vain uusi
 network_is_handover = se on siirto: tukipont handover receive FILE
 received = otettu vastaan: `{ $file }`
 
@@ -889,8 +892,8 @@ told_by_handover = { $people ->
 nobody_named = vastaanottajaa ei nimetty
 was_erased = henkilötiedot on hävitetty, eikä niitä voi kirjata uudelleen: { $noun } `{ $code }`
 was_erased_hint = jos kyse on toisesta henkilöstä, lisää uusi: tukipont { $noun } add
-note_may_hold = huomautuksessa saattaa olla { $kinds }; sellainen ei kuulu huomautuksiin: tukipont undo
-notes_may_hold = huomautuksia, joissa saattaa olla { $kinds }: { $count }, ensimmäinen rivillä { $line }; sellainen ei kuulu huomautuksiin
+note_may_hold = huomautuksessa saattaa olla { $kinds }; sellainen ei kuulu huomautuksiin, ja kumoaminen säilyttää kirjoitetun: tukipont session erase ID poistaa sen lopullisesti
+notes_may_hold = huomautuksia, joissa saattaa olla { $kinds }: { $count }, ensimmäinen rivillä { $line }; sellainen ei kuulu huomautuksiin: tukipont session erase ID poistaa sen lopullisesti
 private_data = { $kind ->
     [phone] puhelinnumero
     [email] sähköpostiosoite

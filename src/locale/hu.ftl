@@ -76,7 +76,7 @@ file_torn_hint = másolja át újra az eredeti helyéről, és ha van mellette -
 file_busy = valaki más éppen ír a fájlba
 file_busy_hint = próbálja meg újra kicsit később
 file_damaged = a fájl sérült: { $error }
-file_damaged_hint = hagyja úgy, ahogy van, és folytassa egy korábbi másolattal
+file_damaged_hint = hagyja úgy, ahogy van, és folytassa egy korábbi másolattal: tukipont backup --list, azután tukipont restore
 file_unreachable = a fájl olvasása vagy írása nem sikerült: { $error }; semmi sem változott
 file_unreachable_hint = nem telt meg a lemez, nem húzták ki a pendrive-ot? hárítsa el az okot, és ismételje meg a parancsot
 file_not_writable = a fájl vagy a mappája nem olvasható vagy nem írható
@@ -373,7 +373,7 @@ undo =
     .about = Az utolsó parancs visszavonása, vagy egy korábbié; ami azóta megváltozott, az marad, és a program felsorolja
     .also = visszavonás, vissza
     .number = Szám: a lista ennyiedik parancsa; nélküle az utolsó
-    .list = Lista: melyik parancsok vonhatók vissza
+    .list = Lista: az utolsó parancsok a számukkal
     .dry_run = Próbafutás: mi állna vissza, anélkül hogy megtörténne
 
 merge =
@@ -740,6 +740,7 @@ after = Utána
 number = Szám
 by_the_program = a program
 row_removed = törölve
+row_back = visszaállítva
 stayed_elsewhere = személyes mezők: máshol maradtak
 personal_erased = személyes mezők: törölve
 history_conflict = a változatok ellentmondanak egymásnak: tukipont conflict show { $noun } { $code }
@@ -848,6 +849,8 @@ handover_made_empty = elkészült: `{ $file }`; az előző óta semmi új
 handover_without_people = a nevek, telefonok, címek és megjegyzések itt maradnak; a --people azokat is küldi
 handover_with_people = nevek, telefonok, címek és megjegyzések is vannak benne: titkosítva küldje, például: age --encrypt --recipient KULCS
 handover_first = ilyen még nem ment el, ezért minden megy
+no_text_for_a_terminal = az adatátadás nem szöveg, és a képernyőre kerülne
+no_text_for_a_terminal_hint = nevezzen meg egy fájlt: -o FÁJL, vagy vezesse csővezetéken egy másik programba
 since_hint = írja azt, hogy last (ami az előző óta új), vagy egy napot: 2026-11-21, 21.11.2026 vagy 2026. 11. 21.
 direction = { $name ->
     [sent] elküldve
@@ -860,7 +863,7 @@ contents_digest = Ellenőrző összeg
 digest_holds = Az ellenőrző összeg egyezik
 network_name = Hálózat
 received_when = Megérkezett
-only_what_is_new = csak ami új
+only_what_is_new = Csak ami új
 network_is_handover = ez adatátadás: tukipont handover receive FILE
 received = átvéve: `{ $file }`
 
@@ -884,8 +887,8 @@ told_by_handover = { $people ->
 nobody_named = a címzett nincs megnevezve
 was_erased = a személyes adatok törölve vannak, és nem írhatók be újra: { $noun } `{ $code }`
 was_erased_hint = ha másvalakiről van szó, vegyen fel újat: tukipont { $noun } add
-note_may_hold = a megjegyzésben talán ez áll: { $kinds }; megjegyzésbe ilyet ne írjon: tukipont undo
-notes_may_hold = megjegyzések, amelyekben talán ez áll: { $kinds }: { $count }, az első { AZ($line) } { $line }. sorban; megjegyzésbe ilyet ne írjon
+note_may_hold = a megjegyzésben talán ez áll: { $kinds }; megjegyzésbe ilyet ne írjon, és a visszavonás megőrzi, amit beírt: végleg a tukipont session erase ID veszi ki
+notes_may_hold = megjegyzések, amelyekben talán ez áll: { $kinds }: { $count }, az első { AZ($line) } { $line }. sorban; megjegyzésbe ilyet ne írjon: végleg a tukipont session erase ID veszi ki
 private_data = { $kind ->
     [phone] telefonszám
     [email] e-mail-cím

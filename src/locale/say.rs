@@ -437,6 +437,7 @@ texts! {
     number();
     by_the_program();
     row_removed();
+    row_back();
     stayed_elsewhere();
     personal_erased();
     history_conflict(noun, code);
@@ -533,6 +534,8 @@ texts! {
     handover_without_people();
     handover_with_people();
     handover_first();
+    no_text_for_a_terminal();
+    no_text_for_a_terminal_hint();
     since_hint();
     direction(name);
     direction_heading();

@@ -33,9 +33,13 @@ pub struct Command {
 impl Command {
     /// What was typed, as far as the log knows.
     pub fn words(&self) -> String {
-        match self.noun.as_str() {
-            "" => self.verb.clone(),
-            noun => format!("{noun} {}", self.verb),
+        match (self.verb.as_str(), self.noun.as_str()) {
+            ("receive", _) => "handover receive".to_string(),
+            ("retain", _) => "retention run".to_string(),
+            ("join", noun) => format!("join {noun}"),
+            ("part", noun) => format!("join undo {noun}"),
+            (verb, "") => verb.to_string(),
+            (verb, noun) => format!("{noun} {verb}"),
         }
     }
 
