@@ -432,7 +432,7 @@ handover =
 backup =
     .about = Tee kopio koko tiedostosta tai luettele kopiot
     .also = varmuuskopio, kopio
-    .output = Tulostiedosto: mihin kopio tulee; muuten tiedoston vieressä olevaan kopiokansioon
+    .output = Tulostiedosto: mihin kopio tulee, tai - eli vakiotuloste; muuten tiedoston vieressä olevaan kopiokansioon
     .list = Luettelo: tiedoston vieressä olevat kopiot, vanhin ensin
 
 restore =

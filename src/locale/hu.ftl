@@ -427,7 +427,7 @@ handover =
 backup =
     .about = Másolat készítése a teljes fájlról, vagy a meglevő másolatok listája
     .also = mentés, biztonsági mentés, másolat
-    .output = Kimenet: ahová a másolat kerül; nélküle a fájl melletti másolatok mappájába
+    .output = Kimenet: ahová a másolat kerül, vagy - , ha a szabványos kimenetre megy; nélküle a fájl melletti másolatok mappájába
     .list = Lista: a fájl melletti másolatok, a legrégebbi elöl
 
 restore =
