@@ -1,10 +1,14 @@
 //! Which rows a hand-over carries: those of its scope, what is new of them, and every row they refer to.
 
+use super::check::{categories_in, code_columns};
+use super::id;
 use super::slice::Slice;
 use crate::error::Result;
+use crate::network::Category;
 use crate::nouns;
-use crate::record::Noun;
+use crate::record::{Noun, Record};
 use rusqlite::params_from_iter;
+use std::collections::HashSet;
 
 /// Which rows a hand-over is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +31,7 @@ impl Slice<'_> {
                 run("INSERT OR IGNORE INTO point_within SELECT id FROM network.version WHERE noun = 'point'", &[])?;
             }
             Scope::Point(point) => {
-                for point in self.network.notices()?.meant_by("point", point) {
-                    run("INSERT INTO point_within VALUES (?)", &[point])?;
-                }
+                run("INSERT INTO point_within VALUES (?)", &[point])?;
             }
             Scope::Area(area) => {
                 run(
@@ -44,6 +46,13 @@ impl Slice<'_> {
                     &[],
                 )?;
             }
+        }
+        // What was typed at a point that is joined belongs to the one that stands for it.
+        let mut within = self.connection.prepare("SELECT id FROM point_within")?;
+        let within: Vec<i64> = within.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let notices = self.network.notices()?;
+        for point in within.into_iter().flat_map(|point| notices.meant_by("point", point)) {
+            run("INSERT OR IGNORE INTO point_within VALUES (?)", &[point])?;
         }
         run("INSERT INTO chosen SELECT 'point', id FROM point_within", &[])?;
         for noun in nouns::versioned().filter(|noun| noun.name != "point") {
@@ -155,6 +164,7 @@ impl Slice<'_> {
                     )?;
                 }
             }
+            added += self.add_categories()?;
             added += self.connection.execute(
                 "INSERT OR IGNORE INTO chosen SELECT 'pair', pair.id FROM network.pair JOIN chosen c \
                  ON c.noun = pair.noun AND c.id IN (low, high)",
@@ -179,5 +189,29 @@ impl Slice<'_> {
                 return Ok(());
             }
         }
+    }
+
+    /// Adds the categories whose codes stand in a list or a tally of a chosen row, in whatever version; gives how many.
+    fn add_categories(&self) -> Result<usize> {
+        let mut categories = HashSet::new();
+        for (noun, column, list) in code_columns() {
+            let table = noun.name;
+            let mut statement = self.connection.prepare(&format!(
+                "SELECT \"{column}\" FROM network.{table} WHERE \"{column}\" IS NOT NULL \
+                 AND id IN (SELECT id FROM chosen WHERE noun = '{table}') UNION \
+                 SELECT body ->> '{column}' FROM network.version v JOIN chosen c ON c.noun = v.noun AND c.id = v.id \
+                 WHERE v.noun = '{table}' AND body ->> '{column}' IS NOT NULL"
+            ))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let codes: String = row.get(0)?;
+                categories.extend(categories_in(&codes, list).map(|code| id::of_code(Category::NOUN, &code)));
+            }
+        }
+        let mut add = self.connection.prepare(
+            "INSERT OR IGNORE INTO chosen SELECT 'category', id FROM network.category WHERE id = ?1 \
+             UNION SELECT noun, id FROM network.version WHERE noun = 'category' AND id = ?1",
+        )?;
+        categories.into_iter().try_fold(0, |added, category| Ok(added + add.execute([category])?))
     }
 }
