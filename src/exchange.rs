@@ -2,6 +2,7 @@
 
 pub mod candidates;
 pub mod conflict;
+pub mod gap;
 pub mod handover;
 pub mod join;
 pub mod merge;
@@ -108,8 +109,11 @@ fn report(call: &mut Call, merged: &Merged) -> Result<()> {
             call.say(&text(counts.iter().map(|(noun, count)| (*noun, *count)).collect()))?;
         }
     }
-    if !merged.settings.is_empty() {
-        call.say(&say::merged_settings(merged.settings.join(", ")))?;
+    for (setting, value) in &merged.settings {
+        call.say(&match value {
+            Some(value) => say::merged_setting(*setting, value),
+            None => say::merged_setting_cleared(*setting),
+        })?;
     }
     for (text, count) in [
         (say::merged_erased as fn(i64) -> say::Text, merged.erased),

@@ -47,11 +47,12 @@ impl Slice<'_> {
                 )?;
             }
         }
-        // What was typed at a point that is joined belongs to the one that stands for it.
+        // Points that are joined are one, wherever each was thought to lie.
         let mut within = self.connection.prepare("SELECT id FROM point_within")?;
         let within: Vec<i64> = within.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         let notices = self.network.notices()?;
-        for point in within.into_iter().flat_map(|point| notices.meant_by("point", point)) {
+        for point in within.into_iter().flat_map(|point| notices.meant_by("point", notices.stands_for("point", point)))
+        {
             run("INSERT OR IGNORE INTO point_within VALUES (?)", &[point])?;
         }
         run("INSERT INTO chosen SELECT 'point', id FROM point_within", &[])?;

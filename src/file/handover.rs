@@ -5,8 +5,8 @@ use super::foreign::Foreign;
 use crate::error::Result;
 use crate::nouns;
 use crate::record::Noun;
-use crate::value::Day;
 use crate::version::arrive::LAST_CLOCK;
+use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 /// Whether a hand-over went or came.
@@ -47,6 +47,8 @@ pub struct Handover {
     pub received: Option<i64>,
     /// How far the file had come then.
     pub turn: i64,
+    /// The turn of its maker's file up to which it reaches, where its maker says so.
+    pub until: Option<i64>,
 }
 
 impl Direction {
@@ -61,7 +63,7 @@ impl Direction {
 
 impl Handover {
     pub(super) const COLUMNS: &'static str =
-        "id, direction, clock, site, recipient, area, point, since, people, rows, digest, received, turn";
+        "id, direction, clock, site, recipient, area, point, since, people, rows, digest, received, turn, until";
 
     pub(super) fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
         let direction: String = row.get(1)?;
@@ -80,6 +82,7 @@ impl Handover {
             digest: row.get(10)?,
             received: row.get(11)?,
             turn: row.get(12)?,
+            until: row.get(13)?,
         })
     }
 }
@@ -147,15 +150,14 @@ impl Network {
         Ok(self.connection.query_row("SELECT coalesce(max(turn), 0) FROM command", [], |row| row.get(0))?)
     }
 
-    /// How far the file had come when a day began (UTC).
+    /// How far the file had come at some moment, by its own clock.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn turn_before(&self, day: Day) -> Result<i64> {
-        let clock = day.0.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
+    pub fn turn_before(&self, moment: DateTime<Utc>) -> Result<i64> {
         let sql = "SELECT coalesce(min(turn), (SELECT max(turn) FROM command) + 1) - 1 FROM command \
                    WHERE clock >= ? AND turn > 0";
-        Ok(self.connection.query_row(sql, [clock], |row| row.get(0))?)
+        Ok(self.connection.query_row(sql, [moment.timestamp_millis()], |row| row.get(0))?)
     }
 
     /// The last hand-over that was sent to the same recipient with the same rows.
@@ -213,7 +215,7 @@ impl Network {
         // What others have written since it was made is new to whom it went.
         let turn = if handover.direction == Direction::Sent { handover.turn } else { self.turn()? };
         let sql =
-            format!("INSERT INTO handover ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Handover::COLUMNS);
+            format!("INSERT INTO handover ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Handover::COLUMNS);
         self.connection.execute(
             &sql,
             (
@@ -230,6 +232,7 @@ impl Network {
                 &handover.digest,
                 handover.received,
                 turn,
+                handover.until,
             ),
         )?;
         let mut note = self.connection.prepare("INSERT INTO carried VALUES (?, 'person', ?)")?;

@@ -129,9 +129,14 @@ impl Slice<'_> {
             ),
             [],
         )?;
+        for setting in SETTINGS.iter().filter(|setting| setting.travels || setting.name == "site") {
+            let sql = "INSERT INTO main.setting (name, value, command, clock) \
+                       SELECT name, value, command, clock FROM network.setting WHERE name = ?";
+            self.connection.execute(sql, [setting.name])?;
+        }
         let made: Vec<String> = nouns::versioned()
             .map(|noun| format!("SELECT command FROM main.{}", noun.name))
-            .chain(["SELECT command FROM main.version".to_string()])
+            .chain(["version", "setting"].map(|table| format!("SELECT command FROM main.{table}")))
             .collect();
         self.connection.execute(
             &format!(
@@ -142,15 +147,7 @@ impl Slice<'_> {
             [],
         )?;
         // An erasure is known by nothing else: it goes to everybody, whatever the slice.
-        self.connection.execute("INSERT INTO main.erased SELECT * FROM network.erased", [])?;
-        for setting in SETTINGS.iter().filter(|setting| setting.travels || setting.name == "site") {
-            self.connection.execute(
-                "INSERT INTO main.setting SELECT name, value, NULL, \
-                 (SELECT id FROM main.command ORDER BY id LIMIT 1) FROM network.setting \
-                 WHERE name = ? AND value IS NOT NULL AND EXISTS (SELECT 1 FROM main.command)",
-                [setting.name],
-            )?;
-        }
+        self.connection.execute("INSERT INTO main.erased SELECT noun, id, clock, 0 FROM network.erased", [])?;
         self.sign(handover, &carried)?;
         let mut persons = self.connection.prepare("SELECT id FROM chosen WHERE noun = 'person' ORDER BY id")?;
         carried.persons = persons.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
@@ -160,7 +157,7 @@ impl Slice<'_> {
     /// Says in the slice itself what it is.
     fn sign(&self, handover: &Handover, carried: &Carried) -> Result<()> {
         self.connection.execute(
-            "INSERT INTO main.handover VALUES (?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0)",
+            "INSERT INTO main.handover VALUES (?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0, ?)",
             (
                 handover.id,
                 handover.clock,
@@ -171,6 +168,7 @@ impl Slice<'_> {
                 handover.since,
                 handover.people,
                 counts_of(carried.rows.iter().map(|(noun, count)| (*noun, *count))),
+                handover.until,
             ),
         )?;
         Ok(())

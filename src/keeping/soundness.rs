@@ -5,6 +5,7 @@ use crate::call::Call;
 use crate::check::Finding;
 use crate::error::{Result, refusal};
 use crate::exchange::candidates::candidates;
+use crate::exchange::gap::missing;
 use crate::file::Network;
 use crate::file::handover::Direction;
 use crate::file::read::Query;
@@ -16,6 +17,7 @@ use crate::record::Noun;
 use crate::value::Day;
 use crate::version::lineage::Lineage;
 use crate::version::notice::What;
+use chrono::DateTime;
 use std::collections::HashMap;
 
 /// So many faults of the pages are told: one is enough to go back to a copy.
@@ -115,6 +117,17 @@ pub fn meetings(network: &Network, findings: &mut Vec<Finding>) -> Result<()> {
     Ok(())
 }
 
+/// Hand-overs that were lost on the way here.
+///
+/// # Errors
+/// Only those of the database.
+pub fn gaps(call: &Call, network: &Network, findings: &mut Vec<Finding>) -> Result<()> {
+    for gap in network.gaps()? {
+        findings.push(Finding::of_file(network, missing(call, network, &gap)?));
+    }
+    Ok(())
+}
+
 /// Open points that have sent no hand-over for longer than they may.
 ///
 /// # Errors
@@ -149,7 +162,7 @@ pub fn silent_points(call: &Call, network: &Network, findings: &mut Vec<Finding>
         let text = match last {
             None => say::has_sent_nothing(),
             Some(last) if (network.clock - last) / DAY > days => {
-                let day = chrono::DateTime::from_timestamp_millis(last).map(|last| Day(last.date_naive()));
+                let day = DateTime::from_timestamp_millis(last).map(|last| Day(call.day_at(last)));
                 say::has_not_sent_since(day.unwrap_or(Day(call.today())), (network.clock - last) / DAY)
             }
             Some(_) => continue,

@@ -481,7 +481,8 @@ texts! {
     merged_changed(counts);
     merged_same(counts);
     merged_nothing(file);
-    merged_settings(names);
+    merged_setting(name, value);
+    merged_setting_cleared(name);
     merged_erased(count);
     merged_conflicts(count);
     merged_shared(count);
@@ -523,6 +524,8 @@ texts! {
     handover_unsigned(file);
     handover_made(file, counts);
     handover_made_empty(file);
+    handover_made_empty_since(file, day);
+    handover_missing(site, flags);
     handover_without_people();
     handover_with_people();
     handover_first();

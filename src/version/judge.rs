@@ -5,7 +5,6 @@ use super::digest::Digest;
 use super::store::says;
 use super::{Seal, Version, pair, parents_of};
 use crate::error::Result;
-use crate::file::command::SCHEMA;
 use crate::file::resolve::LONGEST_TEXT;
 use crate::file::take::Rules;
 use crate::file::{Network, id};
@@ -200,7 +199,9 @@ impl<'n> Judge<'n> {
     /// Whether a version keeps the rules that look at one row only. Those between rows are not asked here: a merge may
     /// break them, and `check` tells.
     fn follows_the_rules(&mut self, version: &Version) -> Result<bool> {
-        if version.deleted || self.rules.places().is_empty() || version.schema != SCHEMA {
+        let knew = self.network.knew(version.schema)?;
+        // Who did not know a column could not keep its rules.
+        if version.deleted || self.rules.places().is_empty() || knew[self.noun.name].contains(&false) {
             return Ok(true);
         }
         let text = |place: usize| match &version.says[place] {

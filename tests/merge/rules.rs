@@ -1,9 +1,11 @@
 //! Rules of merging that equal files alone do not show: what is kept, shown and told, one case each.
 
 mod erased;
+mod gaps;
 mod heads;
 mod home;
 mod needed;
+mod settings;
 mod sheets;
 mod slices;
 
