@@ -396,6 +396,7 @@ foreign_refused_hint = nothing was taken from it; ask for it once more where it 
 foreign_row = `{ $file }` holds a row that no network file can hold: { $noun } `{ $id }`; { $reason }
 foreign_setting = `{ $file }` holds a setting that no network file can hold: { $setting }
 foreign_log = the log of `{ $file }` holds what no program writes
+foreign_log_differs = the log of `{ $file }` does not tell of a command what this file knows of it
 version_value = a value of it cannot be read
 version_digest = its digest does not fit what it says
 version_parents = its versions do not follow from one another

@@ -777,6 +777,7 @@ foreign_refused_hint = siitä ei otettu mitään; pyydä se uudelleen sieltä, m
 foreign_row = tiedostossa `{ $file }` on rivi, jota Tukipont-tiedostossa ei voi olla: { $noun } `{ $id }`; { $reason }
 foreign_setting = tiedostossa `{ $file }` on asetus, jota Tukipont-tiedostossa ei voi olla: { $setting }
 foreign_log = tiedoston `{ $file }` lokissa on jotain, mitä ohjelma ei kirjoita
+foreign_log_differs = tiedoston `{ $file }` loki kertoo komennosta muuta kuin tämä tiedosto
 version_value = yhtä sen arvoista ei voi lukea
 version_digest = sen tarkistussumma ei vastaa sisältöä
 version_parents = sen versiot eivät seuraa toisistaan

@@ -772,6 +772,7 @@ foreign_refused_hint = semmi sem került át belőle; kérje el újra onnan, aho
 foreign_row = `{ $file }` olyan sort tartalmaz, amilyen Tukipont-fájlban nem lehet: { $noun } `{ $id }`; { $reason }
 foreign_setting = `{ $file }` olyan beállítást tartalmaz, amilyen Tukipont-fájlban nem lehet: { $setting }
 foreign_log = `{ $file }` naplójában olyasmi áll, amit a program sosem ír
+foreign_log_differs = `{ $file }` naplója mást mond egy parancsról, mint ez a fájl
 version_value = az egyik értéke nem olvasható
 version_digest = az ellenőrző összege nem illik a tartalmához
 version_parents = a változatai nem következnek egymásból

@@ -467,6 +467,7 @@ texts! {
     foreign_row(file, noun, id, reason);
     foreign_setting(file, setting);
     foreign_log(file);
+    foreign_log_differs(file);
     version_value();
     version_digest();
     version_parents();

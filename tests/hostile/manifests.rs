@@ -17,6 +17,15 @@ fn log(column: &'static str, value: impl rusqlite::ToSql + 'static) -> Case {
     })
 }
 
+/// A command that the receiving file knows, with something else in one column.
+fn known(column: &'static str, value: impl rusqlite::ToSql + 'static) -> Case {
+    let differs = End::Refused("does not tell of a command what this file knows of it");
+    case(format!("another {column} of a known command"), differs, move |file| {
+        let sql = format!("UPDATE command SET {column} = ? WHERE id = (SELECT command FROM point WHERE code = 'P1')");
+        assert_eq!(file.execute(&sql, params![value]).expect("a forged log"), 1);
+    })
+}
+
 #[test]
 fn the_log() {
     Desk::new().judge(vec![
@@ -35,6 +44,11 @@ fn the_log() {
         log("rows", "x".repeat(70_000)),
         log("fields", "name\u{202e}"),
         log("id", -5),
+        known("clock", CLOCK),
+        known("site", "Other"),
+        known("verb", "edit"),
+        known("noun", "person"),
+        known("schema", 2),
         case("counts that cannot be read", End::Taken, |file| {
             let sql = "UPDATE command SET rows = 'palace=9 point=x =- point=99999999999999999999'";
             file.execute(sql, []).expect("a forged log");
