@@ -194,8 +194,8 @@ fn receive(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.write()?;
     let (foreign, mut handover) = opened(call, matches)?;
     (handover.direction, handover.received) = (Direction::Received, Some(network.clock));
-    let persons = foreign.persons()?;
-    let log = || network.note_handover(&handover, &persons);
+    let rows = foreign.noted()?;
+    let log = || network.note_handover(&handover, &rows);
     let gap = network.gap_before(&handover)?;
     let merged = take_in(call, &network, &foreign, "receive", matches, |_| log())?;
     if let Some(gap) = gap {
@@ -203,7 +203,7 @@ fn receive(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     }
     // That somebody sent something is worth knowing, even where it brought nothing new.
     if merged.is_nothing() && !matches.get_flag("dry_run") && !network.knows_handover(handover.id)? {
-        network.log_handover(&handover, &persons)?;
+        network.log_handover(&handover, &rows)?;
     }
     Ok(())
 }

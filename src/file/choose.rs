@@ -4,7 +4,7 @@ use super::check::{categories_in, code_columns};
 use super::id;
 use super::slice::Slice;
 use crate::error::Result;
-use crate::network::Category;
+use crate::network::{Category, Person};
 use crate::nouns;
 use crate::record::{Noun, Record};
 use rusqlite::params_from_iter;
@@ -68,6 +68,7 @@ impl Slice<'_> {
                 run(&format!("{chosen}.version WHERE noun = '{table}' AND {once}"), &[])?;
             }
         }
+        self.add_erasures(since)?;
         match since {
             None => Ok(()),
             Some(turn) => {
@@ -96,6 +97,23 @@ impl Slice<'_> {
             columns.extend(by("area", "within").into_iter().filter(|_| noun.name != "area"));
         }
         Ok(columns)
+    }
+
+    /// Adds the erasures of which whoever receives the slice may not know: all of persons, whom somebody may know by
+    /// whatever way; of other rows those that are new since a turn and within the scope, or of a row that is not here.
+    fn add_erasures(&self, since: Option<i64>) -> Result<()> {
+        for noun in nouns::versioned().filter(|noun| noun.has_personal()) {
+            let table = noun.name;
+            let sql = format!(
+                "INSERT INTO main.erased SELECT noun, id, clock, 0 FROM network.erased WHERE noun = '{table}' AND \
+                 (noun = '{}' OR (turn > ? AND (id IN (SELECT id FROM chosen WHERE noun = '{table}') \
+                 OR id NOT IN (SELECT id FROM network.{table} UNION ALL \
+                 SELECT id FROM network.version WHERE noun = '{table}'))))",
+                Person::NOUN
+            );
+            self.connection.execute(&sql, [since.unwrap_or(-1)])?;
+        }
+        Ok(())
     }
 
     /// Drops from the chosen rows those of which nothing is new after a turn; a point that is new brings all its rows,

@@ -6,8 +6,10 @@ use crate::error::Result;
 use crate::nouns;
 use crate::record::Noun;
 use crate::version::arrive::LAST_CLOCK;
+use crate::version::show::Place;
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
+use std::collections::HashSet;
 
 /// Whether a hand-over went or came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,13 +127,17 @@ impl Foreign {
         Ok(self.readable(code.transpose().map_err(Into::into))?.flatten())
     }
 
-    /// The persons in it.
+    /// The persons and the points in it.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn persons(&self) -> Result<Vec<i64>> {
-        let sql = "SELECT id FROM person UNION SELECT id FROM version WHERE noun = 'person'";
-        self.readable(self.all(sql, |row| row.get(0)))
+    pub fn noted(&self) -> Result<Vec<Place>> {
+        let mut noted = Vec::new();
+        for noun in ["person", "point"] {
+            let sql = format!("SELECT id FROM {noun} UNION SELECT id FROM version WHERE noun = '{noun}'");
+            noted.extend(self.readable(self.all(&sql, |row| row.get(0)))?.into_iter().map(|id| (noun, id)));
+        }
+        Ok(noted)
     }
 
     fn all<T>(&self, sql: &str, read: fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
@@ -198,17 +204,17 @@ impl Network {
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn log_handover(&self, handover: &Handover, persons: &[i64]) -> Result<()> {
+    pub fn log_handover(&self, handover: &Handover, rows: &[Place]) -> Result<()> {
         self.connection.execute_batch("BEGIN IMMEDIATE")?;
-        self.note_handover(handover, persons)?;
+        self.note_handover(handover, rows)?;
         Ok(self.connection.execute_batch("COMMIT")?)
     }
 
-    /// Puts a hand-over into the log, and whom it told of; one that is there stays as it is.
+    /// Puts a hand-over into the log, and which rows it told of; one that is there stays as it is.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn note_handover(&self, handover: &Handover, persons: &[i64]) -> Result<()> {
+    pub fn note_handover(&self, handover: &Handover, rows: &[Place]) -> Result<()> {
         if self.knows_handover(handover.id)? {
             return Ok(());
         }
@@ -235,8 +241,8 @@ impl Network {
                 handover.until,
             ),
         )?;
-        let mut note = self.connection.prepare("INSERT INTO carried VALUES (?, 'person', ?)")?;
-        persons.iter().try_for_each(|person| note.execute((handover.id, person)).map(|_| ()))?;
+        let mut note = self.connection.prepare("INSERT INTO carried VALUES (?, ?, ?)")?;
+        rows.iter().try_for_each(|(noun, row)| note.execute((handover.id, noun, row)).map(|_| ()))?;
         Ok(())
     }
 
@@ -249,6 +255,18 @@ impl Network {
         let mut statement = self.connection.prepare(&sql)?;
         let handovers = statement.query_map([], Handover::of)?;
         Ok(handovers.collect::<Result<_, _>>()?)
+    }
+
+    /// The sites that have sent rows of a noun, each with those.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn carriers(&self, noun: &str) -> Result<HashSet<(String, i64)>> {
+        let sql = "SELECT DISTINCT site, carried.id FROM carried JOIN handover ON handover.id = handover \
+                   WHERE noun = ? AND direction = 'received'";
+        let mut statement = self.connection.prepare(sql)?;
+        let carriers = statement.query_map([noun], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(carriers.collect::<Result<_, _>>()?)
     }
 
     /// The hand-overs that held any of these rows of a noun.

@@ -14,6 +14,7 @@ use crate::record::Noun;
 use crate::version::Seal;
 use crate::version::digest::sealed;
 use crate::version::log::counts_of;
+use crate::version::show::Place;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
@@ -25,7 +26,7 @@ pub struct Carried {
     /// How many rows of each noun.
     pub rows: BTreeMap<&'static str, i64>,
     /// Persons among them.
-    pub persons: Vec<i64>,
+    pub persons: Vec<Place>,
 }
 
 /// A hand-over being filled: a new network file, with the one that it is taken from beside it.
@@ -146,11 +147,15 @@ impl Slice<'_> {
             ),
             [],
         )?;
-        // An erasure is known by nothing else: it goes to everybody, whatever the slice.
-        self.connection.execute("INSERT INTO main.erased SELECT noun, id, clock, 0 FROM network.erased", [])?;
+        // What is left of a row is told with what was taken out of it.
+        self.connection.execute(
+            "INSERT OR IGNORE INTO main.erased SELECT noun, id, clock, 0 FROM network.erased \
+             WHERE (noun, id) IN (SELECT noun, id FROM chosen)",
+            [],
+        )?;
         self.sign(handover, &carried)?;
         let mut persons = self.connection.prepare("SELECT id FROM chosen WHERE noun = 'person' ORDER BY id")?;
-        carried.persons = persons.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        carried.persons = persons.query_map([], |row| Ok(("person", row.get(0)?)))?.collect::<Result<_, _>>()?;
         Ok(carried)
     }
 

@@ -7,6 +7,7 @@ mod home;
 mod needed;
 mod settings;
 mod sheets;
+mod silent;
 mod slices;
 
 use crate::older::tell_as_older;
