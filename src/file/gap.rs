@@ -1,6 +1,7 @@
 //! Gaps: hand-overs that begin where none that was received here ends, since one before them was lost on the way.
 
 use super::Network;
+use super::foreign::Foreign;
 use super::handover::{Direction, Handover};
 use crate::error::Result;
 use std::collections::HashSet;
@@ -63,6 +64,36 @@ impl Network {
             gaps.extend(self.gap_before(handover)?.filter(|gap| !gaps.contains(gap)));
         }
         Ok(gaps)
+    }
+
+    /// Notes that a whole file has come, where hand-overs of it are missing: whatever was in them is here now.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn close_gaps(&self, foreign: &Foreign) -> Result<()> {
+        let site = foreign.setting("site")?.unwrap_or_default();
+        if !self.gaps()?.iter().any(|gap| gap.site == site) {
+            return Ok(());
+        }
+        let sql = "SELECT coalesce(max(turn), 0) FROM command";
+        let turn = foreign.connection.query_row(sql, [], |row| row.get(0)).map_err(Into::into);
+        let whole = Handover {
+            id: self.new_handover()?,
+            direction: Direction::Received,
+            clock: self.clock,
+            site,
+            recipient: None,
+            area: None,
+            point: None,
+            since: None,
+            people: true,
+            rows: None,
+            digest: None,
+            received: Some(self.clock),
+            turn: self.turn()?,
+            until: Some(foreign.readable(turn)?),
+        };
+        self.log_handover(&whole, &foreign.noted()?)
     }
 
     /// The area that a hand-over is about, or that its point lies in, and all that this one lies in.

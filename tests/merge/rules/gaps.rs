@@ -61,6 +61,16 @@ fn a_receipt_that_was_taken_back_is_missed() {
 }
 
 #[test]
+fn a_whole_file_makes_up_for_what_was_lost() {
+    let (mut village, county) = (Replica::first(), Replica::empty("B"));
+    received(&county, &made(&mut village, "1", MONTHLY));
+    made(&mut village, "2", MONTHLY);
+    assert!(tells(&county, &received(&county, &made(&mut village, "3", MONTHLY))));
+    assert!(!tells(&county, &merge(&county, &village)));
+    assert!(!tells(&county, &received(&county, &made(&mut village, "4", MONTHLY))));
+}
+
+#[test]
 fn two_recipients_who_are_not_told_apart_are_told() {
     let (mut village, county, centre) = (Replica::first(), Replica::empty("B"), Replica::empty("C"));
     let flags = " --since last";
