@@ -109,8 +109,8 @@ fn report(call: &mut Call, merged: &Merged) -> Result<()> {
             call.say(&text(counts.iter().map(|(noun, count)| (*noun, *count)).collect()))?;
         }
     }
-    for (setting, value) in &merged.settings {
-        call.say(&match value {
+    for (setting, decision) in &merged.settings {
+        call.say(&match &decision.value {
             Some(value) => say::merged_setting(*setting, value),
             None => say::merged_setting_cleared(*setting),
         })?;

@@ -68,20 +68,6 @@ impl Network {
         }
     }
 
-    /// Of these decisions those that set something else than what is set here.
-    ///
-    /// # Errors
-    /// Only those of the database.
-    pub fn changes_of(&self, later: BTreeMap<&'static str, Decision>) -> Result<Vec<(&'static str, Option<String>)>> {
-        let mut changes = Vec::new();
-        for (name, decision) in later {
-            if decision.value != self.setting(name)? {
-                changes.push((name, decision.value));
-            }
-        }
-        Ok(changes)
-    }
-
     /// Takes a decision from elsewhere as it is, with its time.
     ///
     /// # Errors

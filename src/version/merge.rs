@@ -7,6 +7,7 @@ use super::notice::What;
 use super::{Seal, Version};
 use crate::error::Result;
 use crate::file::Network;
+use crate::file::decide::Decision;
 use crate::file::foreign::Foreign;
 use crate::nouns;
 use crate::record::Noun;
@@ -25,8 +26,8 @@ pub struct Merged {
     pub same: BTreeMap<&'static str, i64>,
     /// Rows whose personal fields were erased elsewhere and are now erased here.
     pub erased: i64,
-    /// Settings of the network that were decided later elsewhere, with what they are now.
-    pub settings: Vec<(&'static str, Option<String>)>,
+    /// Settings of the network that were decided later elsewhere.
+    pub settings: BTreeMap<&'static str, Decision>,
     /// Conflicts that wait for somebody, those from before among them.
     pub conflicts: i64,
     /// Rows that share their code with another, those from before among them.
@@ -57,7 +58,7 @@ impl Network {
     pub fn compare(&self, foreign: &Foreign, manifest: &Manifest, progress: &mut dyn FnMut(u64)) -> Result<Merged> {
         // One look at the file for all rows: locking it for each would take longer than reading it.
         let _look = self.connection.unchecked_transaction()?;
-        let mut merged = Merged { settings: self.changes_of(self.later_settings(foreign)?)?, ..Merged::default() };
+        let mut merged = Merged { settings: self.later_settings(foreign)?, ..Merged::default() };
         for ((name, id), clock) in &manifest.erased {
             merged.erased += i64::from(self.erased_since(nouns::named(name)?, *id)?.is_none_or(|since| *clock < since));
         }
@@ -86,8 +87,8 @@ impl Network {
     pub fn take_in(&self, foreign: &Foreign, manifest: &Manifest, progress: &mut dyn FnMut(u64)) -> Result<Merged> {
         let mut merged = Merged::default();
         let later = self.later_settings(foreign)?;
-        merged.settings = self.changes_of(later.clone())?;
         later.iter().try_for_each(|(setting, decision)| self.adopt(setting, decision))?;
+        merged.settings = later;
         for ((name, id), clock) in &manifest.erased {
             merged.erased += i64::from(self.erase_also(nouns::named(name)?, *id, *clock)?);
         }

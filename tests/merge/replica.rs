@@ -147,6 +147,8 @@ impl Replica {
         let tables = NOUNS.into_iter().map(|noun| (noun, "*", "", "id")).chain([
             ("version", "*", "", "noun, id, digest"),
             ("erased", "noun, id, clock", "", "noun, id"),
+            // What the file belongs to is its own.
+            ("setting", "name, value, clock", "WHERE clock > 0 AND name <> 'site'", "name"),
             ("notice", "*", "", "noun, id, what"),
             // Who made what; when a file learnt of it is its own.
             ("command", "id, clock, site, verb, noun, schema, rows, fields", &made, "id"),
