@@ -27,31 +27,9 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn gap_before(&self, handover: &Handover) -> Result<Option<Gap>> {
-        // What an older program made does not say how far it reaches: nothing is claimed of what comes after it.
-        let (Some(begins), Some(_)) = (handover.since, handover.until) else { return Ok(None) };
-        let areas = self.areas_around(handover)?;
-        let mut before: Vec<Handover> = self.handovers()?;
-        before.retain(|other| {
-            let is_as_wide = match (other.area, other.point) {
-                (None, None) => true,
-                (Some(area), _) => areas.contains(&area),
-                (None, point) => point == handover.point,
-            };
-            let is_of_the_same = other.direction == Direction::Received && other.site == handover.site;
-            is_of_the_same && is_as_wide && other.people >= handover.people
-        });
-        if before.iter().any(|other| other.until.is_none()) {
-            return Ok(None);
-        }
-        let (mut reached, mut since) = (0, None);
-        let goes_on = |other: &&Handover, reached: i64| {
-            other.since.unwrap_or(0) <= reached && other.until.is_some_and(|until| until > reached)
-        };
-        while let Some(next) = before.iter().find(|other| goes_on(other, reached)) {
-            (reached, since) = (next.until.unwrap_or(reached), Some(next.clock));
-        }
-        let Handover { site, area, point, people, .. } = handover.clone();
-        Ok((begins > reached).then_some(Gap { site, area, point, people, since }))
+        let mut received = self.received()?;
+        received.retain(|other| other.site == handover.site);
+        self.gap_among(&received, handover)
     }
 
     /// All gaps before what was received, each once.
@@ -60,10 +38,50 @@ impl Network {
     /// Only those of the database.
     pub fn gaps(&self) -> Result<Vec<Gap>> {
         let mut gaps = Vec::new();
-        for handover in self.handovers()?.iter().filter(|handover| handover.direction == Direction::Received) {
-            gaps.extend(self.gap_before(handover)?.filter(|gap| !gaps.contains(gap)));
+        for of_site in self.received()?.chunk_by(|one, other| one.site == other.site) {
+            for handover in of_site {
+                gaps.extend(self.gap_among(of_site, handover)?.filter(|gap| !gaps.contains(gap)));
+            }
         }
         Ok(gaps)
+    }
+
+    /// All that was received, by site, in the order in which they begin.
+    fn received(&self) -> Result<Vec<Handover>> {
+        let mut received = self.handovers()?;
+        received.retain(|handover| handover.direction == Direction::Received);
+        received.sort_by(|one, other| (&one.site, one.since).cmp(&(&other.site, other.since)));
+        Ok(received)
+    }
+
+    /// What is missing before a hand-over among those of its site, in the order in which they begin.
+    fn gap_among(&self, of_site: &[Handover], handover: &Handover) -> Result<Option<Gap>> {
+        // What an older program made does not say how far it reaches: nothing is claimed of what comes after it.
+        let (Some(begins), Some(_)) = (handover.since, handover.until) else { return Ok(None) };
+        let areas = match of_site.iter().any(|other| other.area.is_some()) {
+            true => self.areas_around(handover)?,
+            false => HashSet::new(),
+        };
+        let is_as_wide = |other: &&Handover| {
+            let is_around = match (other.area, other.point) {
+                (None, None) => true,
+                (Some(area), _) => areas.contains(&area),
+                (None, point) => point == handover.point,
+            };
+            is_around && other.people >= handover.people
+        };
+        let (mut reached, mut since) = (0, None);
+        for other in of_site.iter().filter(is_as_wide) {
+            match other.until {
+                None => return Ok(None),
+                Some(until) if other.since.unwrap_or(0) <= reached && until > reached => {
+                    (reached, since) = (until, Some(other.clock));
+                }
+                Some(_) => {}
+            }
+        }
+        let Handover { site, area, point, people, .. } = handover.clone();
+        Ok((begins > reached).then_some(Gap { site, area, point, people, since }))
     }
 
     /// Notes that a whole file has come, where hand-overs of it are missing: whatever was in them is here now.

@@ -9,10 +9,10 @@ use crate::version::arrive::LAST_CLOCK;
 use crate::version::show::Place;
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// Whether a hand-over went or came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// It was made here.
     Sent,
@@ -257,16 +257,20 @@ impl Network {
         Ok(handovers.collect::<Result<_, _>>()?)
     }
 
-    /// The sites that have sent rows of a noun, each with those.
+    /// The sites from which rows of a noun came, by those.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn carriers(&self, noun: &str) -> Result<HashSet<(String, i64)>> {
-        let sql = "SELECT DISTINCT site, carried.id FROM carried JOIN handover ON handover.id = handover \
+    pub fn carriers(&self, noun: &str) -> Result<HashMap<i64, Vec<String>>> {
+        let sql = "SELECT DISTINCT carried.id, site FROM carried JOIN handover ON handover.id = handover \
                    WHERE noun = ? AND direction = 'received'";
+        let mut carriers: HashMap<i64, Vec<String>> = HashMap::new();
         let mut statement = self.connection.prepare(sql)?;
-        let carriers = statement.query_map([noun], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(carriers.collect::<Result<_, _>>()?)
+        let mut rows = statement.query([noun])?;
+        while let Some(row) = rows.next()? {
+            carriers.entry(row.get(0)?).or_default().push(row.get(1)?);
+        }
+        Ok(carriers)
     }
 
     /// The hand-overs that held any of these rows of a noun.

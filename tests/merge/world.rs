@@ -165,17 +165,18 @@ impl World {
             }
             14 | 15 => {
                 let noun = ["person", "point"][(which / 7) as usize % 2];
-                if let (Some(one), Some(two)) = (code(noun, which), code(noun, other)) {
+                let next = which.wrapping_add(1 + other % 2);
+                if let (Some(one), Some(two)) = (code(noun, which), code(noun, next)) {
                     let line = match (kind, which % 3) {
                         (14, _) => format!("join {noun} {one} {two}"),
-                        (_, 0) => format!("join {noun} {one} {two} --different"),
+                        (_, 0 | 1) => format!("join {noun} {one} {two} --different"),
                         _ => format!("join undo {noun} {one} {two}"),
                     };
                     say(&line);
                 }
             }
             16 => {
-                if let Some(person) = code("person", which).filter(|_| other.is_multiple_of(3)) {
+                if let Some(person) = code("person", which).filter(|_| other.is_multiple_of(2)) {
                     let shown = here.run(&["person", "list", "--format", "csv", "--fields", "code,name"]).out;
                     let name = shown.lines().find_map(|line| line.strip_prefix(&person)?.strip_prefix(','));
                     self.erased.extend(name.filter(|name| name.starts_with("Név")).map(str::to_string));
