@@ -14,14 +14,14 @@ use chrono::DateTime;
 /// Only those of the database.
 pub fn missing(call: &Call, network: &Network, gap: &Gap) -> Result<say::Text> {
     let day = gap.since.and_then(DateTime::from_timestamp_millis).map(|since| call.day_at(since).to_string());
-    let mut flags = String::new();
+    let mut command = "tukipont handover create -o FILE".to_string();
     for (flag, value) in
         [("area", code(network, "area", gap.area)?), ("point", code(network, "point", gap.point)?), ("since", day)]
     {
-        flags.extend(value.map(|value| format!(" --{flag} {value}")));
+        command.extend(value.map(|value| format!(" --{flag} {value}")));
     }
     if gap.people {
-        flags.push_str(" --people");
+        command.push_str(" --people");
     }
-    Ok(say::handover_missing(&gap.site, flags))
+    Ok(say::handover_missing(&gap.site, command))
 }

@@ -526,7 +526,7 @@ texts! {
     handover_made(file, counts);
     handover_made_empty(file);
     handover_made_empty_since(file, day);
-    handover_missing(site, flags);
+    handover_missing(site, command);
     handover_without_people();
     handover_with_people();
     handover_first();

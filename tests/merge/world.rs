@@ -132,7 +132,10 @@ impl World {
             11 => {
                 // A parent may come to stand under its own child, where two desks each move one.
                 if let (Some(area), Some(parent)) = (code("area", which), code("area", other)) {
-                    say(&format!("area edit {area} --parent {parent}"));
+                    match which % 3 {
+                        0 => say(&format!("area edit {area} --clear parent")),
+                        _ => say(&format!("area edit {area} --parent {parent}")),
+                    }
                 }
             }
             12 => {

@@ -39,7 +39,7 @@ fn one_that_was_lost_is_told_until_it_is_made_up_for() {
     );
     assert!(tells(&county, &said));
     let list = done(&county, "handover list --lang fi").err;
-    assert!(list.contains("aiempi siirto puuttuu"), "{list}");
+    assert!(list.contains("puuttuu aiempi siirto"), "{list}");
     // It was only late.
     let late = county.copy(village.now, 60);
     assert!(!tells(&late, &received(&late, &second)));
