@@ -105,10 +105,10 @@ impl Slice<'_> {
         for noun in nouns::versioned().filter(|noun| noun.has_personal()) {
             let table = noun.name;
             let sql = format!(
-                "INSERT INTO main.erased SELECT noun, id, clock, 0 FROM network.erased WHERE noun = '{table}' AND \
+                "INSERT INTO main.erased SELECT noun, id, clock, 0 FROM network.erased gone WHERE noun = '{table}' AND \
                  (noun = '{}' OR (turn > ? AND (id IN (SELECT id FROM chosen WHERE noun = '{table}') \
-                 OR id NOT IN (SELECT id FROM network.{table} UNION ALL \
-                 SELECT id FROM network.version WHERE noun = '{table}'))))",
+                 OR NOT EXISTS (SELECT 1 FROM network.{table} here WHERE here.id = gone.id UNION ALL \
+                 SELECT 1 FROM network.version here WHERE here.noun = '{table}' AND here.id = gone.id))))",
                 Person::NOUN
             );
             self.connection.execute(&sql, [since.unwrap_or(-1)])?;
