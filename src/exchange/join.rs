@@ -22,7 +22,10 @@ pub const COMMAND: Special = Special { name: "join", build, run };
 fn build(command: Command) -> Command {
     let arguments = || {
         let other = Arg::new("other").value_name("OTHER").help("Code or name: of the other row");
-        row_arguments(can_be_joined).into_iter().chain([other]).map(|argument| argument.required(true))
+        row_arguments(nouns::NOUNS.iter().filter(|noun| can_be_joined(noun)))
+            .into_iter()
+            .chain([other])
+            .map(|argument| argument.required(true))
     };
     command
         .about("Join two rows for one thing, or remember that they are two; list likely ones")

@@ -91,7 +91,7 @@ impl Network {
             (Some(lineage), says) => {
                 let winner = lineage.winner();
                 let said = (!winner.deleted).then(|| lineage.content(pair, &winner.digest));
-                if said == says {
+                if said == says && !lineage.is_open() {
                     return Ok(false);
                 }
                 // Whatever others decided meanwhile is decided with it.
