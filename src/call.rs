@@ -9,7 +9,7 @@ use crate::file::connect::{Access, PATIENCE};
 use crate::file::open::Outside;
 use crate::locale::say;
 use crate::locale::{Language, Speaker};
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use clap::ArgMatches;
 use std::collections::HashMap;
 use std::ffi::OsString;
@@ -198,11 +198,25 @@ impl Call {
 
     /// The day on the reader's clock; asked for late, since the time zone is read from the disk.
     pub fn today(&self) -> NaiveDate {
+        self.day_at(self.now)
+    }
+
+    /// The day on the reader's clock at some moment.
+    pub fn day_at(&self, moment: DateTime<Utc>) -> NaiveDate {
         // A clock that tests have set is in no time zone.
         match self.seed {
-            Some(_) => self.now.date_naive(),
-            None => self.now.with_timezone(&Local).date_naive(),
+            Some(_) => moment.date_naive(),
+            None => moment.with_timezone(&Local).date_naive(),
         }
+    }
+
+    /// When a day begins on the reader's clock.
+    pub fn beginning_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        let midnight = day.and_time(NaiveTime::MIN);
+        let local = |time: NaiveDateTime| time.and_local_timezone(Local).earliest().map(|time| time.to_utc());
+        // Where clocks are put forward at midnight, the day begins an hour later.
+        let begins = local(midnight).or_else(|| local(midnight + TimeDelta::hours(1)));
+        begins.filter(|_| self.seed.is_none()).unwrap_or(midnight.and_utc())
     }
 }
 

@@ -4,7 +4,8 @@ use crate::call::Call;
 use crate::cli::Special;
 use crate::error::{Exit, Result, Told};
 use crate::file::Network;
-use crate::keeping::soundness::{meetings, rules, silent_points, soundness};
+use crate::keeping::silence::silent_points;
+use crate::keeping::soundness::{gaps, meetings, rules, soundness};
 use crate::locale::say::{self, Noun as Word, Text};
 use crate::network::area::Kind;
 use crate::network::assignment::Role;
@@ -60,6 +61,7 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         assignments(&network, today, &mut findings)?;
         sessions(&network, today, &mut findings)?;
         regions(&network, &mut findings)?;
+        gaps(call, &network, &mut findings)?;
         silent_points(call, &network, &mut findings)?;
         Ok(findings)
     })?;

@@ -92,9 +92,9 @@ pub fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
-/// The arguments that name a row: its noun, of those that are wanted, and its code or name.
-pub fn row_arguments(wanted: impl Fn(&Noun) -> bool) -> [Arg; 2] {
-    let names = NOUNS.iter().filter(|noun| wanted(noun)).map(|noun| noun.name);
+/// The arguments that name a row: its noun, one of these, and its code or name.
+pub fn row_arguments(nouns: impl Iterator<Item = &'static Noun>) -> [Arg; 2] {
+    let names = nouns.map(|noun| noun.name);
     let noun = Arg::new("noun").value_name("NOUN").value_parser(PossibleValuesParser::new(names));
     let noun = noun.hide_possible_values(true).requires("code").help("Noun: what kind of row");
     [noun, Arg::new("code").value_name("CODE").help("Code or name: which row")]

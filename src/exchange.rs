@@ -2,9 +2,10 @@
 
 pub mod candidates;
 pub mod conflict;
-mod gaps;
+pub mod gap;
 pub mod handover;
 pub mod join;
+mod lacking;
 pub mod merge;
 
 use crate::call::Call;
@@ -109,8 +110,11 @@ fn report(call: &mut Call, merged: &Merged) -> Result<()> {
             call.say(&text(counts.iter().map(|(noun, count)| (*noun, *count)).collect()))?;
         }
     }
-    if !merged.settings.is_empty() {
-        call.say(&say::merged_settings(merged.settings.join(", ")))?;
+    for (setting, decision) in &merged.settings {
+        call.say(&match &decision.value {
+            Some(value) => say::merged_setting(*setting, value),
+            None => say::merged_setting_cleared(*setting),
+        })?;
     }
     for (text, count) in [
         (say::merged_erased as fn(i64) -> say::Text, merged.erased),

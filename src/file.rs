@@ -7,9 +7,11 @@ pub mod choose;
 pub mod codes;
 pub mod command;
 pub mod connect;
+pub mod decide;
 pub mod envelope;
 pub mod filter;
 pub mod foreign;
+pub mod gap;
 pub mod handover;
 pub mod id;
 pub mod mention;
@@ -43,7 +45,8 @@ use std::rc::Rc;
 pub const APPLICATION_ID: i32 = 0x5450_4E54;
 
 /// The schema's ordered steps; a file's `user_version` counts those it has.
-pub const STEPS: &[&str] = &[include_str!("file/schema/001.sql"), include_str!("file/schema/002.sql")];
+pub const STEPS: &[&str] =
+    &[include_str!("file/schema/001.sql"), include_str!("file/schema/002.sql"), include_str!("file/schema/003.sql")];
 
 /// An open network file.
 pub struct Network {

@@ -5,5 +5,6 @@ pub mod doctor;
 pub mod erase;
 pub mod history;
 pub mod retention;
+pub mod silence;
 pub mod soundness;
 pub mod undo;

@@ -19,7 +19,7 @@ use clap::{Arg, ArgMatches, Command};
 pub const COMMAND: Special = Special { name: "conflict", build, run };
 
 fn build(command: Command) -> Command {
-    let row = || row_arguments(|_| true).map(|argument| argument.required(true));
+    let row = || row_arguments(nouns::versioned()).map(|argument| argument.required(true));
     let take = Arg::new("take").long("take").value_name("N").required(true);
     let take = take.value_parser(clap::value_parser!(u32).range(1..));
     command

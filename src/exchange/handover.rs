@@ -1,5 +1,6 @@
 //! `handover`: a slice of the network in one small file, from the desk where it was typed to those who gather it.
 
+use super::gap::missing;
 use super::{flags, take_in};
 use crate::call::Call;
 use crate::cli::{Special, flag};
@@ -121,7 +122,9 @@ fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         digest: None,
         received: None,
         turn: network.turn()?,
+        until: Some(network.turn()?),
     };
+    let mut since = None;
     handover.since = match text("since") {
         None => None,
         Some("last") => match network.last_like(&handover)? {
@@ -133,7 +136,8 @@ fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         },
         Some(day) => {
             let day: Day = day.parse().map_err(|refusal: Refusal| refusal.hint(say::since_hint()))?;
-            Some(network.turn_before(day)?)
+            since = Some(day);
+            Some(network.turn_before(call.beginning_of(day.0))?)
         }
     };
     let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
@@ -152,10 +156,11 @@ fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     handover.rows = crate::version::log::counts_of(counts.iter().copied());
     handover.digest = Some(digest.to_vec());
     network.log_handover(&handover, &carried.persons)?;
-    match counts.is_empty() {
-        true => call.say(&say::handover_made_empty(name))?,
-        false => call.say(&say::handover_made(name, counts))?,
-    }
+    call.say(&match (counts.is_empty(), since) {
+        (false, _) => say::handover_made(name, counts),
+        (true, None) => say::handover_made_empty(name),
+        (true, Some(day)) => say::handover_made_empty_since(name, day),
+    })?;
     match handover.people {
         true => call.say(&say::handover_with_people()),
         false => call.say(&say::handover_without_people()),
@@ -192,12 +197,16 @@ fn receive(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.write()?;
     let (foreign, mut handover) = opened(call, matches)?;
     (handover.direction, handover.received) = (Direction::Received, Some(network.clock));
-    let persons = foreign.persons()?;
-    let log = || network.note_handover(&handover, &persons);
+    let rows = foreign.noted()?;
+    let log = || network.note_handover(&handover, &rows);
+    let gap = network.gap_before(&handover)?;
     let merged = take_in(call, &network, &foreign, "receive", matches, |_| log())?;
+    if let Some(gap) = gap {
+        call.say(&missing(call, &network, &gap)?)?;
+    }
     // That somebody sent something is worth knowing, even where it brought nothing new.
     if merged.is_nothing() && !matches.get_flag("dry_run") && !network.knows_handover(handover.id)? {
-        network.log_handover(&handover, &persons)?;
+        network.log_handover(&handover, &rows)?;
     }
     Ok(())
 }
@@ -237,7 +246,8 @@ fn inspect(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
     let table = table_of(call, &network, network.handovers()?)?;
-    table.print(call, &View::of(matches))
+    table.print(call, &View::of(matches))?;
+    network.gaps()?.iter().try_for_each(|gap| call.say(&missing(call, &network, gap)?))
 }
 
 /// Hand-overs as a table.
@@ -284,6 +294,9 @@ pub fn table_of(call: &Call, network: &Network, handovers: Vec<Handover>) -> Res
 }
 
 /// What a row that a hand-over is about is called.
-fn code(network: &Network, noun: &str, row: Option<i64>) -> Result<Option<String>> {
+///
+/// # Errors
+/// Only those of the database.
+pub fn code(network: &Network, noun: &str, row: Option<i64>) -> Result<Option<String>> {
     row.map(|row| network.called_once(nouns::named(noun)?, row)).transpose()
 }

@@ -1,7 +1,7 @@
 //! `join`: two rows for one thing become one, are held apart for good, or wait for a decision.
 
 use super::candidates::{can_be_joined, candidates};
-use super::gaps::{self, Filled};
+use super::lacking::{self, Filled};
 use crate::call::Call;
 use crate::cli::{Special, flag, row_arguments};
 use crate::error::{Refusal, Result};
@@ -22,7 +22,10 @@ pub const COMMAND: Special = Special { name: "join", build, run };
 fn build(command: Command) -> Command {
     let arguments = || {
         let other = Arg::new("other").value_name("OTHER").help("Code or name: of the other row");
-        row_arguments(can_be_joined).into_iter().chain([other]).map(|argument| argument.required(true))
+        row_arguments(nouns::NOUNS.iter().filter(|noun| can_be_joined(noun)))
+            .into_iter()
+            .chain([other])
+            .map(|argument| argument.required(true))
     };
     command
         .about("Join two rows for one thing, or remember that they are two; list likely ones")
@@ -129,7 +132,7 @@ fn joined(call: &mut Call, network: &Network, two: &Two, stands: i64) -> Result<
     let was_one = two.stood[0] == two.stood[1];
     let pair = if was_one { two.rows } else { two.stood };
     let hidden = if pair[0] == stands { pair[1] } else { pair[0] };
-    let filled = if was_one { Filled::default() } else { gaps::fill(call, network, two.noun, stands, hidden)? };
+    let filled = if was_one { Filled::default() } else { lacking::fill(call, network, two.noun, stands, hidden)? };
     let (stands, hidden) = (two.names[&stands].clone(), two.names[&hidden].clone());
     if !filled.kept.is_empty() {
         call.say(&say::join_differences(filled.kept.join(", "), &stands))?;
@@ -146,7 +149,7 @@ fn part(call: &mut Call, network: &Network, two: &Two) -> Result<()> {
         return Ok(());
     }
     for (row, other) in [(two.rows[0], two.rows[1]), (two.rows[1], two.rows[0])] {
-        let fields = gaps::give_back(call, network, two.noun, row, other)?;
+        let fields = lacking::give_back(call, network, two.noun, row, other)?;
         if !fields.is_empty() {
             call.say(&say::given_back(say::Noun(two.noun.name), &two.names[&row], fields.join(", ")))?;
         }

@@ -33,5 +33,5 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.write()?;
     let foreign = Foreign::of_file(file)?;
     take_in(call, &network, &foreign, "merge", matches, |_| Ok(()))?;
-    Ok(())
+    if matches.get_flag("dry_run") { Ok(()) } else { network.close_gaps(&foreign) }
 }

@@ -58,10 +58,10 @@ impl Network {
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 let text: String = row.get(1)?;
-                for code in text.split(' ').map(|part| part.split('=').next().unwrap_or(part)) {
-                    let list = list.or_else(|| code.split(':').next());
-                    if self.id_of_code(category, list, code)?.is_none() {
-                        found.push((noun.name, self.shown_as(noun, row.get(0)?)?, code.to_string()));
+                for code in categories_in(&text, list) {
+                    if self.id_of_code(category, None, &code)?.is_none() {
+                        let own = list.map_or(0, |list| list.len() + 1);
+                        found.push((noun.name, self.shown_as(noun, row.get(0)?)?, code[own..].to_string()));
                     }
                 }
             }
@@ -156,7 +156,7 @@ impl Network {
 }
 
 /// The columns that hold codes as texts: lists with their list, and tallies, whose codes carry theirs.
-fn code_columns() -> impl Iterator<Item = (&'static Noun, &'static str, Option<&'static str>)> {
+pub(super) fn code_columns() -> impl Iterator<Item = (&'static Noun, &'static str, Option<&'static str>)> {
     nouns::NOUNS.iter().flat_map(|noun| {
         noun.columns().iter().filter_map(move |column| match (column.form, noun.list_of(&column.name)) {
             (Form::Codes, Some(list)) => Some((noun, column.name.as_str(), Some(list))),
@@ -164,4 +164,10 @@ fn code_columns() -> impl Iterator<Item = (&'static Noun, &'static str, Option<&
             _ => None,
         })
     })
+}
+
+/// The categories that a list or a tally names, by their whole codes.
+pub(super) fn categories_in<'t>(text: &'t str, list: Option<&'t str>) -> impl Iterator<Item = String> + 't {
+    let codes = text.split(' ').map(|part| part.split('=').next().unwrap_or(part));
+    codes.map(move |code| list.map_or_else(|| code.to_string(), |list| format!("{list}:{code}")))
 }

@@ -1,10 +1,14 @@
 //! Which rows a hand-over carries: those of its scope, what is new of them, and every row they refer to.
 
+use super::check::{categories_in, code_columns};
+use super::id;
 use super::slice::Slice;
 use crate::error::Result;
+use crate::network::{Category, Person};
 use crate::nouns;
-use crate::record::Noun;
+use crate::record::{Noun, Record};
 use rusqlite::params_from_iter;
+use std::collections::HashSet;
 
 /// Which rows a hand-over is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +31,7 @@ impl Slice<'_> {
                 run("INSERT OR IGNORE INTO point_within SELECT id FROM network.version WHERE noun = 'point'", &[])?;
             }
             Scope::Point(point) => {
-                for point in self.network.notices()?.meant_by("point", point) {
-                    run("INSERT INTO point_within VALUES (?)", &[point])?;
-                }
+                run("INSERT INTO point_within VALUES (?)", &[point])?;
             }
             Scope::Area(area) => {
                 run(
@@ -45,6 +47,14 @@ impl Slice<'_> {
                 )?;
             }
         }
+        // Points that are joined are one, wherever each was thought to lie.
+        let mut within = self.connection.prepare("SELECT id FROM point_within")?;
+        let within: Vec<i64> = within.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let notices = self.network.notices()?;
+        for point in within.into_iter().flat_map(|point| notices.meant_by("point", notices.stands_for("point", point)))
+        {
+            run("INSERT OR IGNORE INTO point_within VALUES (?)", &[point])?;
+        }
         run("INSERT INTO chosen SELECT 'point', id FROM point_within", &[])?;
         for noun in nouns::versioned().filter(|noun| noun.name != "point") {
             for (column, within) in self.belongs(noun, scope)? {
@@ -58,6 +68,7 @@ impl Slice<'_> {
                 run(&format!("{chosen}.version WHERE noun = '{table}' AND {once}"), &[])?;
             }
         }
+        self.add_erasures(since)?;
         match since {
             None => Ok(()),
             Some(turn) => {
@@ -86,6 +97,23 @@ impl Slice<'_> {
             columns.extend(by("area", "within").into_iter().filter(|_| noun.name != "area"));
         }
         Ok(columns)
+    }
+
+    /// Adds the erasures of which whoever receives the slice may not know: all of persons, whom somebody may know by
+    /// whatever way; of other rows those that are new since a turn and within the scope, or of a row that is not here.
+    fn add_erasures(&self, since: Option<i64>) -> Result<()> {
+        for noun in nouns::versioned().filter(|noun| noun.has_personal()) {
+            let table = noun.name;
+            let sql = format!(
+                "INSERT INTO main.erased SELECT noun, id, clock, 0 FROM network.erased gone WHERE noun = '{table}' AND \
+                 (noun = '{}' OR (turn > ? AND (id IN (SELECT id FROM chosen WHERE noun = '{table}') \
+                 OR NOT EXISTS (SELECT 1 FROM network.{table} here WHERE here.id = gone.id UNION ALL \
+                 SELECT 1 FROM network.version here WHERE here.noun = '{table}' AND here.id = gone.id))))",
+                Person::NOUN
+            );
+            self.connection.execute(&sql, [since.unwrap_or(-1)])?;
+        }
+        Ok(())
     }
 
     /// Drops from the chosen rows those of which nothing is new after a turn; a point that is new brings all its rows,
@@ -142,13 +170,18 @@ impl Slice<'_> {
         }
         let steps = self.what_they_bring("CROSS JOIN")?;
         let mut steps: Vec<_> = steps.iter().map(|sql| self.connection.prepare(sql)).collect::<Result<_, _>>()?;
-        while now < last()? {
-            (done, now) = (now, last()?);
-            for step in &mut steps {
-                step.execute([done])?;
+        loop {
+            while now < last()? {
+                (done, now) = (now, last()?);
+                for step in &mut steps {
+                    step.execute([done])?;
+                }
+            }
+            // Codes are looked up once all else is there; what they bring follows them.
+            if self.add_categories()? == 0 {
+                return Ok(());
             }
         }
-        Ok(())
     }
 
     /// What adds the rows that those bring along which were chosen after a place in the table.
@@ -188,5 +221,29 @@ impl Slice<'_> {
             ));
         }
         Ok(steps)
+    }
+
+    /// Adds the categories whose codes stand in a list or a tally of a chosen row, in whatever version; gives how many.
+    fn add_categories(&self) -> Result<usize> {
+        let mut categories = HashSet::new();
+        for (noun, column, list) in code_columns() {
+            let table = noun.name;
+            let mut statement = self.connection.prepare(&format!(
+                "SELECT \"{column}\" FROM network.{table} WHERE \"{column}\" IS NOT NULL \
+                 AND id IN (SELECT id FROM chosen WHERE noun = '{table}') UNION \
+                 SELECT body ->> '{column}' FROM network.version v JOIN chosen c ON c.noun = v.noun AND c.id = v.id \
+                 WHERE v.noun = '{table}' AND body ->> '{column}' IS NOT NULL"
+            ))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let codes: String = row.get(0)?;
+                categories.extend(categories_in(&codes, list).map(|code| id::of_code(Category::NOUN, &code)));
+            }
+        }
+        let mut add = self.connection.prepare(
+            "INSERT OR IGNORE INTO chosen SELECT 'category', id FROM network.category WHERE id = ?1 \
+             UNION SELECT noun, id FROM network.version WHERE noun = 'category' AND id = ?1",
+        )?;
+        categories.into_iter().try_fold(0, |added, category| Ok(added + add.execute([category])?))
     }
 }

@@ -5,12 +5,14 @@ use super::foreign::Foreign;
 use crate::error::Result;
 use crate::nouns;
 use crate::record::Noun;
-use crate::value::Day;
 use crate::version::arrive::LAST_CLOCK;
+use crate::version::show::Place;
+use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
+use std::collections::HashMap;
 
 /// Whether a hand-over went or came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// It was made here.
     Sent,
@@ -47,6 +49,8 @@ pub struct Handover {
     pub received: Option<i64>,
     /// How far the file had come then.
     pub turn: i64,
+    /// The turn of its maker's file up to which it reaches, where its maker says so.
+    pub until: Option<i64>,
 }
 
 impl Direction {
@@ -61,7 +65,7 @@ impl Direction {
 
 impl Handover {
     pub(super) const COLUMNS: &'static str =
-        "id, direction, clock, site, recipient, area, point, since, people, rows, digest, received, turn";
+        "id, direction, clock, site, recipient, area, point, since, people, rows, digest, received, turn, until";
 
     pub(super) fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
         let direction: String = row.get(1)?;
@@ -80,6 +84,7 @@ impl Handover {
             digest: row.get(10)?,
             received: row.get(11)?,
             turn: row.get(12)?,
+            until: row.get(13)?,
         })
     }
 }
@@ -122,13 +127,17 @@ impl Foreign {
         Ok(self.readable(code.transpose().map_err(Into::into))?.flatten())
     }
 
-    /// The persons in it.
+    /// The persons and the points in it.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn persons(&self) -> Result<Vec<i64>> {
-        let sql = "SELECT id FROM person UNION SELECT id FROM version WHERE noun = 'person'";
-        self.readable(self.all(sql, |row| row.get(0)))
+    pub fn noted(&self) -> Result<Vec<Place>> {
+        let mut noted = Vec::new();
+        for noun in ["person", "point"] {
+            let sql = format!("SELECT id FROM {noun} UNION SELECT id FROM version WHERE noun = '{noun}'");
+            noted.extend(self.readable(self.all(&sql, |row| row.get(0)))?.into_iter().map(|id| (noun, id)));
+        }
+        Ok(noted)
     }
 
     fn all<T>(&self, sql: &str, read: fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
@@ -147,15 +156,14 @@ impl Network {
         Ok(self.connection.query_row("SELECT coalesce(max(turn), 0) FROM command", [], |row| row.get(0))?)
     }
 
-    /// How far the file had come when a day began (UTC).
+    /// How far the file had come at some moment, by its own clock.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn turn_before(&self, day: Day) -> Result<i64> {
-        let clock = day.0.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
+    pub fn turn_before(&self, moment: DateTime<Utc>) -> Result<i64> {
         let sql = "SELECT coalesce(min(turn), (SELECT max(turn) FROM command) + 1) - 1 FROM command \
                    WHERE clock >= ? AND turn > 0";
-        Ok(self.connection.query_row(sql, [clock], |row| row.get(0))?)
+        Ok(self.connection.query_row(sql, [moment.timestamp_millis()], |row| row.get(0))?)
     }
 
     /// The last hand-over that was sent to the same recipient with the same rows.
@@ -196,24 +204,24 @@ impl Network {
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn log_handover(&self, handover: &Handover, persons: &[i64]) -> Result<()> {
+    pub fn log_handover(&self, handover: &Handover, rows: &[Place]) -> Result<()> {
         self.connection.execute_batch("BEGIN IMMEDIATE")?;
-        self.note_handover(handover, persons)?;
+        self.note_handover(handover, rows)?;
         Ok(self.connection.execute_batch("COMMIT")?)
     }
 
-    /// Puts a hand-over into the log, and whom it told of; one that is there stays as it is.
+    /// Puts a hand-over into the log, and which rows it told of; one that is there stays as it is.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn note_handover(&self, handover: &Handover, persons: &[i64]) -> Result<()> {
+    pub fn note_handover(&self, handover: &Handover, rows: &[Place]) -> Result<()> {
         if self.knows_handover(handover.id)? {
             return Ok(());
         }
         // What others have written since it was made is new to whom it went.
         let turn = if handover.direction == Direction::Sent { handover.turn } else { self.turn()? };
         let sql =
-            format!("INSERT INTO handover ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Handover::COLUMNS);
+            format!("INSERT INTO handover ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Handover::COLUMNS);
         self.connection.execute(
             &sql,
             (
@@ -230,10 +238,11 @@ impl Network {
                 &handover.digest,
                 handover.received,
                 turn,
+                handover.until,
             ),
         )?;
-        let mut note = self.connection.prepare("INSERT INTO carried VALUES (?, 'person', ?)")?;
-        persons.iter().try_for_each(|person| note.execute((handover.id, person)).map(|_| ()))?;
+        let mut note = self.connection.prepare("INSERT INTO carried VALUES (?, ?, ?)")?;
+        rows.iter().try_for_each(|(noun, row)| note.execute((handover.id, noun, row)).map(|_| ()))?;
         Ok(())
     }
 
@@ -246,6 +255,22 @@ impl Network {
         let mut statement = self.connection.prepare(&sql)?;
         let handovers = statement.query_map([], Handover::of)?;
         Ok(handovers.collect::<Result<_, _>>()?)
+    }
+
+    /// The sites from which rows of a noun came, by those.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn carriers(&self, noun: &str) -> Result<HashMap<i64, Vec<String>>> {
+        let sql = "SELECT DISTINCT carried.id, site FROM carried JOIN handover ON handover.id = handover \
+                   WHERE noun = ? AND direction = 'received'";
+        let mut carriers: HashMap<i64, Vec<String>> = HashMap::new();
+        let mut statement = self.connection.prepare(sql)?;
+        let mut rows = statement.query([noun])?;
+        while let Some(row) = rows.next()? {
+            carriers.entry(row.get(0)?).or_default().push(row.get(1)?);
+        }
+        Ok(carriers)
     }
 
     /// The hand-overs that held any of these rows of a noun.

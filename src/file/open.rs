@@ -5,6 +5,7 @@ use super::place::{TEMPORARY, folder_that_holds, has_journal, place_of, refuse_a
 use super::{APPLICATION_ID, Network, STEPS, id};
 use crate::error::{Refusal, Result};
 use crate::locale::say;
+use crate::version::arrive::LAST_CLOCK;
 use rusqlite::{Connection, OptionalExtension};
 use std::fs;
 use std::path::Path;
@@ -100,7 +101,8 @@ impl Network {
         Self {
             connection,
             path: path.to_path_buf(),
-            clock: outside.clock,
+            // No clock may tell what no other file would believe.
+            clock: outside.clock.clamp(1, LAST_CLOCK - 1),
             random: outside.random.into(),
             last: None.into(),
             command: None.into(),

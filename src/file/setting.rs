@@ -4,6 +4,7 @@ use super::Network;
 use crate::error::{Refusal, Result};
 use crate::locale::say;
 use crate::record::Noun;
+use crate::version::arrive::LAST_CLOCK;
 use rusqlite::OptionalExtension;
 
 /// A setting that the program knows.
@@ -94,6 +95,11 @@ pub fn named(name: &str) -> Result<&'static Setting> {
     SETTINGS.iter().find(|setting| setting.name == name).ok_or_else(|| anyhow::anyhow!("no setting `{name}`"))
 }
 
+/// Whether no network file can do without a setting.
+pub(super) fn is_needed(setting: &Setting) -> bool {
+    matches!(setting.name, "site" | "name" | "country")
+}
+
 impl Network {
     /// The value of a setting, if it has one; a row by its code.
     ///
@@ -117,7 +123,17 @@ impl Network {
     /// Where the value is not of the setting's form.
     pub fn set(&self, setting: &Setting, value: &str) -> Result<()> {
         let value = self.setting_of(setting, value)?;
-        self.put_setting(setting.name, Some(&value))?;
+        self.put_setting(setting.name, Some(&value), self.clock)?;
+        Ok(())
+    }
+
+    /// Sets a setting that a new file begins with: nobody's decision yet, so that it gives way to every one.
+    ///
+    /// # Errors
+    /// As `set`.
+    pub fn begin_with(&self, setting: &Setting, value: &str) -> Result<()> {
+        let value = self.setting_of(setting, value)?;
+        self.put_setting(setting.name, Some(&value), 0)?;
         Ok(())
     }
 
@@ -150,26 +166,28 @@ impl Network {
     /// # Errors
     /// Where no network file can do without it.
     pub fn clear(&self, setting: &Setting) -> Result<bool> {
-        if matches!(setting.name, "site" | "name" | "country") {
+        if is_needed(setting) {
             let refusal = Refusal::data(say::setting_needed(setting.name));
             return Err(refusal.hint(say::setting_needed_hint(setting.name)).into());
         }
-        self.put_setting(setting.name, None)
+        self.put_setting(setting.name, None, self.clock)
     }
 
     /// Puts a value in place of what was set; true where it was another.
-    fn put_setting(&self, name: &str, value: Option<&str>) -> Result<bool> {
-        let sql = "INSERT INTO setting VALUES (?1, ?2, NULL, ?3) ON CONFLICT DO UPDATE \
-                   SET before = value, value = excluded.value, command = excluded.command \
-                   WHERE value IS NOT excluded.value";
+    fn put_setting(&self, name: &str, value: Option<&str>, clock: i64) -> Result<bool> {
+        // A clock that runs behind must not put a decision before the one that it replaces.
+        let sql = "INSERT INTO setting (name, value, command, clock) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE \
+                   SET before = value, value = excluded.value, command = excluded.command, \
+                   clock = min(max(excluded.clock, clock + 1), ?5) WHERE value IS NOT excluded.value";
         self.fields.borrow_mut().insert(name.to_string());
-        Ok(self.connection.execute(sql, (name, value, self.command_id()?))? > 0)
+        Ok(self.connection.execute(sql, (name, value, self.command_id()?, clock, LAST_CLOCK - 1))? > 0)
     }
 
     /// Sets the settings that a command set back to what they were; gives how many.
     pub(crate) fn undo_settings(&self, command: i64) -> Result<i64> {
-        let sql = "UPDATE setting SET before = value, value = before, command = ? WHERE command = ?";
-        Ok(self.connection.execute(sql, (self.command_id()?, command))? as i64)
+        let sql = "UPDATE setting SET before = value, value = before, command = ?, clock = min(max(?, clock + 1), ?) \
+                   WHERE command = ?";
+        Ok(self.connection.execute(sql, (self.command_id()?, self.clock, LAST_CLOCK - 1, command))? as i64)
     }
 
     /// Clears the settings that name a row which is gone.

@@ -14,6 +14,7 @@ use crate::record::Noun;
 use crate::version::Seal;
 use crate::version::digest::sealed;
 use crate::version::log::counts_of;
+use crate::version::show::Place;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
@@ -25,7 +26,7 @@ pub struct Carried {
     /// How many rows of each noun.
     pub rows: BTreeMap<&'static str, i64>,
     /// Persons among them.
-    pub persons: Vec<i64>,
+    pub persons: Vec<Place>,
 }
 
 /// A hand-over being filled: a new network file, with the one that it is taken from beside it.
@@ -129,9 +130,14 @@ impl Slice<'_> {
             ),
             [],
         )?;
+        for setting in SETTINGS.iter().filter(|setting| setting.travels || setting.name == "site") {
+            let sql = "INSERT INTO main.setting (name, value, command, clock) \
+                       SELECT name, value, command, clock FROM network.setting WHERE name = ?";
+            self.connection.execute(sql, [setting.name])?;
+        }
         let made: Vec<String> = nouns::versioned()
             .map(|noun| format!("SELECT command FROM main.{}", noun.name))
-            .chain(["SELECT command FROM main.version".to_string()])
+            .chain(["version", "setting"].map(|table| format!("SELECT command FROM main.{table}")))
             .collect();
         self.connection.execute(
             &format!(
@@ -141,26 +147,22 @@ impl Slice<'_> {
             ),
             [],
         )?;
-        // An erasure is known by nothing else: it goes to everybody, whatever the slice.
-        self.connection.execute("INSERT INTO main.erased SELECT * FROM network.erased", [])?;
-        for setting in SETTINGS.iter().filter(|setting| setting.travels || setting.name == "site") {
-            self.connection.execute(
-                "INSERT INTO main.setting SELECT name, value, NULL, \
-                 (SELECT id FROM main.command ORDER BY id LIMIT 1) FROM network.setting \
-                 WHERE name = ? AND value IS NOT NULL AND EXISTS (SELECT 1 FROM main.command)",
-                [setting.name],
-            )?;
-        }
+        // What is left of a row is told with what was taken out of it.
+        self.connection.execute(
+            "INSERT OR IGNORE INTO main.erased SELECT noun, id, clock, 0 FROM network.erased \
+             WHERE (noun, id) IN (SELECT noun, id FROM chosen)",
+            [],
+        )?;
         self.sign(handover, &carried)?;
         let mut persons = self.connection.prepare("SELECT id FROM chosen WHERE noun = 'person' ORDER BY id")?;
-        carried.persons = persons.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        carried.persons = persons.query_map([], |row| Ok(("person", row.get(0)?)))?.collect::<Result<_, _>>()?;
         Ok(carried)
     }
 
     /// Says in the slice itself what it is.
     fn sign(&self, handover: &Handover, carried: &Carried) -> Result<()> {
         self.connection.execute(
-            "INSERT INTO main.handover VALUES (?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0)",
+            "INSERT INTO main.handover VALUES (?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0, ?)",
             (
                 handover.id,
                 handover.clock,
@@ -171,6 +173,7 @@ impl Slice<'_> {
                 handover.since,
                 handover.people,
                 counts_of(carried.rows.iter().map(|(noun, count)| (*noun, *count))),
+                handover.until,
             ),
         )?;
         Ok(())

@@ -164,7 +164,8 @@ impl Network {
         let Some(number) = code.strip_prefix(&beginning).and_then(|number| number.parse::<i64>().ok()) else {
             return Ok(());
         };
-        let sql = "INSERT INTO setting VALUES (?1, ?2, NULL, ?3) ON CONFLICT DO UPDATE SET value = excluded.value \
+        let sql = "INSERT INTO setting (name, value, command) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT DO UPDATE SET value = excluded.value \
                    WHERE CAST(value AS INTEGER) < CAST(excluded.value AS INTEGER)";
         self.connection.execute(sql, (last_made(noun), number.to_string(), self.command_id()?))?;
         Ok(())

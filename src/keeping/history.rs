@@ -26,7 +26,7 @@ fn build(command: Command) -> Command {
         command
             .about("Who changed what when: the log, or one row's history field by field")
             .after_help("tukipont history\ntukipont history point MINTA-1")
-            .args(row_arguments(|_| true)),
+            .args(row_arguments(nouns::NOUNS.iter())),
     )
 }
 

@@ -5,24 +5,17 @@ use crate::call::Call;
 use crate::check::Finding;
 use crate::error::{Result, refusal};
 use crate::exchange::candidates::candidates;
+use crate::exchange::gap::missing;
 use crate::file::Network;
-use crate::file::handover::Direction;
 use crate::file::read::Query;
 use crate::locale::say::{self, Text};
-use crate::network::Point;
-use crate::network::point::Status;
 use crate::nouns;
 use crate::record::Noun;
-use crate::value::Day;
 use crate::version::lineage::Lineage;
 use crate::version::notice::What;
-use std::collections::HashMap;
 
 /// So many faults of the pages are told: one is enough to go back to a copy.
 const FEW: usize = 10;
-
-/// The milliseconds of a day.
-const DAY: i64 = 86_400_000;
 
 /// Everything that is not as a program has left it.
 ///
@@ -115,46 +108,13 @@ pub fn meetings(network: &Network, findings: &mut Vec<Finding>) -> Result<()> {
     Ok(())
 }
 
-/// Open points that have sent no hand-over for longer than they may.
+/// Hand-overs that were lost on the way here.
 ///
 /// # Errors
 /// Only those of the database.
-pub fn silent_points(call: &Call, network: &Network, findings: &mut Vec<Finding>) -> Result<()> {
-    let noun = nouns::named("point")?;
-    let usual = network.setting("handover-days")?.and_then(|days| days.parse::<i64>().ok());
-    let (mut of_point, mut of_area): (HashMap<i64, i64>, HashMap<i64, i64>) = Default::default();
-    for handover in network.handovers()?.into_iter().filter(|handover| handover.direction == Direction::Received) {
-        let last = match (handover.point, handover.area) {
-            (Some(point), _) => of_point.entry(point),
-            (None, Some(area)) => of_area.entry(area),
-            (None, None) => continue,
-        };
-        let last = last.or_insert(i64::MIN);
-        *last = (*last).max(handover.received.unwrap_or(handover.clock));
-    }
-    for (row, point) in network.all::<Point>()? {
-        let days = point.handover_days.map(|days| i64::from(days.0)).or(usual.filter(|_| point.is_staffed()));
-        let Some(days) = days.filter(|_| point.status == Status::Open) else { continue };
-        let area = noun.place("area").and_then(|place| row.cells[place].clone());
-        let areas = match area {
-            Some(area) => {
-                let area = network.id_of_code(nouns::named("area")?, None, &area)?;
-                area.map(|area| network.up("area", "parent", area)).transpose()?.unwrap_or_default()
-            }
-            None => Vec::new(),
-        };
-        let rows = network.notices()?.meant_by("point", row.id);
-        let sent = rows.iter().filter_map(|row| of_point.get(row));
-        let last = sent.chain(areas.iter().filter_map(|area| of_area.get(area))).max().copied();
-        let text = match last {
-            None => say::has_sent_nothing(),
-            Some(last) if (network.clock - last) / DAY > days => {
-                let day = chrono::DateTime::from_timestamp_millis(last).map(|last| Day(last.date_naive()));
-                say::has_not_sent_since(day.unwrap_or(Day(call.today())), (network.clock - last) / DAY)
-            }
-            Some(_) => continue,
-        };
-        findings.push(Finding::new(noun, &row.called(noun), text));
+pub fn gaps(call: &Call, network: &Network, findings: &mut Vec<Finding>) -> Result<()> {
+    for gap in network.gaps()? {
+        findings.push(Finding::of_file(network, missing(call, network, &gap)?));
     }
     Ok(())
 }

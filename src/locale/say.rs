@@ -469,6 +469,7 @@ texts! {
     foreign_row(file, noun, id, reason);
     foreign_setting(file, setting);
     foreign_log(file);
+    foreign_log_differs(file);
     version_value();
     version_digest();
     version_parents();
@@ -483,7 +484,8 @@ texts! {
     merged_changed(counts);
     merged_same(counts);
     merged_nothing(file);
-    merged_settings(names);
+    merged_setting(name, value);
+    merged_setting_cleared(name);
     merged_erased(count);
     merged_conflicts(count);
     merged_shared(count);
@@ -531,6 +533,8 @@ texts! {
     handover_unsigned(file);
     handover_made(file, counts);
     handover_made_empty(file);
+    handover_made_empty_since(file, day);
+    handover_missing(site, command);
     handover_without_people();
     handover_with_people();
     handover_first();

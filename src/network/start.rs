@@ -23,7 +23,7 @@ pub fn fill(network: &Network, settings: &[(&Setting, &str)]) -> Result<Made> {
     let site = settings.iter().find(|(setting, _)| setting.name == "site").map_or("", |(_, site)| site);
     network.begin_at(site, "init", "")?;
     for (setting, value) in settings {
-        network.set(setting, value)?;
+        network.begin_with(setting, value)?;
     }
     let country = network.setting("country")?;
     let (areas, services) = match country.as_deref() {

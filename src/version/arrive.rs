@@ -13,7 +13,7 @@ use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::{Connection, Row, Statement};
 use std::collections::{HashMap, HashSet};
 
-/// No clock stands beyond this, 2200-01-01 in milliseconds since 1970.
+/// No maker's clock stands beyond this, 2200-01-01 in milliseconds since 1970.
 pub const LAST_CLOCK: i64 = 7_258_118_400_000;
 
 /// The most versions of one row: more are no history but an attack.
@@ -76,9 +76,14 @@ impl Foreign {
     pub fn manifest(&self, network: &Network) -> Result<Manifest> {
         let manifest = self.readable(self.rows().manifest(network))?;
         let are_sound = manifest.makers.iter().all(|(id, maker)| *id >= 0 && maker.is_sound(*id, self.schema));
-        match are_sound && manifest.erased.iter().all(|((_, id), clock)| *id >= 0 && is_clock(*clock)) {
+        if !are_sound || !manifest.erased.iter().all(|((_, id), clock)| *id >= 0 && is_clock(*clock)) {
+            return Err(refused(say::foreign_log(&self.name)));
+        }
+        // One command with two stamps would give a row another name here than there.
+        let mut known = network.own_rows().makers()?.into_iter();
+        match known.all(|(id, known)| manifest.makers.get(&id).is_none_or(|theirs| theirs.is(&known))) {
             true => Ok(manifest),
-            false => Err(refused(say::foreign_log(&self.name))),
+            false => Err(refused(say::foreign_log_differs(&self.name))),
         }
     }
 
@@ -128,21 +133,7 @@ impl Rows<'_> {
     /// # Errors
     /// Only those of the database.
     pub fn manifest(&self, network: &Network) -> Result<Manifest> {
-        let mut manifest = Manifest::default();
-        let sql = "SELECT id, clock, site, verb, noun, schema, rows, fields FROM command";
-        self.read(sql, &mut |row| {
-            let maker = Maker {
-                clock: row.get(1)?,
-                site: row.get(2)?,
-                verb: row.get(3)?,
-                noun: row.get(4)?,
-                schema: row.get(5)?,
-                rows: row.get(6)?,
-                fields: row.get(7)?,
-            };
-            manifest.makers.insert(row.get(0)?, maker);
-            Ok(())
-        })?;
+        let mut manifest = Manifest { makers: self.makers()?, ..Manifest::default() };
         self.read("SELECT noun, id, clock FROM erased", &mut |row| {
             let (name, id, clock): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let noun = nouns::NOUNS.iter().find(|noun| noun.name == name && noun.has_personal());
@@ -227,6 +218,25 @@ impl Rows<'_> {
         Ok(self.connection.prepare(sql)?)
     }
 
+    /// The commands of the log, by their ids.
+    fn makers(&self) -> Result<HashMap<i64, Maker>> {
+        let mut makers = HashMap::new();
+        self.read("SELECT id, clock, site, verb, noun, schema, rows, fields FROM command", &mut |row| {
+            let maker = Maker {
+                clock: row.get(1)?,
+                site: row.get(2)?,
+                verb: row.get(3)?,
+                noun: row.get(4)?,
+                schema: row.get(5)?,
+                rows: row.get(6)?,
+                fields: row.get(7)?,
+            };
+            makers.insert(row.get(0)?, maker);
+            Ok(())
+        })?;
+        Ok(makers)
+    }
+
     fn read(&self, sql: &str, visit: &mut dyn FnMut(&Row<'_>) -> Result<()>) -> Result<()> {
         let mut statement = self.connection.prepare(sql)?;
         let mut rows = statement.query([])?;
@@ -258,11 +268,17 @@ fn as_verdict<T>(read: Result<Verdict<T>>) -> Result<Verdict<T>> {
 }
 
 /// Whether a clock can have stood so.
-pub(super) fn is_clock(clock: i64) -> bool {
+fn is_clock(clock: i64) -> bool {
     (1..LAST_CLOCK).contains(&clock)
 }
 
 impl Maker {
+    /// Whether two logs tell the same of a command; how much of it each file has seen may differ.
+    fn is(&self, other: &Self) -> bool {
+        (self.clock, self.schema) == (other.clock, other.schema)
+            && (&self.site, &self.verb, &self.noun) == (&other.site, &other.verb, &other.noun)
+    }
+
     /// Whether a program could have written this into the log.
     fn is_sound(&self, id: i64, schema: u32) -> bool {
         let is_word = |text: &str, most: usize, more: &str| {

@@ -50,7 +50,9 @@ impl Network {
     /// The same, of a row that was erased elsewhere at this time; of two times the earlier counts.
     pub(super) fn erase_also(&self, noun: &'static Noun, id: i64, clock: i64) -> Result<bool> {
         let since = self.erased_since(noun, id)?;
-        let sql = "INSERT INTO erased VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET clock = min(clock, excluded.clock)";
+        // Whoever is told what is new since this command is told of this too.
+        let sql = "INSERT INTO erased SELECT ?, ?, ?, max(turn) FROM command WHERE true ON CONFLICT DO UPDATE \
+                   SET clock = excluded.clock, turn = excluded.turn WHERE excluded.clock < clock";
         self.connection.prepare_cached(sql)?.execute((noun.name, id, clock))?;
         self.erased.borrow_mut().insert(noun.name, true);
         if let Some(since) = since {

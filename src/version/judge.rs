@@ -1,11 +1,10 @@
 //! What a version must be like to be believed: the rules that hold for every field, version and row by itself.
 
-use super::arrive::{Arrival, Manifest, is_clock};
+use super::arrive::{Arrival, LAST_CLOCK, Manifest};
 use super::digest::Digest;
 use super::store::says;
 use super::{Seal, Version, pair, parents_of};
 use crate::error::Result;
-use crate::file::command::SCHEMA;
 use crate::file::resolve::LONGEST_TEXT;
 use crate::file::take::Rules;
 use crate::file::{Network, id};
@@ -108,7 +107,7 @@ impl<'n> Judge<'n> {
 
     /// What holds for every version by itself.
     fn version(&mut self, id: i64, version: &Version) -> Verdict {
-        if id < 0 || !is_clock(version.clock) {
+        if id < 0 || version.clock < 1 {
             return Err(say::version_clock());
         }
         if !version.parents.is_sorted_by(|a, b| a < b) {
@@ -118,8 +117,9 @@ impl<'n> Judge<'n> {
             return Err(say::version_digest());
         }
         let is_erased = self.manifest.erased.contains_key(&(self.noun.name, id));
-        // What was erased can no longer be checked.
-        if !is_erased && version.digest(self.noun, id) != version.digest {
+        // With its code, what a row was erased to say no longer fits; all else is still sealed as it was.
+        let has_lost_its_code = is_erased && !version.deleted && matches!(self.noun.naming, Naming::Made(_));
+        if !has_lost_its_code && version.digest(self.noun, id) != version.digest {
             return Err(say::version_digest());
         }
         for place in 0..version.says.len() {
@@ -185,7 +185,12 @@ impl<'n> Judge<'n> {
     pub(super) fn row(&mut self, arrival: &Arrival) -> Result<Verdict> {
         let clocks: HashMap<&Digest, i64> =
             arrival.versions.iter().map(|version| (&version.digest, version.clock)).collect();
+        // Of makers whose clocks stand where they can, each version stands at most one beyond all others of its row.
+        let last = LAST_CLOCK + arrival.versions.len() as i64;
         for version in &arrival.versions {
+            if version.clock >= last {
+                return Ok(Err(say::version_clock()));
+            }
             let follows = |parent: &Digest| clocks.get(parent).is_some_and(|clock| *clock < version.clock);
             if !version.parents.iter().all(follows) || (version.deleted && version.parents.is_empty()) {
                 return Ok(Err(say::version_parents()));
@@ -200,7 +205,9 @@ impl<'n> Judge<'n> {
     /// Whether a version keeps the rules that look at one row only. Those between rows are not asked here: a merge may
     /// break them, and `check` tells.
     fn follows_the_rules(&mut self, version: &Version) -> Result<bool> {
-        if version.deleted || self.rules.places().is_empty() || version.schema != SCHEMA {
+        let knew = self.network.knew(version.schema)?;
+        // Who did not know a column could not keep its rules.
+        if version.deleted || self.rules.places().is_empty() || knew[self.noun.name].contains(&false) {
             return Ok(true);
         }
         let text = |place: usize| match &version.says[place] {

@@ -7,10 +7,8 @@ use super::notice::What;
 use super::{Seal, Version};
 use crate::error::Result;
 use crate::file::Network;
-use crate::file::foreign::{Foreign, refused};
-use crate::file::resolve::LONGEST_TEXT;
-use crate::file::setting::SETTINGS;
-use crate::locale::say;
+use crate::file::decide::Decision;
+use crate::file::foreign::Foreign;
 use crate::nouns;
 use crate::record::Noun;
 use rusqlite::OptionalExtension;
@@ -28,8 +26,8 @@ pub struct Merged {
     pub same: BTreeMap<&'static str, i64>,
     /// Rows whose personal fields were erased elsewhere and are now erased here.
     pub erased: i64,
-    /// Settings of the network that this copy did not have.
-    pub settings: Vec<&'static str>,
+    /// Settings of the network that were decided later elsewhere.
+    pub settings: BTreeMap<&'static str, Decision>,
     /// Conflicts that wait for somebody, those from before among them.
     pub conflicts: i64,
     /// Rows that share their code with another, those from before among them.
@@ -60,8 +58,7 @@ impl Network {
     pub fn compare(&self, foreign: &Foreign, manifest: &Manifest, progress: &mut dyn FnMut(u64)) -> Result<Merged> {
         // One look at the file for all rows: locking it for each would take longer than reading it.
         let _look = self.connection.unchecked_transaction()?;
-        let mut merged =
-            Merged { settings: self.lacking_settings(foreign)?.into_keys().collect(), ..Merged::default() };
+        let mut merged = Merged { settings: self.later_settings(foreign)?, ..Merged::default() };
         for ((name, id), clock) in &manifest.erased {
             merged.erased += i64::from(self.erased_since(nouns::named(name)?, *id)?.is_none_or(|since| *clock < since));
         }
@@ -89,10 +86,9 @@ impl Network {
     /// As `compare`.
     pub fn take_in(&self, foreign: &Foreign, manifest: &Manifest, progress: &mut dyn FnMut(u64)) -> Result<Merged> {
         let mut merged = Merged::default();
-        for (setting, value) in self.lacking_settings(foreign)? {
-            self.set(crate::file::setting::named(setting)?, &value)?;
-            merged.settings.push(setting);
-        }
+        let later = self.later_settings(foreign)?;
+        later.iter().try_for_each(|(setting, decision)| self.adopt(setting, decision))?;
+        merged.settings = later;
         for ((name, id), clock) in &manifest.erased {
             merged.erased += i64::from(self.erase_also(nouns::named(name)?, *id, *clock)?);
         }
@@ -184,22 +180,6 @@ impl Network {
             Some(lineage) => self.show(noun, id, &lineage),
             None => Ok(()),
         }
-    }
-
-    /// Settings of the network that this copy has none of, with what they are elsewhere.
-    fn lacking_settings(&self, foreign: &Foreign) -> Result<BTreeMap<&'static str, String>> {
-        let mut lacking = BTreeMap::new();
-        for setting in SETTINGS.iter().filter(|setting| setting.travels) {
-            if let (Some(value), None) = (foreign.setting(setting.name)?, self.setting(setting.name)?) {
-                // Looked at here, before a copy is kept for what would be refused after all.
-                let is_sound = value.len() <= LONGEST_TEXT && self.setting_of(setting, &value).is_ok();
-                if !is_sound {
-                    return Err(refused(say::foreign_setting(&foreign.name, setting.name)));
-                }
-                lacking.insert(setting.name, value);
-            }
-        }
-        Ok(lacking)
     }
 }
 

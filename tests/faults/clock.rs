@@ -3,18 +3,21 @@
 use crate::desk::{Desk, words};
 use std::fs;
 
-/// Ten years back, before there were clocks, after the last day that an id can tell, and today again.
-const CLOCKS: [&str; 5] = [
+/// Ten years back, before there were clocks, after the last day that an id can tell and after the last at all, and today
+/// again.
+const CLOCKS: [&str; 6] = [
     "2026-11-21T10:00:00Z",
     "2016-11-21T10:00:00Z",
     "1970-01-01T00:00:00Z",
     "2096-02-29T23:59:59Z",
+    "2201-01-01T00:00:00Z",
     "2026-11-21T10:00:01Z",
 ];
 
 #[test]
 fn a_later_edit_wins_whatever_the_clock_says() {
     let desk = Desk::new("none");
+    desk.done("--db other.db init other.db --site O --name Other --country none");
     let session = "session add --point K1 --mode phone --kind individual --attendances 1";
     for (step, clock) in CLOCKS.iter().enumerate() {
         let run = |line: &str| {
@@ -29,14 +32,38 @@ fn a_later_edit_wins_whatever_the_clock_says() {
         let days = run("session list --format csv --fields date");
         assert!(days.lines().any(|day| day == &clock[..10]), "{clock}: {days}");
         assert_eq!(run("point list --format csv --fields code").lines().count(), step + 3, "{clock}");
+        // What is made by such a clock is as good as any where it arrives.
+        run("handover create -o all.handover --force");
+        run("--db other.db handover receive all.handover --no-backup");
+        run("--db other.db merge n.db");
+        let sound = desk.command(&words("--db other.db check")).output().expect("the program");
+        let sound = String::from_utf8(sound.stdout).expect("text");
+        assert!(!sound.contains("clock"), "{clock}: {sound}");
     }
     // What merges compare: no version stands before the one that it replaced.
     let names =
         "SELECT group_concat(body ->> 'name', ' ') FROM (SELECT body FROM version WHERE noun = 'point' ORDER BY clock)";
     let names: String = desk.sql("n.db").query_row(names, [], |row| row.get(0)).expect("names");
-    assert_eq!(names, "Minta After-0 After-1 After-2 After-3 After-4");
+    assert_eq!(names, "Minta After-0 After-1 After-2 After-3 After-4 After-5");
     let newest = "SELECT clock = (SELECT max(clock) FROM version WHERE noun = 'point') FROM point WHERE code = 'K1'";
     assert_eq!(desk.count(newest), 1);
+}
+
+#[test]
+fn a_day_begins_at_midnight_on_the_wall() {
+    let desk = Desk::new("none");
+    let run = |line: &str| {
+        // Nearly a day ahead of the sun: the day on the wall is not yet one in Greenwich.
+        let done = desk.command(&words(line)).env("TZ", "XXX-23:30").output().expect("the program");
+        assert!(done.status.success(), "{line}: {done:?}");
+        done
+    };
+    run("session add --point K1 --mode phone --kind individual --attendances 1");
+    let days = String::from_utf8(run("session list --format csv --fields date").stdout).expect("text");
+    let today = days.lines().nth(1).expect("a session");
+    let told = run(&format!("handover create -o today.handover --since {today}")).stderr;
+    let told = String::from_utf8(told).expect("text");
+    assert!(told.contains("sessions (1)"), "{today}: {told}");
 }
 
 #[test]

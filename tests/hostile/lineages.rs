@@ -5,6 +5,7 @@ use crate::forge::{CLOCK, Forged, alone, id, part};
 use crate::rounds::rounds;
 use rusqlite::{Connection, params};
 use tukipont::version::Seal;
+use tukipont::version::arrive::LAST_CLOCK;
 
 const DIGEST: End = End::Refused("its digest does not fit what it says");
 const PARENTS: End = End::Refused("its versions do not follow from one another");
@@ -122,6 +123,46 @@ fn clocks_and_digests() {
 }
 
 #[test]
+fn what_is_left_of_an_erased_row_is_checked_as_far_as_it_can_be() {
+    let erased = |name: &str, end: End, change: &'static str| {
+        case(name, end, move |file| {
+            let session = alone(file, "session");
+            file.execute("INSERT INTO erased VALUES ('session', ?, ?, 0)", [session, CLOCK]).expect("an erasure");
+            file.execute(&format!("UPDATE session SET {change} WHERE id = ?"), [session]).expect("a change");
+        })
+    };
+    Desk::new().judge(vec![
+        erased("an erased session", End::Taken, "minutes = minutes"),
+        erased("an erased session that counts more", DIGEST, "attendances = 99"),
+        erased("an erased session without its seal", DIGEST, "seal = NULL"),
+        case("an erased person in whose name others could speak", End::Taken, |file| {
+            let person = id(file, "person", "M2");
+            file.execute("INSERT INTO erased VALUES ('person', ?, ?, 0)", [person, CLOCK]).expect("an erasure");
+            file.execute("UPDATE person SET code = 'erased-x' WHERE id = ?", [person]).expect("another code");
+        }),
+    ]);
+}
+
+#[test]
+fn a_clock_at_its_limit_hinders_nobody() {
+    let mut desk = Desk::new();
+    for clock in [LAST_CLOCK - 1, LAST_CLOCK, LAST_CLOCK + 1] {
+        desk.judge_file(&case(format!("a clock at {clock}"), End::Taken, move |file| {
+            Forged { clock, ..beside(file) }.put(file);
+        }));
+        for line in [
+            "point edit P1 --name Tovább",
+            "handover create -o next.handover",
+            "--db other.db init other.db --site X --name X --country none",
+            "--db other.db handover receive next.handover",
+            "--db other.db merge own.db",
+        ] {
+            desk.done(line);
+        }
+    }
+}
+
+#[test]
 fn what_a_version_says() {
     let body = |name: &str, end: End, body: &'static str| {
         case(name, end, move |file| {
@@ -190,7 +231,7 @@ fn seals_that_do_not_fit() {
             Forged { seal, personal: Some("{}".into()), ..Forged::of(file, "person", person) }.put(file);
         }),
         case("one kind of row erased under the name of another", End::Refused("the log of"), |file| {
-            file.execute("INSERT INTO erased VALUES ('point', 1, ?)", [CLOCK]).expect("an erasure");
+            file.execute("INSERT INTO erased VALUES ('point', 1, ?, 0)", [CLOCK]).expect("an erasure");
         }),
     ]);
 }

@@ -3,6 +3,7 @@
 use crate::desk::{Case, Desk, End, case};
 use crate::forge::{CLOCK, alone, command};
 use rusqlite::params;
+use tukipont::version::arrive::LAST_CLOCK;
 
 const LOG: End = End::Refused("holds what no program writes");
 const SETTING: End = End::Refused("holds a setting that no network file can hold");
@@ -13,6 +14,15 @@ fn log(column: &'static str, value: impl rusqlite::ToSql + 'static) -> Case {
     case(format!("another {column} in the log"), LOG, move |file| {
         let sql = format!("UPDATE command SET {column} = ? WHERE id = ?");
         file.execute(&sql, params![value, command(file)]).expect("a forged log");
+    })
+}
+
+/// A command that the receiving file knows, with something else in one column.
+fn known(column: &'static str, value: impl rusqlite::ToSql + 'static) -> Case {
+    let differs = End::Refused("does not tell of a command what this file knows of it");
+    case(format!("another {column} of a known command"), differs, move |file| {
+        let sql = format!("UPDATE command SET {column} = ? WHERE id = (SELECT command FROM point WHERE code = 'P1')");
+        assert_eq!(file.execute(&sql, params![value]).expect("a forged log"), 1);
     })
 }
 
@@ -34,6 +44,11 @@ fn the_log() {
         log("rows", "x".repeat(70_000)),
         log("fields", "name\u{202e}"),
         log("id", -5),
+        known("clock", CLOCK),
+        known("site", "Other"),
+        known("verb", "edit"),
+        known("noun", "person"),
+        known("schema", 2),
         case("counts that cannot be read", End::Taken, |file| {
             let sql = "UPDATE command SET rows = 'palace=9 point=x =- point=99999999999999999999'";
             file.execute(sql, []).expect("a forged log");
@@ -55,12 +70,13 @@ fn the_log() {
 
 #[test]
 fn settings() {
-    let set = |name: &'static str, value: &'static str, end: End| {
-        case(format!("{name} set to {value:?}"), end, move |file| {
-            file.execute("INSERT OR REPLACE INTO setting VALUES (?, ?, NULL, ?)", params![name, value, command(file)])
-                .expect("a setting");
+    let at = |name: &'static str, value: Option<&'static str>, clock: i64, end: End| {
+        case(format!("{name} set to {value:?} at {clock}"), end, move |file| {
+            let sql = "INSERT OR REPLACE INTO setting VALUES (?, ?, NULL, ?, ?)";
+            file.execute(sql, params![name, value, command(file), clock]).expect("a setting");
         })
     };
+    let set = |name: &'static str, value: &'static str, end: End| at(name, Some(value), CLOCK, end);
     let mut desk = Desk::new();
     // A hand-over brings no setting but those that travel with the network, like a whole file.
     desk.judge(vec![
@@ -72,9 +88,17 @@ fn settings() {
         set("retention-person", "1.5", SETTING),
         set("retention-session", "", SETTING),
         set("retention-session", "4294967295", End::Taken),
-        // What belongs to the other copy stays there; what is set here stays set.
+        set("retention-session", " 9", SETTING),
+        set("country", "nowhere", SETTING),
+        set("name", "\u{1b}[31m", End::Taken),
+        at("name", None, CLOCK, SETTING),
+        at("retention-session", Some("9"), i64::MAX, SETTING),
+        at("retention-session", Some("9"), -1, SETTING),
+        at("retention-session", Some("9"), LAST_CLOCK - 1, End::Taken),
+        at("retention-session", None, CLOCK, End::Taken),
+        // What belongs to the other copy stays there; what it began with is no decision about this one.
         set("site", "../../x", End::Taken),
-        set("country", "nowhere", End::Taken),
+        at("country", Some("nowhere"), 0, End::Taken),
         set("usual-point", "x", End::Taken),
         set("last-point", "99", End::Taken),
         set("palace", "x", End::Taken),
@@ -88,7 +112,7 @@ fn settings() {
 fn erasures() {
     let erased = |noun: &'static str, id: i64, clock: i64, end: End| {
         case(format!("erased: {noun} {id} at {clock}"), end, move |file| {
-            file.execute("INSERT INTO erased VALUES (?, ?, ?)", params![noun, id, clock]).expect("an erasure");
+            file.execute("INSERT INTO erased VALUES (?, ?, ?, 0)", params![noun, id, clock]).expect("an erasure");
         })
     };
     Desk::new().judge(vec![
@@ -102,7 +126,7 @@ fn erasures() {
         erased("person", 1, CLOCK, End::Taken),
         case("erased: a session", End::Taken, |file| {
             let session = alone(file, "session");
-            file.execute("INSERT INTO erased VALUES ('session', ?, ?)", [session, CLOCK]).expect("an erasure");
+            file.execute("INSERT INTO erased VALUES ('session', ?, ?, 0)", [session, CLOCK]).expect("an erasure");
         }),
     ]);
 }
@@ -133,7 +157,7 @@ fn what_a_hand_over_is() {
         (
             "two",
             "INSERT INTO handover SELECT 5, direction, clock, site, recipient, area, point, since, people, rows, \
-                 digest, received, turn FROM handover",
+                 digest, received, turn, until FROM handover",
         ),
     ] {
         desk.judge_handover(&case(name, UNSIGNED, move |file| file.execute_batch(sql).expect("a forged hand-over")));

@@ -21,14 +21,11 @@ pub fn tell_as_older(replica: &Replica) {
     older.pragma_update(None, "user_version", 1).expect("the database");
     older.execute("ATTACH ? AS newer", [replica.file().display().to_string()]).expect("the file");
     older.execute_batch("PRAGMA foreign_keys = OFF; BEGIN").expect("the database");
-    let tables = ["setting", "busy", "erased", "notice", "handover", "carried"].into_iter().chain(NOUNS);
-    for table in tables.filter(|table| *table != "point") {
-        older.execute(&format!("INSERT INTO main.{table} SELECT * FROM newer.{table}"), []).expect(table);
+    for table in ["setting", "busy", "erased", "notice", "handover", "carried"].into_iter().chain(NOUNS) {
+        let columns = columns(&older, table);
+        let sql = format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}");
+        older.execute(&sql, []).expect(table);
     }
-    let columns = columns(&older, "point");
-    older
-        .execute(&format!("INSERT INTO main.point ({columns}) SELECT {columns} FROM newer.point"), [])
-        .expect("the points");
     older
         .execute_batch(
             "INSERT INTO main.command SELECT * FROM newer.command; UPDATE main.command SET schema = 1; \

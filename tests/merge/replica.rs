@@ -146,7 +146,9 @@ impl Replica {
         let made = format!("WHERE id IN ({} UNION SELECT command FROM version)", makers.join(" UNION "));
         let tables = NOUNS.into_iter().map(|noun| (noun, "*", "", "id")).chain([
             ("version", "*", "", "noun, id, digest"),
-            ("erased", "*", "", "noun, id"),
+            ("erased", "noun, id, clock", "", "noun, id"),
+            // What the file belongs to is its own.
+            ("setting", "name, value, clock", "WHERE clock > 0 AND name <> 'site'", "name"),
             ("notice", "*", "", "noun, id, what"),
             // Who made what; when a file learnt of it is its own.
             ("command", "id, clock, site, verb, noun, schema, rows, fields", &made, "id"),

@@ -1,11 +1,14 @@
 //! Rules of merging that equal files alone do not show: what is kept, shown and told, one case each.
 
 mod erased;
+mod gaps;
 mod heads;
 mod home;
 mod joins;
 mod needed;
+mod settings;
 mod sheets;
+mod silent;
 mod slices;
 mod undone;
 

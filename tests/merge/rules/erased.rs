@@ -16,3 +16,45 @@ fn what_was_erased_stays_erased_whatever_arrives() {
         }
     }
 }
+
+/// How many erasures of a noun's rows a desk knows of.
+fn erased(desk: &Replica, noun: &str) -> i64 {
+    let sql = "SELECT count(*) FROM erased WHERE noun = ?";
+    desk.look().query_row(sql, [noun], |row| row.get(0)).expect("a count")
+}
+
+#[test]
+fn a_slice_tells_of_the_erasures_that_its_reader_may_need() {
+    let (village, county) = (Replica::first(), Replica::empty("B"));
+    let note = |point: &str, note: &str| {
+        let line = "session add --date 2026-03-01 --mode phone --kind individual --attendances 1";
+        done(&village, &format!("{line} --point {point} --note {note}"));
+        let list = done(&village, "session list --format csv --fields id,note").out;
+        let line = list.lines().find(|line| line.ends_with(&format!(",{note}"))).expect("the session");
+        line.split(',').next().expect("an id").to_string()
+    };
+    let [moved, kept, other, later] =
+        [("P-1", "moved"), ("P-1", "kept"), ("P-2", "other"), ("P-1", "later")].map(|(point, word)| note(point, word));
+    let flags = " --point P-1 --people --since last --for county";
+    hand_over(&village, &county, flags);
+    assert!(county.holds("moved").is_some());
+    done(&village, "person add M-7 --name Távoli --status left");
+    done(&village, "person erase M-7 --yes");
+    done(&village, &format!("session edit {moved} --point P-2"));
+    for session in [&moved, &kept, &other] {
+        done(&village, &format!("session erase {session} --yes"));
+    }
+    hand_over(&village, &county, flags);
+    // Those of the point, that of one which once was there, and everybody's.
+    assert_eq!((erased(&county, "session"), erased(&county, "person")), (2, 1));
+    for gone in ["moved", "kept"] {
+        assert_eq!(county.holds(gone), None, "{gone} is still there");
+    }
+    // What was told once is not told again; somebody new is told of all within the scope, and all where all is sent.
+    done(&village, &format!("session erase {later} --yes"));
+    for (flags, expected) in [(flags, 1), (" --point P-1", 3), ("", 4)] {
+        let reader = Replica::empty("D");
+        hand_over(&village, &reader, flags);
+        assert_eq!((erased(&reader, "session"), erased(&reader, "person")), (expected, 1), "{flags}");
+    }
+}

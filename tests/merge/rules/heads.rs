@@ -64,3 +64,30 @@ fn an_older_program_does_not_wipe_what_it_does_not_know() {
     assert_eq!(cell(&a, "point show P-1", "name"), "Régi");
     assert_eq!(cell(&a, "point show P-1", "handover_days"), "7");
 }
+
+#[test]
+fn two_who_disagree_whether_rows_are_one_are_told_and_decide() {
+    let (a, b) = desks();
+    done(&a, "person add M-2 --name Kezdő --status active");
+    merge(&b, &a);
+    done(&a, "join person M-1 M-2");
+    done(&b, "join person M-1 M-2 --different");
+    assert!(merge(&a, &b).contains("open conflicts: 1"));
+    let list = done(&a, "conflict list --format csv --fields noun,code").out;
+    let (noun, id) = list.lines().nth(1).and_then(|line| line.split_once(',')).expect("a conflict");
+    assert_eq!(noun, "pair");
+    let people = || done(&a, "person list --format csv --fields code").out.lines().count() - 1;
+    let shown = done(&a, &format!("conflict show pair {id} --format csv")).out;
+    let different = if shown.contains("verdict,different,same") { 1 } else { 2 };
+    done(&a, &format!("conflict resolve pair {id} --take {different}"));
+    oracle::check(&a);
+    assert_eq!(people(), 2);
+    assert!(!merge(&b, &a).contains("conflict"));
+    // Or one of them says it once more.
+    for verdict in ["", " --different"] {
+        done(&a, "undo");
+        done(&a, &format!("join person M-1 M-2{verdict}"));
+        oracle::check(&a);
+        assert_eq!(done(&a, "conflict list --format csv").out.lines().count(), 1, "{verdict}");
+    }
+}

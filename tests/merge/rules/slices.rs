@@ -91,3 +91,43 @@ fn since_last_carries_all_of_an_area_and_of_a_point_that_are_new_to_the_scope() 
     hand_over(&village, &centre, point);
     assert_eq!(done(&centre, "session list --format csv --fields date").out.lines().count(), 3);
 }
+
+#[test]
+fn a_slice_carries_the_categories_that_stand_as_codes_in_its_rows() {
+    let (village, centre) = (Replica::first(), Replica::empty("C"));
+    for line in [
+        "category add topic:chess --label-en Chess",
+        "category add topic:go --label-en Go",
+        "category add age:0-18 --label-en Young",
+        "category add age:0-5 --label-en Small --coarser age:0-18",
+        "session add --date 2026-03-01 --point P-1 --mode phone --kind group --attendances 2 --topics chess --tally age:0-5=2",
+        "session add --date 2026-03-02 --point P-1 --mode phone --kind group --attendances 2 --topics go",
+    ] {
+        done(&village, line);
+    }
+    let session = done(&village, "session list --from 2026-03-02 --format csv --fields id").out;
+    done(&village, &format!("session edit {} --topics chess", session.lines().nth(1).expect("a session")));
+    hand_over(&village, &centre, " --point P-1");
+    let labels = done(&centre, "category list --format csv --fields label_en").out;
+    for label in ["Chess", "Go", "Young", "Small"] {
+        assert!(labels.contains(label), "{label}: {labels}");
+    }
+    assert!(!centre.told("check").out.contains("no list"), "{}", centre.told("check").out);
+    // What changes of it later is as new as a row that is referred to.
+    let flags = " --point P-1 --since last --for centre";
+    hand_over(&village, &centre, flags);
+    done(&village, "category edit topic:go --label-en Weiqi");
+    hand_over(&village, &centre, flags);
+    assert_eq!(cell(&centre, "category show topic:go", "label_en"), "Weiqi");
+}
+
+#[test]
+fn an_area_carries_what_was_typed_at_points_that_are_joined() {
+    let (village, centre) = (Replica::first(), Replica::empty("C"));
+    done(&village, "area add X-03 --name Szomszéd --kind municipality");
+    done(&village, "point add P-3 --name Könyvtár --area X-03");
+    done(&village, "session add --date 2026-03-01 --point P-3 --mode phone --kind individual --attendances 7");
+    done(&village, "join point P-1 P-3");
+    hand_over(&village, &centre, " --area X-01");
+    assert!(done(&centre, "session list --format csv --fields attendances").out.contains('7'));
+}
