@@ -7,8 +7,8 @@ use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::handover::Direction;
 use crate::file::mention::{KnownBy, Mention};
+use crate::file::names::Reach;
 use crate::keeping::erase::everywhere;
-use crate::keeping::history::find_once;
 use crate::locale::say::{self, Noun as Word};
 use crate::nouns;
 use crate::record::{Naming, Noun};
@@ -40,7 +40,7 @@ fn build(noun: &'static Noun, command: Command) -> Command {
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let key = matches.get_one::<String>("key").map(String::as_str).unwrap_or_default();
     let network = call.write()?;
-    let id = find_once(&network, noun, key)?;
+    let id = network.find_once(noun, key, Reach::Whole)?;
     // Rows that are joined are one person.
     let rows = network.notices()?.meant_by(noun.name, id);
     let mut called = network.called_once(noun, id)?;
