@@ -482,10 +482,13 @@ texts! {
     merged_same(counts);
     merged_nothing(file);
     merged_settings(names);
-    merged_erased(count);
+    would_erase(file, counts);
+    would_erase_question();
+    merged_erased(counts);
     merged_conflicts(count);
     merged_shared(count);
     copy_kept(file);
+    copy_kept_without(file);
     merge_with_itself(file);
     other_file_hint();
     copy_failed(cause);

@@ -67,7 +67,7 @@ fn kill_while_unfinished(desk: &Desk, before: &Before, line: &str) -> Vec<String
 #[test]
 fn no_copy_remembers_whom_the_file_has_forgotten() {
     let name = "Elfelejtendő";
-    for line in ["person erase M1 --yes", "merge other.db"] {
+    for line in ["person erase M1 --yes", "merge other.db --yes"] {
         let desk = Desk::new("none");
         desk.done(&format!("person add M1 --name {name} --status active"));
         fs::copy(desk.file(), desk.path("other.db")).expect("a copy");
