@@ -497,7 +497,9 @@ erased_notes = notes erased with it: { $count }
 erased_copies = copies of the file in which it was erased too: { $count }
 copy_not_erased = `{ $file }` could not be opened and may still hold it: delete it
 mentioned = mentioned in { $noun } `{ $code }`: { $field }
-mentioned_hint = free texts are left as they are: --notes erases such notes too; other fields are changed with edit
+mentioned_hint = such fields are left as they are: they are changed with edit or rename
+mentioned_in_note_hint = notes are left as they are: --notes erases such notes too
+mentioned_earlier_hint = what an earlier version says stays in the history of its row
 told_by_handover = { $people ->
     [yes] a hand-over of { $moment } held it, with name and phone: { $who }; whoever has that must be told
    *[no] a hand-over of { $moment } held it, without name and phone: { $who }
@@ -520,6 +522,7 @@ retention_question = Erase what tells of a person from { $counts }?
 retained = erased what tells of a person: { $counts }; this cannot be taken back
 nothing_due = nothing is due
 earlier_version = an earlier version
+earlier = Earlier version
 retention_due = due: { $counts }
 dossier_written = wrote `{ $file }`: it holds personal data, and is for that person only
 dossier_now = What is on record

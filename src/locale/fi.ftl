@@ -880,7 +880,9 @@ erased_notes = sen mukana hävitettyjä huomautuksia: { $count }
 erased_copies = tiedoston kopiot, joista se myös hävitettiin: { $count }
 copy_not_erased = kopiota `{ $file }` ei voitu avata, ja se voi vielä sisältää tiedot: poista se
 mentioned = mainitaan: { $noun } `{ $code }`: { $field }
-mentioned_hint = vapaat tekstit jätettiin ennalleen: --notes hävittää myös tällaiset huomautukset; muut kentät muutetaan komennolla edit
+mentioned_hint = tällaiset kentät jätettiin ennalleen: ne muutetaan komennolla edit tai rename
+mentioned_in_note_hint = huomautukset jätettiin ennalleen: --notes hävittää myös tällaiset huomautukset
+mentioned_earlier_hint = mitä aiempi versio sanoo, jää rivin historiaan
 told_by_handover = { $people ->
     [yes] siirrossa { $moment } se oli mukana nimineen ja puhelimineen: { $who }; tiedon saajalle on ilmoitettava
    *[no] siirrossa { $moment } se oli mukana ilman nimeä ja puhelinta: { $who }
@@ -903,6 +905,7 @@ retention_question = Hävitetäänkö henkilötiedot: { $counts }?
 retained = henkilötiedot hävitetty: { $counts }; tätä ei voi kumota
 nothing_due = mitään ei ole erääntynyt
 earlier_version = aiempi versio
+earlier = Aiempi versio
 retention_due = erääntynyt: { $counts }
 dossier_written = kirjoitettu `{ $file }`: siinä on henkilötietoja, ja se on vain tälle henkilölle
 dossier_now = Mitä on kirjattu

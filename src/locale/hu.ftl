@@ -875,7 +875,9 @@ erased_notes = vele törölt megjegyzések: { $count }
 erased_copies = a fájl másolatai, amelyekből szintén törölve: { $count }
 copy_not_erased = `{ $file }` nem nyitható meg, és még tartalmazhatja: törölje
 mentioned = említi: { $noun } `{ $code }`: { $field }
-mentioned_hint = a szabad szövegek úgy maradnak: a --notes kapcsoló az ilyen megjegyzéseket is törli; más mezőkhöz: edit
+mentioned_hint = az ilyen mezők úgy maradnak: az edit vagy a rename paranccsal módosíthatók
+mentioned_in_note_hint = a megjegyzések úgy maradnak: a --notes kapcsoló az ilyen megjegyzéseket is törli
+mentioned_earlier_hint = amit egy korábbi változat mond, az a sor előzményeiben megmarad
 told_by_handover = { $people ->
     [yes] egy { $moment } időpontú adatátadásban névvel és telefonnal benne volt: { $who }; értesíteni kell, akinél az megvan
    *[no] egy { $moment } időpontú adatátadásban név és telefon nélkül volt benne: { $who }
@@ -898,6 +900,7 @@ retention_question = Törli a személyes adatokat ezekből: { $counts }?
 retained = személyes adatok törölve: { $counts }; ez nem vonható vissza
 nothing_due = semmi sem esedékes
 earlier_version = egy korábbi változat
+earlier = Korábbi változat
 retention_due = esedékes: { $counts }
 dossier_written = elkészült: `{ $file }`: személyes adatokat tartalmaz, csak az érintetté
 dossier_now = Ami nyilván van tartva

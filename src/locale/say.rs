@@ -554,6 +554,8 @@ texts! {
     copy_not_erased(file);
     mentioned(noun, code, field);
     mentioned_hint();
+    mentioned_in_note_hint();
+    mentioned_earlier_hint();
     told_by_handover(moment, who, people);
     nobody_named();
     was_erased(noun, code);
@@ -569,6 +571,7 @@ texts! {
     retained(counts);
     nothing_due();
     earlier_version();
+    earlier();
     retention_due(counts);
     dossier_written(file);
     dossier_now();

@@ -13,7 +13,7 @@ use crate::locale::say::{self, Text};
 use crate::nouns;
 use crate::record::{Naming, Noun};
 use crate::table::{self, Format, Heading, Table, put};
-use crate::value::Form;
+use crate::value::{Form, answer};
 use clap::{Arg, ArgMatches};
 use rusqlite::types::Value;
 use std::io::Write;
@@ -96,20 +96,22 @@ fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64, for_peop
 
 /// Where the name, the address or the number stands in other rows, with the text.
 fn mentioned(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64]) -> Result<Table> {
-    let headings =
-        [("noun", say::kind_of_record()), ("code", say::code()), ("field", say::field()), ("text", say::text())];
-    let headings = headings.map(|(key, text)| Heading::new(key, text, Form::Text));
+    let headings = [
+        ("noun", say::kind_of_record(), Form::Text),
+        ("code", say::code(), Form::Text),
+        ("field", say::field(), Form::Text),
+        ("text", say::text(), Form::Text),
+        ("earlier", say::earlier(), Form::Answer),
+    ];
+    let headings = headings.map(|(key, text, form)| Heading::new(key, text, form));
     let mut table = Table { headings: headings.into(), ..Table::default() };
     for mention in mentions(network, noun, rows)? {
         let other = nouns::named(mention.noun)?;
         table.headings[0].words.insert(other.name.to_string(), call.speaker.noun(other.name).0);
-        let place = mention.column.as_ref().and_then(|column| other.place(column));
-        let text = match place {
-            Some(place) => network.row(other, mention.id)?.and_then(|row| row.cells[place].clone()),
-            None => Some(call.speaker.say(&say::earlier_version())),
-        };
         let code = network.called_once(other, mention.id)?;
-        table.rows.push(vec![Some(other.name.to_string()), Some(code), mention.column, text]);
+        let earlier = mention.is_earlier.then(|| answer(true).to_string());
+        let cells = [other.name.to_string(), code, mention.column, mention.text];
+        table.rows.push(cells.map(Some).into_iter().chain([earlier]).collect());
     }
     Ok(table)
 }
