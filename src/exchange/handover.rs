@@ -9,6 +9,7 @@ use crate::file::envelope;
 use crate::file::foreign::{Foreign, refused};
 use crate::file::handover::{Direction, Handover};
 use crate::file::names::Reach;
+use crate::file::spool::Spool;
 use crate::file::{Network, id};
 use crate::locale::say;
 use crate::nouns;
@@ -133,8 +134,8 @@ fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
             Some(network.turn_before(day)?)
         }
     };
-    let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
-    let slice = folder.path().join("slice.db");
+    let spool = Spool::beside(&network.path)?;
+    let slice = spool.path("slice.db");
     let carried = network.write_slice(&slice, scope, &handover)?;
     let name = output.display().to_string();
     let digest = match name.as_str() {
@@ -159,13 +160,13 @@ fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     }
 }
 
-/// Opens the hand-over on the line, and what it says of itself.
-fn opened(call: &mut Call, matches: &ArgMatches) -> Result<(Foreign, Handover)> {
+/// Opens the hand-over on the line in a folder for that, and what it says of itself.
+fn opened(call: &mut Call, matches: &ArgMatches, spool: Spool) -> Result<(Foreign, Handover)> {
     let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let name = file.display().to_string();
     let (foreign, digest) = match name.as_str() {
-        "-" => envelope::open(&name, &mut call.streams.input)?,
-        _ => envelope::open(&name, input(&file)?)?,
+        "-" => envelope::open(&name, &mut call.streams.input, spool)?,
+        _ => envelope::open(&name, input(&file)?, spool)?,
     };
     let mut handover = foreign.handover()?.ok_or_else(|| refused(say::handover_unsigned(&name)))?;
     handover.digest = Some(digest.to_vec());
@@ -187,7 +188,7 @@ fn input(file: &Path) -> Result<impl Read> {
 
 fn receive(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.write()?;
-    let (foreign, mut handover) = opened(call, matches)?;
+    let (foreign, mut handover) = opened(call, matches, Spool::beside(&network.path)?)?;
     (handover.direction, handover.received) = (Direction::Received, Some(network.clock));
     let persons = foreign.persons()?;
     let log = || network.note_handover(&handover, &persons);
@@ -200,7 +201,8 @@ fn receive(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 }
 
 fn inspect(call: &mut Call, matches: &ArgMatches) -> Result<()> {
-    let (foreign, handover) = opened(call, matches)?;
+    let spool = Spool::near(&call.path()?)?;
+    let (foreign, handover) = opened(call, matches, spool)?;
     let mut table = Table { single: true, ..Table::default() };
     let mut row = Vec::new();
     let mut put = |heading: Heading, cell: Option<String>| {

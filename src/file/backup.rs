@@ -2,7 +2,8 @@
 
 use super::Network;
 use super::connect::{Access, PATIENCE, connect};
-use super::place::{TEMPORARY, folder_that_holds, place_of, refuse_a_journal, shown};
+use super::place::{TEMPORARY, beside, folder_that_holds, place_of, refuse_a_journal, shown};
+use super::spool::is_in_use;
 use crate::error::{Exit, Refusal, Result};
 use crate::locale::say;
 use crate::value::moment;
@@ -17,6 +18,9 @@ const KEPT: usize = 5;
 
 /// What the name of a copy says of why it was made, where nobody asked for it.
 const BEFORE: &str = "before";
+
+/// How the name of a damaged file goes on that was set aside, before its number.
+pub const DAMAGED: &str = ".damaged-";
 
 /// A copy of the file that lies beside it.
 #[derive(Clone, Debug)]
@@ -152,28 +156,30 @@ pub fn copies(file: &Path) -> Result<Vec<Copy>> {
     Ok(copies)
 }
 
-/// Copies of a file that an interrupted command did not finish.
+/// What lies beside a file and among its copies that is no whole network file and may hold what one holds: what an
+/// interrupted command did not finish, and what was set aside because it is damaged.
 ///
 /// # Errors
-/// Where their folder cannot be read.
-pub fn unfinished_copies(file: &Path) -> Result<Vec<PathBuf>> {
-    unfinished_in(&folder_of(file))
-}
-
-/// What a folder holds of files that an interrupted command did not finish, in the order of their names.
-///
-/// # Errors
-/// Where the folder cannot be read.
-pub fn unfinished_in(folder: &Path) -> Result<Vec<PathBuf>> {
+/// Where a folder cannot be read.
+pub fn unfinished(file: &Path) -> Result<Vec<PathBuf>> {
+    let damaged = beside(file, DAMAGED);
+    let damaged = damaged.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let copies = folder_of(file);
     let mut found = Vec::new();
-    let Ok(entries) = fs::read_dir(folder) else { return Ok(found) };
-    for entry in entries {
-        let name = entry?.file_name();
-        if name.to_string_lossy().starts_with(TEMPORARY) {
-            found.push(folder.join(name));
+    for (folder, told, also) in [
+        (folder_that_holds(file), file.parent().unwrap_or(Path::new("")), damaged.as_str()),
+        (&copies, &copies, TEMPORARY),
+    ] {
+        let Ok(entries) = fs::read_dir(folder) else { continue };
+        for entry in entries {
+            let entry = entry?.file_name();
+            let name = entry.to_string_lossy();
+            let path = told.join(&entry);
+            if (name.starts_with(TEMPORARY) || name.starts_with(also)) && !is_in_use(&path) {
+                found.push(path);
+            }
         }
     }
-    found.sort();
     Ok(found)
 }
 

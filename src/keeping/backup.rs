@@ -5,10 +5,11 @@ use crate::call::Call;
 use crate::cli::{Special, flag};
 use crate::error::{Refusal, Result};
 use crate::file::Network;
-use crate::file::backup::{Copy, copies};
+use crate::file::backup::{Copy, DAMAGED, copies};
 use crate::file::connect::Access;
 use crate::file::open::Outside;
 use crate::file::place::{JOURNALS, beside};
+use crate::file::spool::Spool;
 use crate::locale::say;
 use crate::table::{self, Heading, Table, View};
 use crate::value::Form;
@@ -114,8 +115,8 @@ fn restore(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     }
     call.confirm(matches, &say::restore_question(&name))?;
     // Worked on apart, so that the copy stays what it is: what was erased since is erased from it first.
-    let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
-    let work = folder.path().join("restored.db");
+    let spool = Spool::beside(&own)?;
+    let work = spool.path("restored.db");
     Network::open(&copy, Access::Read, call.outside())?.copy_to(&work, false)?;
     let outside = Outside { keeps_copies: false, ..call.outside() };
     let restored = Network::open(&work, Access::Write, outside)?;
@@ -155,7 +156,7 @@ fn is_damage(error: &anyhow::Error) -> bool {
 
 /// Gives a damaged file another name, its journal with it: nobody but an expert can say what is still in it.
 fn set_aside(file: &Path) -> Result<PathBuf> {
-    let named = |number: u32| beside(file, &format!(".damaged-{number}"));
+    let named = |number: u32| beside(file, &format!("{DAMAGED}{number}"));
     let aside = (1..).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(1));
     for ending in JOURNALS {
         let journal = beside(file, ending);

@@ -3,9 +3,10 @@
 use crate::call::Call;
 use crate::error::Result;
 use crate::file::Network;
-use crate::file::backup::{copies, unfinished_copies};
+use crate::file::backup::{copies, unfinished};
 use crate::file::connect::Access;
 use crate::file::open::Outside;
+use crate::file::spool::remove_abandoned;
 use crate::locale::say;
 use crate::nouns;
 use crate::version::show::Place;
@@ -22,6 +23,8 @@ pub struct InCopies {
     count: i64,
     /// Copies that could not be opened.
     failed: Vec<PathBuf>,
+    /// What interrupted commands had left and is removed.
+    removed: Vec<PathBuf>,
 }
 
 /// Erases what tells of a person from these rows, first in the copies, then in the file as one command; gives how many
@@ -85,8 +88,9 @@ fn open(call: &Call, path: &Path, access: Access) -> Result<Network> {
 /// # Errors
 /// Where their folder cannot be read.
 pub fn in_copies(call: &Call, network: &Network, places: &[Place]) -> Result<InCopies> {
-    // A copy that was never finished opens as nothing, and holds what had been written of it.
-    let mut done = InCopies { failed: unfinished_copies(&network.path)?, ..InCopies::default() };
+    let mut done = InCopies::default();
+    // What was never finished opens as nothing, and holds what had been written of it.
+    (done.removed, done.failed) = unfinished(&network.path)?.into_iter().partition(|path| remove_abandoned(path));
     for copy in copies(&network.path)? {
         let erased = open(call, &copy.path, Access::Write).and_then(|copy| {
             let held = !lacking(&copy, places)?.is_empty();
@@ -124,6 +128,9 @@ impl InCopies {
     pub fn tell(&self, call: &mut Call) -> Result<()> {
         if self.count > 0 {
             call.say(&say::erased_copies(self.count))?;
+        }
+        for left in &self.removed {
+            call.say(&say::leftover_removed(left.display().to_string()))?;
         }
         self.failed.iter().try_for_each(|file| call.say(&say::copy_not_erased(file.display().to_string())))
     }

@@ -496,6 +496,7 @@ erased_already = erased already: { $noun } `{ $code }`
 erased_notes = notes erased with it: { $count }
 erased_copies = copies of the file in which it was erased too: { $count }
 copy_not_erased = `{ $file }` could not be opened and may still hold it: delete it
+leftover_removed = removed what an interrupted command had left: `{ $file }`
 mentioned = mentioned in { $noun } `{ $code }`: { $field }
 mentioned_hint = such fields are left as they are: they are changed with edit or rename
 mentioned_in_note_hint = notes are left as they are: --notes erases such notes too
@@ -567,7 +568,7 @@ setting_named = Setting { $name }
 ## Soundness
 
 pages_damaged = damaged: { $fault }
-left_over = left over from an interrupted command: { $file }
+left_over = left over beside the file: { $file }
 shows_something_else = shows something else than its versions say
 open_conflict = its versions disagree: tukipont conflict list
 deleted_but_needed = was removed elsewhere, but rows here refer to it

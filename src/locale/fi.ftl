@@ -879,6 +879,7 @@ erased_already = hävitetty jo: { $noun } `{ $code }`
 erased_notes = sen mukana hävitettyjä huomautuksia: { $count }
 erased_copies = tiedoston kopiot, joista se myös hävitettiin: { $count }
 copy_not_erased = kopiota `{ $file }` ei voitu avata, ja se voi vielä sisältää tiedot: poista se
+leftover_removed = poistettu keskeytyneen komennon jälkeensä jättämä `{ $file }`
 mentioned = mainitaan: { $noun } `{ $code }`: { $field }
 mentioned_hint = tällaiset kentät jätettiin ennalleen: ne muutetaan komennolla edit tai rename
 mentioned_in_note_hint = huomautukset jätettiin ennalleen: --notes hävittää myös tällaiset huomautukset
@@ -950,7 +951,7 @@ setting_named = Asetus { $name }
 ## Eheys
 
 pages_damaged = vaurioitunut: { $fault }
-left_over = jäänyt keskeytyneestä komennosta: { $file }
+left_over = jäänyt tiedoston viereen: { $file }
 shows_something_else = näyttää muuta kuin sen versiot sanovat
 open_conflict = sen versiot ovat ristiriidassa: tukipont conflict list
 deleted_but_needed = poistettu muualla, mutta rivejä täällä viittaa siihen

@@ -874,6 +874,7 @@ erased_already = már törölve van: { $noun } `{ $code }`
 erased_notes = vele törölt megjegyzések: { $count }
 erased_copies = a fájl másolatai, amelyekből szintén törölve: { $count }
 copy_not_erased = `{ $file }` nem nyitható meg, és még tartalmazhatja: törölje
+leftover_removed = törölve, ami egy megszakadt parancs után maradt: `{ $file }`
 mentioned = említi: { $noun } `{ $code }`: { $field }
 mentioned_hint = az ilyen mezők úgy maradnak: az edit vagy a rename paranccsal módosíthatók
 mentioned_in_note_hint = a megjegyzések úgy maradnak: a --notes kapcsoló az ilyen megjegyzéseket is törli
@@ -945,7 +946,7 @@ setting_named = Beállítás: { $name }
 ## Épség
 
 pages_damaged = sérült: { $fault }
-left_over = egy megszakadt parancs után maradt: { $file }
+left_over = ott maradt a fájl mellett: { $file }
 shows_something_else = mást mutat, mint amit a változatai mondanak
 open_conflict = a változatai ellentmondanak egymásnak: tukipont conflict list
 deleted_but_needed = máshol törölték, de itteni sorok hivatkoznak rá

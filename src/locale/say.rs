@@ -552,6 +552,7 @@ texts! {
     erased_notes(count);
     erased_copies(count);
     copy_not_erased(file);
+    leftover_removed(file);
     mentioned(noun, code, field);
     mentioned_hint();
     mentioned_in_note_hint();
