@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod bulk;
+pub mod carried;
 pub mod check;
 pub mod choose;
 pub mod codes;

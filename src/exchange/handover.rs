@@ -149,7 +149,7 @@ fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let counts: Vec<(&'static str, i64)> = carried.rows.into_iter().collect();
     handover.rows = crate::version::log::counts_of(counts.iter().copied());
     handover.digest = Some(digest.to_vec());
-    network.log_handover(&handover, &carried.persons)?;
+    network.log_handover(&handover, &carried.told_of)?;
     match counts.is_empty() {
         true => call.say(&say::handover_made_empty(name))?,
         false => call.say(&say::handover_made(name, counts))?,
@@ -190,12 +190,12 @@ fn receive(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.write()?;
     let (foreign, mut handover) = opened(call, matches, Spool::beside(&network.path)?)?;
     (handover.direction, handover.received) = (Direction::Received, Some(network.clock));
-    let persons = foreign.persons()?;
-    let log = || network.note_handover(&handover, &persons);
+    let told = foreign.told_of()?;
+    let log = || network.note_handover(&handover, &told);
     let merged = take_in(call, &network, &foreign, "receive", matches, |_| log())?;
     // That somebody sent something is worth knowing, even where it brought nothing new.
     if merged.is_nothing() && !matches.get_flag("dry_run") && !network.knows_handover(handover.id)? {
-        network.log_handover(&handover, &persons)?;
+        network.log_handover(&handover, &told)?;
     }
     Ok(())
 }

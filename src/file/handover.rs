@@ -1,13 +1,14 @@
 //! The log of hand-overs: what was sent to whom, and what was received.
 
 use super::Network;
+use super::carried::told_of;
 use super::foreign::Foreign;
 use crate::error::Result;
 use crate::nouns;
-use crate::record::Noun;
 use crate::value::Day;
 use crate::version::arrive::LAST_CLOCK;
-use rusqlite::{OptionalExtension, Row, params_from_iter};
+use crate::version::show::Place;
+use rusqlite::{OptionalExtension, Row};
 
 /// Whether a hand-over went or came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,13 +123,12 @@ impl Foreign {
         Ok(self.readable(code.transpose().map_err(Into::into))?.flatten())
     }
 
-    /// The persons in it.
+    /// The rows in it that tell of somebody.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn persons(&self) -> Result<Vec<i64>> {
-        let sql = "SELECT id FROM person UNION SELECT id FROM version WHERE noun = 'person'";
-        self.readable(self.all(sql, |row| row.get(0)))
+    pub fn told_of(&self) -> Result<Vec<Place>> {
+        self.readable(told_of(&self.connection))
     }
 
     fn all<T>(&self, sql: &str, read: fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
@@ -196,9 +196,9 @@ impl Network {
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn log_handover(&self, handover: &Handover, persons: &[i64]) -> Result<()> {
+    pub fn log_handover(&self, handover: &Handover, told: &[Place]) -> Result<()> {
         self.connection.execute_batch("BEGIN IMMEDIATE")?;
-        self.note_handover(handover, persons)?;
+        self.note_handover(handover, told)?;
         Ok(self.connection.execute_batch("COMMIT")?)
     }
 
@@ -206,12 +206,17 @@ impl Network {
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn note_handover(&self, handover: &Handover, persons: &[i64]) -> Result<()> {
+    pub fn note_handover(&self, handover: &Handover, told: &[Place]) -> Result<()> {
+        // What others have written since it was made is new to whom it went.
+        let turn = if handover.direction == Direction::Sent { handover.turn } else { self.turn()? };
+        self.note_handover_at(handover, turn, told)
+    }
+
+    /// The same, of one that the file had come so far for.
+    pub(super) fn note_handover_at(&self, handover: &Handover, turn: i64, told: &[Place]) -> Result<()> {
         if self.knows_handover(handover.id)? {
             return Ok(());
         }
-        // What others have written since it was made is new to whom it went.
-        let turn = if handover.direction == Direction::Sent { handover.turn } else { self.turn()? };
         let sql =
             format!("INSERT INTO handover ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Handover::COLUMNS);
         self.connection.execute(
@@ -232,9 +237,7 @@ impl Network {
                 turn,
             ),
         )?;
-        let mut note = self.connection.prepare("INSERT INTO carried VALUES (?, 'person', ?)")?;
-        persons.iter().try_for_each(|person| note.execute((handover.id, person)).map(|_| ()))?;
-        Ok(())
+        self.note_carried(handover.id, told)
     }
 
     /// All hand-overs, the newest last.
@@ -245,23 +248,6 @@ impl Network {
         let sql = format!("SELECT {} FROM handover ORDER BY turn, clock, id", Handover::COLUMNS);
         let mut statement = self.connection.prepare(&sql)?;
         let handovers = statement.query_map([], Handover::of)?;
-        Ok(handovers.collect::<Result<_, _>>()?)
-    }
-
-    /// The hand-overs that held any of these rows of a noun.
-    ///
-    /// # Errors
-    /// Only those of the database.
-    pub fn handovers_with(&self, noun: &Noun, rows: &[i64]) -> Result<Vec<Handover>> {
-        let marks = vec!["?"; rows.len()].join(", ");
-        let sql = format!(
-            "SELECT {} FROM handover WHERE id IN \
-             (SELECT handover FROM carried WHERE noun = '{}' AND id IN ({marks})) ORDER BY turn, clock, id",
-            Handover::COLUMNS,
-            noun.name
-        );
-        let mut statement = self.connection.prepare(&sql)?;
-        let handovers = statement.query_map(params_from_iter(rows), Handover::of)?;
         Ok(handovers.collect::<Result<_, _>>()?)
     }
 }

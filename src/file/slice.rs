@@ -1,6 +1,7 @@
 //! What a hand-over carries: the rows of an area or a point, or all, with every version and every row they refer to.
 
 use super::Network;
+use super::carried::told_of;
 use super::choose::Scope;
 use super::command::SCHEMA;
 use super::connect::{Access, PATIENCE, connect};
@@ -14,6 +15,7 @@ use crate::record::Noun;
 use crate::version::Seal;
 use crate::version::digest::sealed;
 use crate::version::log::counts_of;
+use crate::version::show::Place;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
@@ -24,8 +26,8 @@ use std::path::Path;
 pub struct Carried {
     /// How many rows of each noun.
     pub rows: BTreeMap<&'static str, i64>,
-    /// Persons among them.
-    pub persons: Vec<i64>,
+    /// Those of them that tell of persons.
+    pub told_of: Vec<Place>,
 }
 
 /// A hand-over being filled: a new network file, with the one that it is taken from beside it.
@@ -100,7 +102,7 @@ impl Slice<'_> {
 
     /// Copies what was chosen.
     fn fill(&self, handover: &Handover) -> Result<Carried> {
-        let mut carried = Carried { rows: BTreeMap::new(), persons: Vec::new() };
+        let mut carried = Carried { rows: BTreeMap::new(), told_of: Vec::new() };
         for noun in nouns::versioned() {
             let (table, columns) = (noun.name, self.columns(noun));
             self.connection.execute(
@@ -152,8 +154,7 @@ impl Slice<'_> {
             )?;
         }
         self.sign(handover, &carried)?;
-        let mut persons = self.connection.prepare("SELECT id FROM chosen WHERE noun = 'person' ORDER BY id")?;
-        carried.persons = persons.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        carried.told_of = told_of(&self.connection)?;
         Ok(carried)
     }
 

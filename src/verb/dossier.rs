@@ -14,6 +14,7 @@ use crate::nouns;
 use crate::record::{Naming, Noun};
 use crate::table::{self, Format, Heading, Table, put};
 use crate::value::{Form, answer};
+use crate::version::show::Place;
 use clap::{Arg, ArgMatches};
 use rusqlite::types::Value;
 use std::io::Write;
@@ -61,15 +62,16 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
 /// All parts: what the person is, was, does, and where else the name stands.
 fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64, for_people: bool) -> Result<Vec<Part>> {
     let rows = network.notices()?.meant_by(noun.name, row);
-    let mut own = Table::of_noun(noun);
-    own.single = rows.len() == 1;
+    let mut now = Table::of_noun(noun);
+    now.single = rows.len() == 1;
     for row in &rows {
         if let Some(row) = network.row(noun, *row)? {
-            own.push_row(noun, &row);
+            now.push_row(noun, &row);
         }
     }
+    let own: Vec<Place> = rows.iter().map(|row| (noun.name, *row)).collect();
     let mut parts = vec![
-        (noun.name, say::dossier_now(), own),
+        (noun.name, say::dossier_now(), now),
         ("history", say::dossier_history(), history::table_of(call, network, noun, &rows, for_people)?),
     ];
     for (other, column) in network.referrers(noun)? {
@@ -89,7 +91,7 @@ fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64, for_peop
     parts.push((
         "handovers",
         say::dossier_handovers(),
-        handover::table_of(call, network, network.handovers_with(noun, &rows)?)?,
+        handover::table_of(call, network, network.handovers_with(&own)?)?,
     ));
     Ok(parts)
 }

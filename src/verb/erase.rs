@@ -64,7 +64,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     let own = rows.iter().map(|row| (noun.name, *row));
     let places: BTreeSet<Place> = own.chain(notes.iter().map(|mention| (session.name, mention.id))).collect();
     let places: Vec<Place> = places.into_iter().collect();
-    let told = network.handovers_with(noun, &rows)?;
+    let told = network.handovers_with(&places)?;
     let (counts, copies) = everywhere(call, &network, ("erase", noun.name), &places)?;
     call.say(&say::erased(Word(noun.name), network.called_once(noun, left)?))?;
     if !notes.is_empty() {
