@@ -17,7 +17,7 @@ use crate::sheet::progress::{Progress, Step};
 use crate::version::merge::Merged;
 use crate::version::show::Place;
 use clap::{Arg, ArgMatches};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Counts by their nouns.
 type Counts = Vec<(&'static str, i64)>;
@@ -71,12 +71,12 @@ fn take_in(
     }
     let copy = match dry || matches.get_flag("no_backup") {
         true => None,
-        false => Some(keep_copy(network, verb).inspect_err(|_| progress.end())?),
+        false => Some(keep_copy(network, verb, None).inspect_err(|_| progress.end())?),
     };
     // First in the copies, the one just made among them: once it is erased here, nobody comes back to them.
     let in_copies = match dry || found.erased == 0 {
         true => InCopies::default(),
-        false => in_copies(call, network, &erased)?,
+        false => in_copies(call, &network.path, &erased)?,
     };
     network.begin_bulk(verb, "", dry)?;
     let done = network.take_in(foreign, &manifest, &mut |count| progress.tell(Step::Written, count));
@@ -100,12 +100,13 @@ fn take_in(
     Ok(merged)
 }
 
-/// Keeps a copy of the file before something that is not taken back row by row.
+/// Keeps a copy of the file before something that is not taken back row by row; an older one may be spared, though others
+/// go to make room.
 ///
 /// # Errors
 /// Where there is no room for it.
-pub fn keep_copy(network: &Network, verb: &str) -> Result<PathBuf> {
-    network.keep_copy(verb).map_err(|error| {
+pub fn keep_copy(network: &Network, verb: &str, spared: Option<&Path>) -> Result<PathBuf> {
+    network.keep_copy(verb, spared).map_err(|error| {
         let cause = crate::error::refusal(&error).message;
         Refusal::failed(say::copy_failed(cause)).hint(say::copy_failed_hint()).into()
     })

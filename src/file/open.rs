@@ -128,7 +128,7 @@ impl Network {
             return self.upgrade();
         }
         if keeps_copies {
-            self.keep_copy("upgrade")?;
+            self.keep_copy("upgrade", None)?;
         }
         self.mark_busy("upgrade")?;
         let done = self.upgrade();

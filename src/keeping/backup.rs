@@ -1,11 +1,12 @@
 //! `backup` and `restore`: copies of the whole file, made by hand or before a merge, and put back.
 
-use super::erase::in_copies;
+use super::erase::{in_copies, open};
 use crate::call::Call;
 use crate::cli::{Special, flag};
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::backup::{Copy, DAMAGED, copies};
+use crate::file::carried::Log;
 use crate::file::connect::Access;
 use crate::file::open::Outside;
 use crate::file::place::{JOURNALS, beside};
@@ -15,6 +16,7 @@ use crate::table::{self, Heading, Table, View};
 use crate::value::Form;
 use crate::version::show::Place;
 use clap::{Arg, ArgMatches, Command};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The command that makes a copy.
@@ -121,32 +123,54 @@ fn restore(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let outside = Outside { keeps_copies: false, ..call.outside() };
     let restored = Network::open(&work, Access::Write, outside)?;
     restored.refuse_a_damaged_file(&name)?;
-    if !own.exists() {
-        restored.copy_to(&own, false)?;
-        return call.say(&say::restored_anew(name));
-    }
-    let mut network = match call.write() {
-        Ok(network) => network,
-        Err(error) if is_damage(&error) => {
-            let aside = set_aside(&own)?;
-            restored.copy_to(&own, false)?;
-            call.say(&say::restored_anew(name))?;
-            return call.say(&say::set_aside(aside.display().to_string()));
-        }
-        Err(error) => return Err(error),
+    let opened = own.exists().then(|| call.write()).transpose();
+    let Some(mut network) = opened.or_else(|error| if is_damage(&error) { Ok(None) } else { Err(error) })? else {
+        return restore_anew(call, &own, &restored, &name);
     };
-    let erased: Vec<Place> = network.all_erased()?;
-    restored.begin("restore", "")?;
-    for (noun, row) in &erased {
-        restored.erase(crate::nouns::named(noun)?, *row)?;
-    }
-    restored.commit()?;
-    let kept = crate::exchange::keep_copy(&network, "restore")?;
-    network.replace_by(&restored)?;
-    in_copies(call, &network, &erased)?.tell(call)?;
+    let (mine, theirs) = (network.site()?.to_string(), restored.site()?.to_string());
+    let (kept, erased) = network.replace_by(&restored, |network| {
+        let erased = remember(call, &own, Some(network), &restored)?;
+        Ok((crate::exchange::keep_copy(network, "restore", Some(&copy))?, erased))
+    })?;
+    in_copies(call, &own, &erased)?.tell(call)?;
     call.say(&say::restored_from(name))?;
+    if mine != theirs {
+        call.say(&say::restored_site(theirs, mine))?;
+    }
     call.say(&say::copy_kept(kept.display().to_string()))?;
     call.say(&say::restored_hint())
+}
+
+/// Puts a copy where no sound file is; what is there is set aside.
+fn restore_anew(call: &mut Call, own: &Path, restored: &Network, name: &str) -> Result<()> {
+    let erased = remember(call, own, None, restored)?;
+    let aside = own.exists().then(|| set_aside(own)).transpose()?;
+    restored.copy_to(own, false)?;
+    in_copies(call, own, &erased)?.tell(call)?;
+    call.say(&say::restored_anew(name))?;
+    aside.map_or(Ok(()), |aside| call.say(&say::set_aside(aside.display().to_string())))
+}
+
+/// Hands on to a copy what must outlast the file that it comes in place of, as far as that and the copies beside it can be
+/// read: who was erased, which are given, and which hand-overs there were.
+fn remember(call: &Call, own: &Path, network: Option<&Network>, restored: &Network) -> Result<Vec<Place>> {
+    let copies = copies(own)?.into_iter().filter_map(|copy| open(call, &copy.path, Access::Read).ok());
+    let copies: Vec<Network> = copies.collect();
+    let mut erased = BTreeMap::new();
+    for one in copies.iter().chain(network) {
+        erased.extend(one.all_erased().unwrap_or_default());
+    }
+    let logs: Vec<Log> = match network {
+        Some(network) => vec![network.handover_log()?],
+        None => copies.iter().filter_map(|copy| copy.handover_log().ok()).collect(),
+    };
+    restored.begin("restore", "")?;
+    for ((noun, row), clock) in &erased {
+        restored.erase_since(crate::nouns::named(noun)?, *row, *clock)?;
+    }
+    logs.iter().try_for_each(|log| restored.keep_handover_log(log))?;
+    restored.commit()?;
+    Ok(erased.into_keys().collect())
 }
 
 /// Whether a file cannot be opened because it is damaged.

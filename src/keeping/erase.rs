@@ -38,7 +38,7 @@ pub fn everywhere(
     (verb, noun): (&str, &str),
     places: &[Place],
 ) -> Result<(Counts, InCopies)> {
-    let copies = in_copies(call, network, places)?;
+    let copies = in_copies(call, &network.path, places)?;
     network.begin_bulk(verb, noun, false)?;
     let erased = erase(network, places);
     network.end_bulk(erased.is_ok(), false)?;
@@ -78,20 +78,23 @@ fn lacking(network: &Network, places: &[Place]) -> Result<BTreeSet<Place>> {
     Ok(found)
 }
 
-/// Opens a copy of the file; none is kept of that.
-fn open(call: &Call, path: &Path, access: Access) -> Result<Network> {
+/// Opens a copy of a file; none is kept of that.
+///
+/// # Errors
+/// As `Network::open`.
+pub fn open(call: &Call, path: &Path, access: Access) -> Result<Network> {
     Network::open(path, access, Outside { keeps_copies: false, ..call.outside() })
 }
 
-/// Erases rows from the copies of the file that lie beside it.
+/// Erases rows from the copies of a file that lie beside it.
 ///
 /// # Errors
 /// Where their folder cannot be read.
-pub fn in_copies(call: &Call, network: &Network, places: &[Place]) -> Result<InCopies> {
+pub fn in_copies(call: &Call, file: &Path, places: &[Place]) -> Result<InCopies> {
     let mut done = InCopies::default();
     // What was never finished opens as nothing, and holds what had been written of it.
-    (done.removed, done.failed) = unfinished(&network.path)?.into_iter().partition(|path| remove_abandoned(path));
-    for copy in copies(&network.path)? {
+    (done.removed, done.failed) = unfinished(file)?.into_iter().partition(|path| remove_abandoned(path));
+    for copy in copies(file)? {
         let erased = open(call, &copy.path, Access::Write).and_then(|copy| {
             let held = !lacking(&copy, places)?.is_empty();
             copy.begin_bulk("erase", "", false)?;

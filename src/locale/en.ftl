@@ -544,6 +544,7 @@ no_such_copy_hint = `tukipont backup --list` shows the copies
 other_copy_hint = take another copy: tukipont backup --list
 restore_question = Put `{ $file }` in place of the file as it is now?
 restored_from = restored from `{ $file }`
+restored_site = this copy of the file is now `{ $site }`, and was `{ $before }` before: tukipont setting set site { $before }
 restored_anew = there was no sound file, so `{ $file }` was put in its place
 restored_hint = what others have received meanwhile comes back when files meet again
 set_aside = the damaged file is kept as `{ $file }`

@@ -927,6 +927,7 @@ no_such_copy_hint = `tukipont backup --list` näyttää kopiot
 other_copy_hint = valitse toinen kopio: tukipont backup --list
 restore_question = Korvataanko nykyinen tiedosto tällä: `{ $file }`?
 restored_from = palautettu kopiosta `{ $file }`
+restored_site = tämä on nyt kopio `{ $site }`, aiemmin se oli `{ $before }`: tukipont setting set site { $before }
 restored_anew = ehjää tiedostoa ei ollut, joten sen paikalle tuli `{ $file }`
 restored_hint = muiden sillä välin saamat tiedot palaavat, kun tiedostot taas kohtaavat
 set_aside = vaurioitunut tiedosto säilytettiin: `{ $file }`

@@ -922,6 +922,7 @@ no_such_copy_hint = a másolatokat a `tukipont backup --list` mutatja
 other_copy_hint = válasszon másik másolatot: tukipont backup --list
 restore_question = A mostani fájl helyére ez kerüljön: `{ $file }`?
 restored_from = visszaállítva ebből: `{ $file }`
+restored_site = a fájl mostantól { AZ($site) } `{ $site }` példány, eddig { AZ($before) } `{ $before }` volt: tukipont setting set site { $before }
 restored_anew = nem volt ép fájl, ezért a helyére ez került: `{ $file }`
 restored_hint = amit mások időközben megkaptak, a fájlok következő találkozásakor visszajön
 set_aside = a sérült fájl megmaradt: `{ $file }`

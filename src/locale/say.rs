@@ -591,6 +591,7 @@ texts! {
     other_copy_hint();
     restore_question(file);
     restored_from(file);
+    restored_site(site, before);
     restored_anew(file);
     restored_hint();
     set_aside(file);
