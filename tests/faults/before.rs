@@ -57,6 +57,11 @@ pub fn names(desk: &Desk) -> Vec<String> {
     names
 }
 
+/// Whether a file lies in a folder of what a command writes for a while: it is nothing that anybody goes on with.
+pub fn is_aside(name: &str) -> bool {
+    name.rsplit_once('/').is_some_and(|(folder, _)| folder.contains(".tukipont-"))
+}
+
 fn walk(folder: &Path, inside: &str, visit: &mut dyn FnMut(String, &Path)) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let entry = entry.expect("an entry");
