@@ -36,9 +36,12 @@ impl Spool {
     }
 
     fn of(folder: TempDir) -> Result<Self> {
-        let lock = File::create_new(folder.path().join(LOCK))?;
+        let new = folder.path().join("new");
+        let lock = File::create_new(&new)?;
         // Where the disk knows no locks, the folder is told as left over while it is in use.
         let _ = lock.try_lock();
+        // Nobody finds it before it is locked.
+        fs::rename(new, folder.path().join(LOCK))?;
         Ok(Self { _lock: lock, folder })
     }
 

@@ -561,6 +561,7 @@ texts! {
     nobody_named();
     was_erased(noun, code);
     was_erased_hint(noun);
+    was_erased_leave_hint();
     note_may_hold(kinds);
     notes_may_hold(count, kinds, line);
     private_data(kind);
@@ -578,6 +579,8 @@ texts! {
     dossier_now();
     dossier_history();
     dossier_of(noun);
+    dossier_once(noun);
+    dossier_joins();
     dossier_mentions();
     dossier_handovers();
     text();

@@ -4,7 +4,7 @@ use super::Verb;
 use super::erase::mentions;
 use crate::call::Call;
 use crate::error::Result;
-use crate::exchange::handover;
+use crate::exchange::{handover, join};
 use crate::file::Network;
 use crate::file::names::Reach;
 use crate::file::read::Query;
@@ -37,7 +37,7 @@ pub const VERB: Verb = Verb {
 };
 
 /// A part of the dossier: its key in JSON, its title, and its table.
-type Part = (&'static str, Text, Table);
+type Part = (String, Text, Table);
 
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
@@ -71,8 +71,8 @@ fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64, for_peop
     }
     let own: Vec<Place> = rows.iter().map(|row| (noun.name, *row)).collect();
     let mut parts = vec![
-        (noun.name, say::dossier_now(), now),
-        ("history", say::dossier_history(), history::table_of(call, network, noun, &rows, for_people)?),
+        (noun.name.to_string(), say::dossier_now(), now),
+        ("history".to_string(), say::dossier_history(), history::table_of(call, network, noun, &rows, for_people)?),
     ];
     for (other, column) in network.referrers(noun)? {
         let other = nouns::named(other)?;
@@ -85,11 +85,22 @@ fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64, for_peop
             Ok(())
         })?;
         table.put_names(network, call.speaker.language)?;
-        parts.push((other.name, say::dossier_of(say::Noun(other.name)), table));
+        parts.push((other.name.to_string(), say::dossier_of(say::Noun(other.name)), table));
+        let mut table = Table::of_noun(other);
+        for row in network.once_referred(other, column, &rows)? {
+            table.push_row(other, &row);
+        }
+        table.put_names(network, call.speaker.language)?;
+        parts.push((format!("{}_before", other.name), say::dossier_once(say::Noun(other.name)), table));
     }
-    parts.push(("mentions", say::dossier_mentions(), mentioned(call, network, noun, &rows)?));
+    let decisions = network.decisions()?.into_iter().filter(|decision| {
+        decision.noun.name == noun.name && (rows.contains(&decision.low) || rows.contains(&decision.high))
+    });
+    let joins = join::table_of(call, network, decisions.collect())?;
+    parts.push(("join".to_string(), say::dossier_joins(), joins));
+    parts.push(("mentions".to_string(), say::dossier_mentions(), mentioned(call, network, noun, &rows)?));
     parts.push((
-        "handovers",
+        "handovers".to_string(),
         say::dossier_handovers(),
         handover::table_of(call, network, network.handovers_with(&own)?)?,
     ));
@@ -120,8 +131,7 @@ fn mentioned(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64]) 
 
 /// One object with a list a part.
 fn json(parts: &[Part], output: &mut Vec<u8>) -> Result<()> {
-    let object: serde_json::Map<_, _> =
-        parts.iter().map(|(key, _, table)| ((*key).to_string(), table.objects())).collect();
+    let object: serde_json::Map<_, _> = parts.iter().map(|(key, _, table)| (key.clone(), table.objects())).collect();
     serde_json::to_writer_pretty(&mut *output, &object)?;
     Ok(output.write_all(b"\n")?)
 }

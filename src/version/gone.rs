@@ -2,11 +2,12 @@
 
 use crate::error::{Refusal, Result, refusal};
 use crate::file::names::Reach;
-use crate::file::{Network, id};
+use crate::file::{Network, Row, id};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Naming, Noun};
 use crate::value::code::APART;
 use rusqlite::types::Value;
+use std::collections::BTreeSet;
 
 impl Network {
     /// The id of the row that is called so, or was before it was removed; of rows that are joined, of the one that stands
@@ -66,6 +67,34 @@ impl Network {
         let winner = lineage.winner();
         let is_undone = winner.deleted && self.command(winner.command)?.is_some_and(|command| command.verb == "undo");
         Ok(is_undone.then_some(row))
+    }
+
+    /// Rows of a noun that once referred to any of these by a column, and do no more: as they were when they last did.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn once_referred(&self, noun: &Noun, column: &str, targets: &[i64]) -> Result<Vec<Row>> {
+        let Some(place) = noun.place(column) else { return Ok(Vec::new()) };
+        let is_meant = |value: &Value| matches!(value, Value::Integer(id) if targets.contains(id));
+        let mut statement = self
+            .connection
+            .prepare("SELECT DISTINCT id FROM version WHERE noun = ?1 AND body ->> ?2 = ?3 ORDER BY id")?;
+        let mut ids = BTreeSet::new();
+        for target in targets {
+            let found = statement.query_map((noun.name, column, target), |row| row.get::<_, i64>(0))?;
+            ids.extend(found.collect::<Result<Vec<_>, _>>()?);
+        }
+        let mut rows = Vec::new();
+        for id in ids {
+            let (shown, Some(lineage)) = (self.shown(noun, id)?, self.lineage(noun, id)?) else { continue };
+            let mut versions = lineage.versions().iter().rev();
+            let last = versions.find(|version| version.says[place].as_ref().is_some_and(is_meant));
+            if let Some(last) = last.filter(|_| !shown.is_some_and(|(_, stored)| is_meant(&stored[place]))) {
+                let cells = self.told(noun, &lineage.content(noun, &last.digest))?;
+                rows.push(Row { id, cells, shares_code: false });
+            }
+        }
+        Ok(rows)
     }
 
     /// What a row is called, or was, where it is gone.
