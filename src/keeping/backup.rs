@@ -123,9 +123,11 @@ fn restore(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let outside = Outside { keeps_copies: false, ..call.outside() };
     let restored = Network::open(&work, Access::Write, outside)?;
     restored.refuse_a_damaged_file(&name)?;
-    let opened = own.exists().then(|| call.write()).transpose();
-    let Some(mut network) = opened.or_else(|error| if is_damage(&error) { Ok(None) } else { Err(error) })? else {
-        return restore_anew(call, &own, &restored, &name);
+    let opened = unless_damaged(own.exists().then(|| call.write()).transpose())?;
+    let sound = opened.as_ref().map(|network| network.refuse_a_damaged_file(&name)).transpose();
+    let mut network = match (opened, unless_damaged(sound)?) {
+        (Some(network), Some(())) => network,
+        (damaged, _) => return restore_anew(call, &own, damaged, &restored, &name),
     };
     let (mine, theirs) = (network.site()?.to_string(), restored.site()?.to_string());
     let (kept, erased) = network.replace_by(&restored, |network| {
@@ -142,8 +144,9 @@ fn restore(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 }
 
 /// Puts a copy where no sound file is; what is there is set aside.
-fn restore_anew(call: &mut Call, own: &Path, restored: &Network, name: &str) -> Result<()> {
-    let erased = remember(call, own, None, restored)?;
+fn restore_anew(call: &mut Call, own: &Path, damaged: Option<Network>, restored: &Network, name: &str) -> Result<()> {
+    let erased = remember(call, own, damaged.as_ref(), restored)?;
+    drop(damaged);
     let aside = own.exists().then(|| set_aside(own)).transpose()?;
     restored.copy_to(own, false)?;
     in_copies(call, own, &erased)?.tell(call)?;
@@ -160,8 +163,8 @@ fn remember(call: &Call, own: &Path, network: Option<&Network>, restored: &Netwo
     for one in copies.iter().chain(network) {
         erased.extend(one.all_erased().unwrap_or_default());
     }
-    let logs: Vec<Log> = match network {
-        Some(network) => vec![network.handover_log()?],
+    let logs: Vec<Log> = match network.and_then(|network| network.handover_log().ok()) {
+        Some(log) => vec![log],
         None => copies.iter().filter_map(|copy| copy.handover_log().ok()).collect(),
     };
     restored.begin("restore", "")?;
@@ -173,9 +176,12 @@ fn remember(call: &Call, own: &Path, network: Option<&Network>, restored: &Netwo
     Ok(erased.into_keys().collect())
 }
 
-/// Whether a file cannot be opened because it is damaged.
-fn is_damage(error: &anyhow::Error) -> bool {
-    ["file_damaged", "not_a_database", "not_a_network"].contains(&crate::error::refusal(error).message.key)
+/// What was asked of a file; nothing where it is damaged.
+fn unless_damaged<T>(asked: Result<Option<T>>) -> Result<Option<T>> {
+    let damage = ["file_damaged", "foreign_damaged", "not_a_database", "not_a_network"];
+    asked.or_else(
+        |error| if damage.contains(&crate::error::refusal(&error).message.key) { Ok(None) } else { Err(error) },
+    )
 }
 
 /// Gives a damaged file another name, its journal with it: nobody but an expert can say what is still in it.

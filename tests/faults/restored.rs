@@ -17,6 +17,13 @@ fn sessions(desk: &Desk, file: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// Damages these bytes of the file.
+fn damage(desk: &Desk, bytes: std::ops::Range<usize>) {
+    let mut file = fs::read(desk.file()).expect("the file");
+    file[bytes].fill(0xff);
+    fs::write(desk.file(), file).expect("a damaged file");
+}
+
 #[test]
 fn nobody_comes_back_in_place_of_a_damaged_file() {
     let desk = Desk::new("none");
@@ -26,9 +33,7 @@ fn nobody_comes_back_in_place_of_a_damaged_file() {
     desk.done("handover create -o a.handover --people --for megye");
     desk.done("person erase M1 --yes");
     desk.done("backup");
-    let mut bytes = fs::read(desk.file()).expect("the file");
-    bytes[..100].fill(0);
-    fs::write(desk.file(), bytes).expect("a damaged file");
+    damage(&desk, 0..100);
     desk.done("restore older.db --yes");
     let holds = |file: &str| fs::read(desk.path(file)).expect("a file").windows(8).any(|part| part == b"Titkosn\xc3");
     assert!(!holds("n.db"), "a copy beside the file knew that she was erased");
@@ -40,6 +45,13 @@ fn nobody_comes_back_in_place_of_a_damaged_file() {
         let told = [told.stdout, told.stderr].concat();
         assert!(String::from_utf8_lossy(&told).contains(aside), "{line} leaves out {aside}");
     }
+    // The same where it can be opened, and only pages in it are damaged: it knows itself whom it has forgotten.
+    fs::remove_dir_all(desk.path("n.db.backups")).expect("the copies");
+    let root: usize = desk.count("SELECT rootpage FROM sqlite_schema WHERE name = 'category'") as usize;
+    damage(&desk, (root - 1) * 4096..root * 4096);
+    desk.done("restore older.db --yes");
+    assert!(desk.path("n.db.damaged-2").exists() && !holds("n.db"), "the damaged file knew that she was erased");
+    desk.done("backup");
     // The same where there is no file at all.
     fs::remove_file(desk.file()).expect("the file");
     desk.done("restore older.db --yes");
