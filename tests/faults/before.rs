@@ -63,10 +63,10 @@ pub fn is_aside(name: &str) -> bool {
 }
 
 fn walk(folder: &Path, inside: &str, visit: &mut dyn FnMut(String, &Path)) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let entry = entry.expect("an entry");
+    // What a running command has made and taken away since is nothing.
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let Ok(entry) = entry else { continue };
         let name = format!("{inside}{}", entry.file_name().into_string().expect("a name"));
-        // What a running command has made and taken away since is nothing.
         match entry.file_type() {
             Ok(kind) if kind.is_dir() => walk(&entry.path(), &format!("{name}/"), visit),
             Ok(_) => visit(name, &entry.path()),
