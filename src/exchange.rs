@@ -2,6 +2,7 @@
 
 pub mod candidates;
 pub mod conflict;
+mod gaps;
 pub mod handover;
 pub mod join;
 pub mod merge;

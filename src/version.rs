@@ -5,6 +5,7 @@
 //! must know of a row beside what it says.
 
 pub mod arrive;
+mod back;
 pub mod digest;
 mod erase;
 mod gone;

@@ -60,6 +60,8 @@ struct Open {
     lineage: Lineage,
     /// What each head says, the winner's first; nothing where it deletes the row.
     heads: Vec<Option<Cells>>,
+    /// What it said before each head that deletes it.
+    deleted: Vec<Cells>,
 }
 
 impl Open {
@@ -70,12 +72,15 @@ impl Open {
             false => network.told(noun, &lineage.content(noun, &head.digest)).map(Some),
         });
         let heads = heads.collect::<Result<_>>()?;
-        Ok(Some(Self { noun, row, lineage, heads }))
+        let deleted = lineage.heads().filter(|head| head.deleted);
+        let deleted = deleted.map(|head| network.told(noun, &lineage.content(noun, &head.digest)));
+        let deleted = deleted.collect::<Result<_>>()?;
+        Ok(Some(Self { noun, row, lineage, heads, deleted }))
     }
 
-    /// The places of the columns in which the heads differ.
+    /// The places of the columns in which the heads differ, and those that somebody changed while another deleted it.
     fn differences(&self) -> Vec<usize> {
-        let live: Vec<&Cells> = self.heads.iter().flatten().collect();
+        let live: Vec<&Cells> = self.heads.iter().flatten().chain(&self.deleted).collect();
         let differs = |place: &usize| live.iter().any(|cells| cells[*place] != live[0][*place]);
         (0..self.noun.columns().len()).filter(differs).collect()
     }
@@ -96,6 +101,10 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         let noun = nouns::named(name)?;
         let Some(row) = network.row(noun, id)? else { continue };
         let Some(open) = Open::of(&network, noun, row)? else { continue };
+        if let Some((of, one, other)) = network.pair_of(noun, id)? {
+            // Its own fields are ids: people decide on it with `join`.
+            table.notes.push(say::conflict_of_pair(say::Noun(of.name), of.name, one, other));
+        }
         let fields: Vec<&str> = open.differences().iter().map(|place| noun.columns()[*place].name.as_str()).collect();
         let told: Vec<String> =
             open.differences().iter().map(|place| call.speaker.field(name, &noun.columns()[*place])).collect();
@@ -112,13 +121,15 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 }
 
 /// What scripts read where a version deletes the row.
-const REMOVED: &str = "removed";
+const REMOVED: &str = "row-removed";
 
 /// The row on the line, with its open conflict.
 fn open(network: &Network, matches: &ArgMatches, reach: Reach) -> Result<Open> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
     let noun = nouns::named(text("noun"))?;
-    let row = network.find(noun, text("code"), reach)?;
+    // The row itself, though another may stand for it.
+    let id = network.find_id(noun, None, text("code"), reach)?;
+    let Some(row) = network.row(noun, id)? else { anyhow::bail!("no {} {id}", noun.name) };
     let called = row.called(noun);
     let none = || Refusal::not_found(say::no_conflict(say::Noun(noun.name), called)).hint(say::no_conflict_hint());
     Open::of(network, noun, row)?.ok_or_else(|| none().into())

@@ -98,6 +98,9 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let Some(output) = matches.get_one::<PathBuf>("output") else { return Ok(()) };
+    if output.as_os_str() == "-" && call.streams.terminal.output {
+        return Err(Refusal::usage(say::no_text_for_a_terminal()).hint(say::no_text_for_a_terminal_hint()).into());
+    }
     let network = call.write()?;
     let find = |noun: &str, typed: &str| network.find(nouns::named(noun)?, typed, Reach::Whole).map(|row| row.id);
     let scope = match (text("area"), text("point")) {

@@ -1,20 +1,20 @@
 //! `join`: two rows for one thing become one, are held apart for good, or wait for a decision.
 
 use super::candidates::{can_be_joined, candidates};
+use super::gaps::{self, Filled};
 use crate::call::Call;
 use crate::cli::{Special, flag, row_arguments};
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
-use crate::locale::say;
+use crate::locale::say::{self, Text};
 use crate::nouns;
 use crate::record::Noun;
 use crate::table::{self, Heading, Table, View};
 use crate::value::Form;
 use crate::version::pair::{Decision, Verdict};
-use crate::version::write::Draft;
 use clap::{Arg, ArgMatches, Command};
-use rusqlite::types::Value;
+use std::collections::BTreeMap;
 
 /// The command.
 pub const COMMAND: Special = Special { name: "join", build, run };
@@ -55,6 +55,30 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     }
 }
 
+/// Two rows of a noun, by the ids and the names that they had before anybody decided.
+struct Two {
+    noun: &'static Noun,
+    rows: [i64; 2],
+    /// The rows that stood for them.
+    stood: [i64; 2],
+    names: BTreeMap<i64, String>,
+}
+
+impl Two {
+    fn of(network: &Network, noun: &'static Noun, rows: [i64; 2]) -> Result<Self> {
+        let stood = standing(network, noun, rows)?;
+        let called = |row: i64| Ok((row, own_name(network, noun, row)?));
+        let names = rows.into_iter().chain(stood).map(called).collect::<Result<_>>()?;
+        Ok(Self { noun, rows, stood, names })
+    }
+
+    /// A text on both.
+    fn told(&self, text: fn(say::Noun, String, String) -> Text) -> Text {
+        let [one, other] = self.rows.map(|row| self.names[&row].clone());
+        text(say::Noun(self.noun.name), one, other)
+    }
+}
+
 /// Decides on the two rows on the line, or takes the decision back.
 fn decide(call: &mut Call, matches: &ArgMatches, verdict: Option<Verdict>) -> Result<()> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
@@ -62,75 +86,101 @@ fn decide(call: &mut Call, matches: &ArgMatches, verdict: Option<Verdict>) -> Re
     let network = call.write()?;
     network.begin(if verdict.is_some() { "join" } else { "part" }, noun.name)?;
     let find = |typed: &str| network.find_id(noun, None, typed, Reach::Whole);
-    let (one, other) = (find(text("code"))?, find(text("other"))?);
-    if one == other {
+    let rows = [find(text("code"))?, find(text("other"))?];
+    if rows[0] == rows[1] {
         return Err(Refusal::data(say::join_with_itself(say::Noun(noun.name))).hint(say::list_them(noun.name)).into());
     }
-    let (called, others) = (own_name(&network, noun, one)?, own_name(&network, noun, other)?);
-    if !network.decide(noun, (one, other), verdict)? {
-        let message = say::decided_already(say::Noun(noun.name), called, others);
-        return Err(Refusal::data(message).hint(say::decided_already_hint()).into());
+    let two = Two::of(&network, noun, rows)?;
+    if verdict == Some(Verdict::Same) {
+        refuse_if_held_apart(&network, &two)?;
     }
+    if !network.decide(noun, (rows[0], rows[1]), verdict)? {
+        let text = if verdict.is_some() { say::decided_already } else { say::not_decided };
+        return Err(Refusal::data(two.told(text)).hint(say::decided_hint()).into());
+    }
+    network.settle_down()?;
+    let [stands, other] = standing(&network, noun, rows)?;
     let done = match verdict {
-        None => say::join_undone(say::Noun(noun.name), called, others),
-        Some(Verdict::Different) => say::held_apart(say::Noun(noun.name), called, others),
-        Some(Verdict::Same) => {
-            network.settle_down()?;
-            let stands = network.notices()?.stands_for(noun.name, one);
-            let hidden = if stands == one { other } else { one };
-            let (filled, kept) = fill_gaps(call, &network, noun, stands, hidden)?;
-            if !kept.is_empty() {
-                call.say(&say::join_differences(kept.join(", "), if stands == one { &called } else { &others }))?;
-            }
-            // By what they were called while they were two.
-            let (stands, hidden) = if stands == one { (called, others) } else { (others, called) };
-            match filled.is_empty() {
-                true => say::joined(say::Noun(noun.name), stands, hidden),
-                false => say::joined_with(say::Noun(noun.name), stands, hidden, filled.join(", ")),
-            }
+        Some(Verdict::Same) => joined(call, &network, &two, stands)?,
+        Some(Verdict::Different) if stands == other => {
+            return Err(Refusal::data(two.told(say::one_through_others)).hint(say::decided_hint()).into());
+        }
+        Some(Verdict::Different) => {
+            part(call, &network, &two)?;
+            two.told(say::held_apart)
+        }
+        None if stands == other => {
+            call.say(&two.told(say::one_through_others))?;
+            two.told(say::join_undone)
+        }
+        None => {
+            part(call, &network, &two)?;
+            two.told(say::join_undone)
         }
     };
     network.commit()?;
     call.done(done)
 }
 
+/// Gives the row that stands for both now what it lacks, and tells it.
+fn joined(call: &mut Call, network: &Network, two: &Two, stands: i64) -> Result<Text> {
+    let noun = say::Noun(two.noun.name);
+    // They may have been one by decisions on others.
+    let was_one = two.stood[0] == two.stood[1];
+    let pair = if was_one { two.rows } else { two.stood };
+    let hidden = if pair[0] == stands { pair[1] } else { pair[0] };
+    let filled = if was_one { Filled::default() } else { gaps::fill(call, network, two.noun, stands, hidden)? };
+    let (stands, hidden) = (two.names[&stands].clone(), two.names[&hidden].clone());
+    if !filled.kept.is_empty() {
+        call.say(&say::join_differences(filled.kept.join(", "), &stands))?;
+    }
+    Ok(match filled.taken.is_empty() {
+        true => say::joined(noun, stands, hidden),
+        false => say::joined_with(noun, stands, hidden, filled.taken.join(", ")),
+    })
+}
+
+/// Gives back what was taken over while both were one, and tells it.
+fn part(call: &mut Call, network: &Network, two: &Two) -> Result<()> {
+    if two.stood[0] != two.stood[1] {
+        return Ok(());
+    }
+    for (row, other) in [(two.rows[0], two.rows[1]), (two.rows[1], two.rows[0])] {
+        let fields = gaps::give_back(call, network, two.noun, row, other)?;
+        if !fields.is_empty() {
+            call.say(&say::given_back(say::Noun(two.noun.name), &two.names[&row], fields.join(", ")))?;
+        }
+    }
+    Ok(())
+}
+
+/// The rows that stand for these two.
+fn standing(network: &Network, noun: &Noun, rows: [i64; 2]) -> Result<[i64; 2]> {
+    let notices = network.notices()?;
+    Ok(rows.map(|row| notices.stands_for(noun.name, row)))
+}
+
+/// Refuses to join two rows where others for which they stand, or that stand for them, were held apart.
+fn refuse_if_held_apart(network: &Network, two: &Two) -> Result<()> {
+    let (noun, notices) = (two.noun, network.notices()?);
+    let [ours, theirs] = two.stood.map(|row| notices.meant_by(noun.name, row));
+    let apart = network.decisions()?.into_iter().find(|decision| {
+        let pair = [decision.low, decision.high];
+        let is_between = |one: i64, other: i64| ours.contains(&one) && theirs.contains(&other);
+        decision.noun.name == noun.name
+            && decision.verdict == Verdict::Different
+            && !two.rows.iter().all(|row| pair.contains(row))
+            && (is_between(pair[0], pair[1]) || is_between(pair[1], pair[0]))
+    });
+    let Some(apart) = apart else { return Ok(()) };
+    let (one, other) = (own_name(network, noun, apart.low)?, own_name(network, noun, apart.high)?);
+    let refusal = Refusal::data(say::were_held_apart(say::Noun(noun.name), &one, &other));
+    Err(refusal.hint(say::were_held_apart_hint(noun.name, one, other)).into())
+}
+
 /// What a row is called by itself, though another may stand for it.
 fn own_name(network: &Network, noun: &'static Noun, id: i64) -> Result<String> {
     Ok(network.row(noun, id)?.map_or_else(|| crate::file::id::show(id), |row| row.called(noun)))
-}
-
-/// Gives the row that stands for both what it lacks and the other has; tells which fields, and in which both differ.
-fn fill_gaps(
-    call: &Call,
-    network: &Network,
-    noun: &'static Noun,
-    stands: i64,
-    hidden: i64,
-) -> Result<(Vec<String>, Vec<String>)> {
-    let (Some(mine), Some(theirs)) = (network.lineage(noun, stands)?, network.lineage(noun, hidden)?) else {
-        return Ok(Default::default());
-    };
-    let base = mine.winner().digest;
-    let (said, others) = (mine.content(noun, &base), theirs.content(noun, &theirs.winner().digest));
-    let (mut now, mut filled, mut kept) = (said.clone(), Vec::new(), Vec::new());
-    for (place, column) in noun.columns().iter().enumerate().filter(|(_, column)| column.name != "code") {
-        let is_one_of_them = [stands, hidden].iter().any(|id| others[place] == Value::Integer(*id));
-        match (&said[place], &others[place]) {
-            (_, Value::Null) => {}
-            // What stayed elsewhere is not lacking.
-            (Value::Null, other) if mine.said(noun, &base, place).is_latest && !is_one_of_them => {
-                now[place] = other.clone();
-                filled.push(call.speaker.field(noun.name, column));
-            }
-            (own, other) if own != other && *own != Value::Null => kept.push(call.speaker.field(noun.name, column)),
-            _ => {}
-        }
-    }
-    if !filled.is_empty() {
-        network.note_fields(noun, |place| now[place] != said[place]);
-        network.put(noun, stands, mine, vec![Draft { says: Some(now), over: vec![base] }])?;
-    }
-    Ok((filled, kept))
 }
 
 /// The headings of pairs.

@@ -131,53 +131,62 @@ impl Slice<'_> {
         Ok(())
     }
 
-    /// Adds every row that the chosen ones refer to, in whatever version, and those that they were joined with.
+    /// Adds every row that the chosen ones refer to, in whatever version, and those that they were joined with; each time
+    /// only what those bring along that came last, for a row may stand at the end of a long way.
     pub(super) fn close(&self) -> Result<()> {
-        loop {
-            let mut added = 0;
-            for noun in nouns::versioned() {
-                let table = noun.name;
-                for (column, target) in self.network.references(noun)?.iter() {
-                    added += self.connection.execute(
-                        &format!(
-                            "INSERT OR IGNORE INTO chosen SELECT DISTINCT '{target}', \"{column}\" FROM network.{table} \
-                             WHERE id IN (SELECT id FROM chosen WHERE noun = '{table}') AND \"{column}\" IS NOT NULL"
-                        ),
-                        [],
-                    )?;
-                    added += self.connection.execute(
-                        &format!(
-                            "INSERT OR IGNORE INTO chosen SELECT DISTINCT '{target}', body ->> '{column}' \
-                             FROM network.version v JOIN chosen c ON c.noun = v.noun AND c.id = v.id \
-                             WHERE v.noun = '{table}' AND body ->> '{column}' IS NOT NULL"
-                        ),
-                        [],
-                    )?;
-                }
-            }
-            added += self.connection.execute(
-                "INSERT OR IGNORE INTO chosen SELECT 'pair', pair.id FROM network.pair JOIN chosen c \
-                 ON c.noun = pair.noun AND c.id IN (low, high)",
-                [],
-            )?;
-            // A decision that was taken back stands in no table.
-            added += self.connection.execute(
-                "INSERT OR IGNORE INTO chosen SELECT 'pair', v.id FROM network.version v JOIN chosen c \
-                 ON c.noun = body ->> 'noun' AND c.id IN (body ->> 'low', body ->> 'high') WHERE v.noun = 'pair'",
-                [],
-            )?;
-            for end in ["low", "high"] {
-                added += self.connection.execute(
-                    &format!(
-                        "INSERT OR IGNORE INTO chosen SELECT pair.noun, {end} FROM network.pair \
-                         WHERE pair.id IN (SELECT id FROM chosen WHERE noun = 'pair')"
-                    ),
-                    [],
-                )?;
-            }
-            if added == 0 {
-                return Ok(());
+        let last = || self.connection.query_row("SELECT coalesce(max(rowid), 0) FROM chosen", [], |row| row.get(0));
+        let (mut done, mut now): (i64, i64) = (0, last()?);
+        // At first most of the file may be chosen: the database knows best where to begin.
+        for sql in self.what_they_bring("JOIN")? {
+            self.connection.execute(&sql, [done])?;
+        }
+        let steps = self.what_they_bring("CROSS JOIN")?;
+        let mut steps: Vec<_> = steps.iter().map(|sql| self.connection.prepare(sql)).collect::<Result<_, _>>()?;
+        while now < last()? {
+            (done, now) = (now, last()?);
+            for step in &mut steps {
+                step.execute([done])?;
             }
         }
+        Ok(())
+    }
+
+    /// What adds the rows that those bring along which were chosen after a place in the table.
+    fn what_they_bring(&self, join: &str) -> Result<Vec<String>> {
+        let mut steps = Vec::new();
+        for noun in nouns::versioned() {
+            let table = noun.name;
+            let chosen = format!("chosen c WHERE c.rowid > ?1 AND +c.noun = '{table}'");
+            for (column, target) in self.network.references(noun)?.iter() {
+                steps.push(format!(
+                    "INSERT OR IGNORE INTO chosen SELECT DISTINCT '{target}', \"{column}\" FROM network.{table} \
+                     WHERE id IN (SELECT c.id FROM {chosen}) AND \"{column}\" IS NOT NULL"
+                ));
+                steps.push(format!(
+                    "INSERT OR IGNORE INTO chosen SELECT DISTINCT '{target}', body ->> '{column}' \
+                     FROM chosen c {join} network.version v ON v.noun = c.noun AND v.id = c.id \
+                     WHERE c.rowid > ?1 AND v.noun = '{table}' AND body ->> '{column}' IS NOT NULL"
+                ));
+            }
+        }
+        steps.push(
+            "INSERT OR IGNORE INTO chosen SELECT 'pair', pair.id FROM network.pair JOIN chosen c \
+             ON c.noun = pair.noun AND c.id IN (low, high) WHERE c.rowid > ?1"
+                .to_string(),
+        );
+        // A decision that was taken back stands in no table.
+        steps.push(
+            "INSERT OR IGNORE INTO chosen SELECT 'pair', v.id FROM network.version v JOIN chosen c \
+             ON c.noun = body ->> 'noun' AND c.id IN (body ->> 'low', body ->> 'high') \
+             WHERE v.noun = 'pair' AND c.rowid > ?1"
+                .to_string(),
+        );
+        for end in ["low", "high"] {
+            steps.push(format!(
+                "INSERT OR IGNORE INTO chosen SELECT pair.noun, {end} FROM network.pair \
+                 WHERE pair.id IN (SELECT c.id FROM chosen c WHERE c.rowid > ?1 AND +c.noun = 'pair')"
+            ));
+        }
+        Ok(steps)
     }
 }

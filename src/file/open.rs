@@ -191,12 +191,12 @@ impl Network {
         Ok(())
     }
 
-    /// Clears the mark of a bulk command, after its rows have become durable or were taken back.
+    /// Clears the mark that this command has set, after its rows have become durable or were taken back.
     ///
     /// # Errors
     /// Only those of the database.
     pub fn clear_busy(&self) -> Result<()> {
-        self.connection.execute("DELETE FROM busy", [])?;
+        self.connection.execute("DELETE FROM busy WHERE rowid = ?", [self.mark.take()])?;
         Ok(())
     }
 }

@@ -54,7 +54,7 @@ impl Network {
         connection.execute("ATTACH ? AS network", [from])?;
         connection.execute_batch(
             "PRAGMA foreign_keys = OFF; BEGIN; \
-             CREATE TEMP TABLE chosen (noun TEXT, id INTEGER, PRIMARY KEY (noun, id)) WITHOUT ROWID; \
+             CREATE TEMP TABLE chosen (noun TEXT, id INTEGER, UNIQUE (noun, id)); \
              CREATE TEMP TABLE within (id INTEGER PRIMARY KEY); \
              CREATE TEMP TABLE point_within (id INTEGER PRIMARY KEY); \
              CREATE TEMP TABLE fresh (id INTEGER PRIMARY KEY); \

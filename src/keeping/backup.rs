@@ -17,6 +17,7 @@ use crate::value::Form;
 use crate::version::show::Place;
 use clap::{Arg, ArgMatches, Command};
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The command that makes a copy.
@@ -37,7 +38,7 @@ fn build_backup(command: Command) -> Command {
             .arg(
                 output
                     .value_parser(clap::value_parser!(PathBuf))
-                    .help("Output: where the copy is to lie; else in the folder of copies beside the file"),
+                    .help("Output: where the copy is to lie, or - for standard output; else in the folder of copies beside the file"),
             )
             .arg(flag("force").help("Force: put the new file in place of an older one"))
             .arg(flag("list").help("List: the copies beside the file, the oldest first")),
@@ -64,6 +65,14 @@ fn back_up(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
     let path = match matches.get_one::<PathBuf>("output") {
         None => network.copy_into_folder(BY_HAND)?,
+        Some(output) if output.as_os_str() == "-" => {
+            let spool = Spool::near(&network.path)?;
+            let copy = spool.path("copy.db");
+            network.copy_to(&copy, false)?;
+            std::io::copy(&mut std::fs::File::open(copy)?, &mut call.streams.output)?;
+            call.streams.output.flush()?;
+            output.clone()
+        }
         Some(output) => {
             let force = matches.get_flag("force");
             table::refuse_output(output, force, &network.path)?;

@@ -100,9 +100,12 @@ pub fn table_of(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64
     for column in noun.columns() {
         table.headings[3].words.insert(column.name.clone(), call.speaker.field(noun.name, column));
     }
-    for (key, text) in
-        [(REMOVED, say::row_removed()), (ELSEWHERE, say::stayed_elsewhere()), (ERASED, say::personal_erased())]
-    {
+    for (key, text) in [
+        (REMOVED, say::row_removed()),
+        (BACK, say::row_back()),
+        (ELSEWHERE, say::stayed_elsewhere()),
+        (ERASED, say::personal_erased()),
+    ] {
         table.headings[3].words.insert(key.to_string(), call.speaker.say(&text));
     }
     for row in rows {
@@ -126,6 +129,8 @@ pub fn table_of(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64
 
 /// What stands in place of a field where a version deletes the row.
 const REMOVED: &str = "row-removed";
+/// The same where a version brings it back.
+const BACK: &str = "row-back";
 /// The same where its personal fields stayed elsewhere.
 const ELSEWHERE: &str = "stayed-elsewhere";
 /// The same where they were erased.
@@ -155,7 +160,9 @@ impl Told<'_> {
         let parent = parents.find(|before| version.parents.contains(&before.digest));
         let before = parent.map(|parent| content(&parent.digest)).transpose()?;
         let after = content(&version.digest)?;
-        let mut changes = Vec::new();
+        let is_back =
+            self.lineage.versions().iter().any(|before| before.deleted && version.parents.contains(&before.digest));
+        let mut changes: Vec<Change> = is_back.then(|| (BACK.to_string(), None, None)).into_iter().collect();
         for (place, column) in self.noun.columns().iter().enumerate() {
             let had = before.as_ref().and_then(|before| before[place].clone());
             if had != after[place] {

@@ -23,14 +23,23 @@ const FEW: usize = 20;
 
 fn build(command: Command) -> Command {
     let number = Arg::new("number").value_name("N").value_parser(clap::value_parser!(u32).range(1..));
-    table::flags(
+    let command = table::flags(
         command
             .about("Take back the last command, or an earlier one; what has changed since is named and left")
             .after_help("tukipont undo\ntukipont undo --list\ntukipont undo 3 --dry-run")
             .arg(number.help("Number: of a command in the list; else the last one"))
-            .arg(flag("list").help("List: the commands that can be taken back"))
+            .arg(
+                flag("list")
+                    .help("List: the last commands, by their numbers")
+                    .conflicts_with_all(["number", "dry_run"]),
+            )
             .arg(flag("dry_run").long("dry-run").help("Dry run: tell what would come back, and leave it")),
-    )
+    );
+    // Whoever says how a list is to look, and forgets to ask for it, wants nothing taken back.
+    command.mut_args(|argument| match argument.get_id().as_str() {
+        "format" | "fields" | "sort" | "limit" => argument.requires("list"),
+        _ => argument,
+    })
 }
 
 fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
@@ -50,6 +59,11 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     }
     if undone.left.len() > FEW {
         call.say(&say::more_left((undone.left.len() - FEW) as i64))?;
+    }
+    if !undone.elsewhere.is_empty() {
+        call.say(&say::left_elsewhere(
+            undone.elsewhere.iter().map(|(noun, count)| (*noun, *count)).collect::<Vec<_>>(),
+        ))?;
     }
     if undone.is_nothing() {
         let refusal = Refusal::data(say::nothing_to_undo_of(command.words()));

@@ -7,6 +7,7 @@ use crate::file::Network;
 use crate::locale::Speaker;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Column, Fill, Noun};
+use crate::table::Heading;
 use crate::value::fold;
 use clap::ArgMatches;
 
@@ -62,11 +63,17 @@ fn fill(call: &Call, noun: &Noun, network: &Network, given: &mut Vec<(String, St
             Fill::Text(text) => Some((*text).to_string()),
         };
         if let Some(text) = text {
-            filled.push(text.clone());
+            filled.push(told(call, noun, column, &text));
             given.push(((*column).to_string(), text));
         }
     }
     Ok(filled)
+}
+
+/// A value in the reader's words.
+fn told(call: &Call, noun: &Noun, column: &str, text: &str) -> String {
+    let column = noun.place(column).map(|place| &noun.columns()[place]);
+    column.map_or_else(|| text.to_string(), |column| Heading::field(noun, column).cell(&call.speaker, Some(text)))
 }
 
 /// Asks for what is missing where somebody can answer, and says what is missing where not.

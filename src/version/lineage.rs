@@ -119,6 +119,11 @@ impl Lineage {
         class.is_some_and(|class| !class.is_replaced)
     }
 
+    /// Whether the version of this digest was the first to say what it says.
+    pub fn is_first(&self, digest: &Digest) -> bool {
+        self.classes.iter().any(|class| self.versions[class.members[0]].digest == *digest)
+    }
+
     /// Whether somebody has to decide: several versions stand beside each other, and at least one is live.
     pub fn is_open(&self) -> bool {
         self.heads.len() > 1 && !self.winner().deleted

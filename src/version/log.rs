@@ -33,9 +33,13 @@ pub struct Command {
 impl Command {
     /// What was typed, as far as the log knows.
     pub fn words(&self) -> String {
-        match self.noun.as_str() {
-            "" => self.verb.clone(),
-            noun => format!("{noun} {}", self.verb),
+        match (self.verb.as_str(), self.noun.as_str()) {
+            ("receive", _) => "handover receive".to_string(),
+            ("retain", _) => "retention run".to_string(),
+            ("join", noun) => format!("join {noun}"),
+            ("part", noun) => format!("join undo {noun}"),
+            (verb, "") => verb.to_string(),
+            (verb, noun) => format!("{noun} {verb}"),
         }
     }
 
@@ -46,7 +50,7 @@ impl Command {
 
     /// Whether it brought whole files together, or took something out for good: that is not taken back row by row.
     pub fn is_final(&self) -> bool {
-        ["merge", "receive", "erase", "retain", "upgrade", "restore"].contains(&self.verb.as_str())
+        ["merge", "receive", "erase", "retain", "restore"].contains(&self.verb.as_str())
     }
 
     fn of(row: &Row<'_>) -> rusqlite::Result<Self> {

@@ -91,7 +91,7 @@ impl Network {
             (Some(lineage), says) => {
                 let winner = lineage.winner();
                 let said = (!winner.deleted).then(|| lineage.content(pair, &winner.digest));
-                if said == says {
+                if said == says && !lineage.is_open() {
                     return Ok(false);
                 }
                 // Whatever others decided meanwhile is decided with it.
@@ -99,6 +99,21 @@ impl Network {
                 self.put(pair, id, lineage, vec![Draft { says, over }]).map(|()| true)
             }
         }
+    }
+
+    /// The rows that a pair decides on, as people call them, with their noun; nothing for a row of any other noun.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn pair_of(&self, noun: &Noun, id: i64) -> Result<Option<(&'static Noun, String, String)>> {
+        if noun.name != NOUN {
+            return Ok(None);
+        }
+        let sql = "SELECT noun, low, high FROM pair WHERE id = ?";
+        let (of, low, high): (String, i64, i64) =
+            self.connection.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let of = nouns::named(&of)?;
+        Ok(Some((of, self.called_once(of, low)?, self.called_once(of, high)?)))
     }
 
     /// All decisions that hold.

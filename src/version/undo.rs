@@ -1,5 +1,6 @@
 //! Undo: new versions that bring back what was, wherever nobody has changed it since.
 
+use super::back::Back;
 use super::digest::Digest;
 use super::lineage::Lineage;
 use super::log::Command;
@@ -21,6 +22,8 @@ pub struct Undone {
     pub rows: BTreeMap<&'static str, i64>,
     /// Rows that were left as they are, each as people call it and with the reason.
     pub left: Vec<(&'static str, String, Text)>,
+    /// How many rows another file had said before, by their noun: they are not this command's to take back.
+    pub elsewhere: BTreeMap<&'static str, i64>,
     /// How many settings are as they were.
     pub settings: i64,
 }
@@ -32,15 +35,8 @@ impl Undone {
     }
 }
 
-/// What a row has to become.
-enum Back {
-    /// The command made it, or brought it back: it is to go.
-    Gone,
-    /// The command changed it, or took it away: it is to say again what it said.
-    Said(Vec<Draft>),
-    /// Somebody has changed it since.
-    Changed,
-}
+/// Rows that are to go, each with the versions that go with it.
+type Gone = BTreeMap<Place, Vec<Digest>>;
 
 impl Network {
     /// Takes a command back, within the running one.
@@ -49,10 +45,13 @@ impl Network {
     /// Only those of the database.
     pub fn undo(&self, command: &Command) -> Result<Undone> {
         let mut undone = Undone { settings: self.undo_settings(command.id)?, ..Undone::default() };
-        let mut gone: BTreeSet<Place> = BTreeSet::new();
+        let mut gone = Gone::new();
         // What others refer to comes back before them.
         for noun in self.referred_first()? {
-            let mut waiting = self.rows_of(noun, command)?;
+            let (mut waiting, elsewhere) = self.rows_of(noun, command)?;
+            if elsewhere > 0 {
+                *undone.elsewhere.entry(noun.name).or_default() += elsewhere;
+            }
             loop {
                 let before = waiting.len();
                 waiting = self.take_back(noun, command, waiting, &mut gone, &mut undone)?;
@@ -65,7 +64,7 @@ impl Network {
                 undone.left.push((noun.name, self.called_once(noun, row)?, say::left_refers_to_nothing()));
             }
         }
-        self.take_away(gone, command.id, &mut undone)?;
+        self.take_away(gone, &mut undone)?;
         Ok(undone)
     }
 
@@ -75,20 +74,28 @@ impl Network {
         noun: &'static Noun,
         command: &Command,
         rows: Vec<i64>,
-        gone: &mut BTreeSet<Place>,
+        gone: &mut Gone,
         undone: &mut Undone,
     ) -> Result<Vec<i64>> {
         let mut waiting = Vec::new();
         let is_referred_to = !self.referrers(noun)?.is_empty();
         for row in rows {
             let Some(lineage) = self.lineage(noun, row)? else { continue };
-            match self.back(noun, &lineage, command.id) {
+            match self.back(noun, &lineage, command.id)? {
                 Back::Changed => undone.left.push((noun.name, self.called_once(noun, row)?, say::left_changed_since())),
-                // Whether others need it is weighed when all else is as it was.
-                Back::Gone if is_referred_to => {
-                    gone.insert((noun.name, row));
+                Back::Elsewhere => *undone.elsewhere.entry(noun.name).or_default() += 1,
+                Back::Gone(over, Some(shown)) if self.was_needed(noun, row, command)? => {
+                    self.put(noun, row, lineage, vec![Draft { says: Some(shown), over }])?;
+                    if let Some(lineage) = self.lineage(noun, row)? {
+                        let over = vec![lineage.winner().digest];
+                        self.remove_version(noun, row, lineage, over, undone)?;
+                    }
                 }
-                Back::Gone => self.remove_version(noun, row, lineage, command.id, undone)?,
+                // Whether others need it is weighed when all else is as it was.
+                Back::Gone(over, _) if is_referred_to => {
+                    gone.insert((noun.name, row), over);
+                }
+                Back::Gone(over, _) => self.remove_version(noun, row, lineage, over, undone)?,
                 Back::Said(drafts) => {
                     let shows = drafts.last().and_then(|draft| draft.says.as_ref());
                     if let Some(stored) = shows {
@@ -111,38 +118,10 @@ impl Network {
         Ok(waiting)
     }
 
-    /// What a row has to become where a command is taken back.
-    fn back(&self, noun: &Noun, lineage: &Lineage, command: i64) -> Back {
-        let made: Vec<_> = lineage.versions().iter().filter(|version| version.command == command).collect();
-        if made.is_empty() || !made.iter().all(|version| lineage.is_head(&version.digest)) {
-            return Back::Changed;
-        }
-        let over: Vec<Digest> = made.iter().map(|version| version.digest).collect();
-        let parents: BTreeSet<&Digest> = made.iter().flat_map(|version| &version.parents).collect();
-        if parents.is_empty() {
-            return Back::Gone;
-        }
-        let mut before: Vec<_> =
-            lineage.versions().iter().filter(|version| parents.contains(&version.digest)).collect();
-        // The one that showed comes last, so that it shows again.
-        before.sort_by_key(|version| (!version.deleted, version.clock, version.digest));
-        let mut drafts: Vec<Draft> = Vec::new();
-        for version in before {
-            let says = (!version.deleted).then(|| lineage.content(noun, &version.digest));
-            if drafts.iter().all(|draft| draft.says != says) {
-                drafts.push(Draft { says, over: over.clone() });
-            }
-        }
-        match drafts.iter().all(|draft| draft.says.is_none()) {
-            true => Back::Gone,
-            false => Back::Said(drafts),
-        }
-    }
-
     /// Takes away the rows that the command made, but for those that others need.
-    fn take_away(&self, mut gone: BTreeSet<Place>, command: i64, undone: &mut Undone) -> Result<()> {
+    fn take_away(&self, mut gone: Gone, undone: &mut Undone) -> Result<()> {
         loop {
-            let needed = self.referred_to(&gone)?;
+            let needed = self.referred_to(&gone.keys().copied().collect())?;
             if needed.is_empty() {
                 break;
             }
@@ -156,10 +135,10 @@ impl Network {
                 undone.left.push((name, self.called_once(noun, row)?, say::left_needed(needed_by)));
             }
         }
-        for (name, row) in gone {
+        for ((name, row), over) in gone {
             let noun = nouns::named(name)?;
             if let Some(lineage) = self.lineage(noun, row)? {
-                self.remove_version(noun, row, lineage, command, undone)?;
+                self.remove_version(noun, row, lineage, over, undone)?;
             }
         }
         Ok(())
@@ -170,38 +149,41 @@ impl Network {
         noun: &'static Noun,
         row: i64,
         lineage: Lineage,
-        command: i64,
+        over: Vec<Digest>,
         undone: &mut Undone,
     ) -> Result<()> {
-        let made = lineage.versions().iter().filter(|version| version.command == command);
-        let over = made.map(|version| version.digest).collect();
         self.put(noun, row, lineage, vec![Draft { says: None, over }])?;
         *undone.rows.entry(noun.name).or_default() += 1;
         Ok(())
     }
 
-    /// The rows of a noun of which a command made versions.
-    fn rows_of(&self, noun: &Noun, command: &Command) -> Result<Vec<i64>> {
+    /// The rows of a noun of which a command made versions, and how many of its versions another file had made before.
+    fn rows_of(&self, noun: &Noun, command: &Command) -> Result<(Vec<i64>, i64)> {
         let count = command.count(noun.name);
         if count == 0 {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), 0));
         }
-        let sql = "SELECT DISTINCT id FROM version WHERE command = ? AND noun = ? ORDER BY id";
+        let sql = "SELECT id FROM version WHERE command = ? AND noun = ? ORDER BY id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows: Vec<i64> =
             statement.query_map((command.id, noun.name), |row| row.get(0))?.collect::<Result<_, _>>()?;
-        let left = count - rows.len() as i64;
+        let mut left = count - rows.len() as i64;
+        rows.dedup();
         if left > 0 {
             // What was typed last has the highest id, mostly.
             let sql = format!("SELECT id FROM {} WHERE command = ? ORDER BY id DESC LIMIT ?", noun.name);
             let mut statement = self.connection.prepare_cached(&sql)?;
             let known: BTreeSet<i64> = rows.iter().copied().collect();
             for id in statement.query_map((command.id, count), |row| row.get(0))? {
-                rows.extend(Some(id?).filter(|id| !known.contains(id)));
+                let id = id?;
+                if !known.contains(&id) {
+                    rows.push(id);
+                    left -= 1;
+                }
             }
         }
         rows.sort_unstable();
-        Ok(rows)
+        Ok((rows, left))
     }
 
     /// All nouns, each after those that it refers to.

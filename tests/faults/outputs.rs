@@ -72,6 +72,20 @@ fn every_output_replaces_only_what_it_may() {
     }
 }
 
+/// `-` is no file: what would stand in one goes to whoever reads.
+#[test]
+fn every_output_can_go_down_a_pipe() {
+    let desk = desk();
+    for line in WRITING {
+        let done = desk.run(&[line, &["-o", "-"]].concat());
+        assert!(done.status.success() && done.stdout.len() > 10, "{line:?}: {done:?}");
+        assert_eq!(desk.names(), ["n.db"], "{line:?}");
+    }
+    let copy = desk.run(&["backup", "-o", "-"]).stdout;
+    fs::write(desk.path("copy.db"), copy).expect("a copy");
+    assert_eq!(desk.done("--db copy.db person list --format csv --fields code"), "code\nM1\n");
+}
+
 /// SQLite takes what lies beside a file under such a name for its own.
 #[test]
 fn an_output_is_never_the_network_file_nor_what_sqlite_keeps_beside_it() {

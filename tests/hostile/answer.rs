@@ -13,6 +13,8 @@ const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } 
 const MEMORY: u64 = 300 * 1024;
 
 pub struct Answer {
+    /// What was asked.
+    pub line: String,
     /// None where a signal ended it.
     pub code: Option<i32>,
     pub out: String,
@@ -25,7 +27,7 @@ pub struct Answer {
 impl Answer {
     /// Runs a command to its end. Its answer has an exit code of ours, and comes within measure.
     pub fn of(command: &mut Command, folder: &Path) -> Self {
-        let told = format!("{command:?}");
+        let line = command.get_args().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ");
         let (out, err) = (folder.join("out.txt"), folder.join("err.txt"));
         let stream = |path: &Path| Stdio::from(File::create(path).expect("room for an answer"));
         let begun = Instant::now();
@@ -39,14 +41,15 @@ impl Answer {
             if begun.elapsed() > PATIENCE {
                 let _ = child.kill();
                 let _ = child.wait();
-                panic!("{told}: no answer after {PATIENCE:?}");
+                panic!("{line}: no answer after {PATIENCE:?}");
             }
             sleep(Duration::from_micros(500));
         };
         let text = |path: &Path| String::from_utf8(fs::read(path).expect("the answer")).expect("text in UTF-8");
-        let answer = Self { code: status.code(), out: text(&out), err: text(&err), time: begun.elapsed(), memory };
-        assert!(matches!(answer.code, Some(0..=5)), "{told}: {status}: {}", answer.err);
-        assert!(memory < MEMORY, "{told}: {memory} kB of memory");
+        let answer =
+            Self { line, code: status.code(), out: text(&out), err: text(&err), time: begun.elapsed(), memory };
+        assert!(matches!(answer.code, Some(0..=5)), "{}: {status}: {}", answer.line, answer.err);
+        assert!(memory < MEMORY, "{}: {memory} kB of memory", answer.line);
         answer
     }
 }

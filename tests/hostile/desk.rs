@@ -47,18 +47,21 @@ pub struct Desk {
 struct Tally {
     refused: usize,
     taken: usize,
-    slowest: Duration,
+    /// How long an answer took at most, and to what.
+    slowest: (Duration, String),
     memory: u64,
 }
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        let Tally { refused, taken, slowest, memory } = self.tally;
+        let Tally { refused, taken, slowest: (time, line), memory } = &self.tally;
         if refused + taken == 0 {
             return;
         }
         let test = std::thread::current().name().unwrap_or_default().to_string();
-        println!("{test}: {refused} refused, {taken} taken, the slowest answer after {slowest:?}, at most {memory} kB");
+        println!(
+            "{test}: {refused} refused, {taken} taken, the slowest answer after {time:?} ({line}), at most {memory} kB"
+        );
     }
 }
 
@@ -173,7 +176,9 @@ impl Desk {
     }
 
     fn measure(&mut self, answer: &Answer) {
-        self.tally.slowest = self.tally.slowest.max(answer.time);
+        if answer.time > self.tally.slowest.0 {
+            self.tally.slowest = (answer.time, answer.line.clone());
+        }
         self.tally.memory = self.tally.memory.max(answer.memory);
     }
 

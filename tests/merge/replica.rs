@@ -165,9 +165,9 @@ impl Replica {
         dump
     }
 
-    /// Where a text stands in the folder: the file, its journal, its copies.
+    /// Where a text stands in the folder, in letters of any case: the file, its journal, its copies.
     pub fn holds(&self, text: &str) -> Option<PathBuf> {
-        holds(self.folder.path(), text.as_bytes())
+        holds(self.folder.path(), &text.to_ascii_lowercase())
     }
 }
 
@@ -175,18 +175,21 @@ impl Replica {
 pub const NOUNS: [&str; 8] = ["area", "organisation", "point", "person", "assignment", "category", "session", "pair"];
 
 /// In memory where the system can: a property test commits many thousand times.
-fn folder() -> TempDir {
+pub fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
     let place = if memory.is_dir() { memory.to_path_buf() } else { std::env::temp_dir() };
     tempfile::tempdir_in(place).expect("a temporary folder")
 }
 
-fn holds(folder: &Path, text: &[u8]) -> Option<PathBuf> {
+fn holds(folder: &Path, text: &str) -> Option<PathBuf> {
     std::fs::read_dir(folder).expect("the folder").find_map(|entry| {
         let path = entry.expect("an entry").path();
         match path.is_dir() {
             true => holds(&path, text),
-            false => std::fs::read(&path).expect("it").windows(text.len()).any(|window| window == text).then_some(path),
+            false => {
+                let bytes = std::fs::read(&path).expect("it");
+                String::from_utf8_lossy(&bytes).to_ascii_lowercase().contains(text).then_some(path)
+            }
         }
     })
 }

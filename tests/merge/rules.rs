@@ -3,9 +3,11 @@
 mod erased;
 mod heads;
 mod home;
+mod joins;
 mod needed;
 mod sheets;
 mod slices;
+mod undone;
 
 use crate::older::tell_as_older;
 use crate::oracle;

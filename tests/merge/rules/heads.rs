@@ -31,7 +31,7 @@ fn an_edit_beats_a_removal_and_both_are_told() {
     done(&b, "point edit P-2 --name Marad");
     assert!(merge(&a, &b).contains("open conflicts: 1"));
     assert_eq!(cell(&a, "point show P-2", "name"), "Marad");
-    assert!(done(&a, "conflict show point P-2 --format csv").out.contains("removed,,removed\n"));
+    assert!(done(&a, "conflict show point P-2 --format csv").out.contains("row-removed,,row-removed\n"));
     done(&a, "conflict resolve point P-2 --take 2");
     assert_eq!(a.told("point show P-2").code, 3);
     merge(&b, &a);
