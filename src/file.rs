@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod bulk;
+pub mod carried;
 pub mod check;
 pub mod choose;
 pub mod codes;
@@ -25,6 +26,7 @@ pub mod rows;
 pub mod scan;
 pub mod setting;
 pub mod slice;
+pub mod spool;
 mod stamp;
 pub mod take;
 pub mod tree;
@@ -85,7 +87,7 @@ pub struct Network {
     /// Whether some other program had left the file in WAL mode; it is switched back when it is opened, and told.
     pub was_wal: bool,
     /// The upgraded copy through which an older file is read; it goes when the network does.
-    copy: Option<tempfile::TempDir>,
+    copy: Option<spool::Spool>,
 }
 
 /// The columns of a noun that refer to rows, each with the noun that it refers to.

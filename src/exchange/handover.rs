@@ -10,6 +10,7 @@ use crate::file::envelope;
 use crate::file::foreign::{Foreign, refused};
 use crate::file::handover::{Direction, Handover};
 use crate::file::names::Reach;
+use crate::file::spool::Spool;
 use crate::file::{Network, id};
 use crate::locale::say;
 use crate::nouns;
@@ -140,8 +141,8 @@ fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
             Some(network.turn_before(call.beginning_of(day.0))?)
         }
     };
-    let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
-    let slice = folder.path().join("slice.db");
+    let spool = Spool::beside(&network.path)?;
+    let slice = spool.path("slice.db");
     let carried = network.write_slice(&slice, scope, &handover)?;
     let name = output.display().to_string();
     let digest = match name.as_str() {
@@ -155,7 +156,7 @@ fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let counts: Vec<(&'static str, i64)> = carried.rows.into_iter().collect();
     handover.rows = crate::version::log::counts_of(counts.iter().copied());
     handover.digest = Some(digest.to_vec());
-    network.log_handover(&handover, &carried.persons)?;
+    network.log_handover(&handover, &carried.remembered)?;
     call.say(&match (counts.is_empty(), since) {
         (false, _) => say::handover_made(name, counts),
         (true, None) => say::handover_made_empty(name),
@@ -167,13 +168,13 @@ fn create(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     }
 }
 
-/// Opens the hand-over on the line, and what it says of itself.
-fn opened(call: &mut Call, matches: &ArgMatches) -> Result<(Foreign, Handover)> {
+/// Opens the hand-over on the line in a folder for that, and what it says of itself.
+fn opened(call: &mut Call, matches: &ArgMatches, spool: Spool) -> Result<(Foreign, Handover)> {
     let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let name = file.display().to_string();
     let (foreign, digest) = match name.as_str() {
-        "-" => envelope::open(&name, &mut call.streams.input)?,
-        _ => envelope::open(&name, input(&file)?)?,
+        "-" => envelope::open(&name, &mut call.streams.input, spool)?,
+        _ => envelope::open(&name, input(&file)?, spool)?,
     };
     let mut handover = foreign.handover()?.ok_or_else(|| refused(say::handover_unsigned(&name)))?;
     handover.digest = Some(digest.to_vec());
@@ -195,10 +196,10 @@ fn input(file: &Path) -> Result<impl Read> {
 
 fn receive(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.write()?;
-    let (foreign, mut handover) = opened(call, matches)?;
+    let (foreign, mut handover) = opened(call, matches, Spool::beside(&network.path)?)?;
     (handover.direction, handover.received) = (Direction::Received, Some(network.clock));
-    let rows = foreign.noted()?;
-    let log = || network.note_handover(&handover, &rows);
+    let remembered = foreign.remembered()?;
+    let log = || network.note_handover(&handover, &remembered);
     let gap = network.gap_before(&handover)?;
     let merged = take_in(call, &network, &foreign, "receive", matches, |_| log())?;
     if let Some(gap) = gap {
@@ -206,13 +207,14 @@ fn receive(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     }
     // That somebody sent something is worth knowing, even where it brought nothing new.
     if merged.is_nothing() && !matches.get_flag("dry_run") && !network.knows_handover(handover.id)? {
-        network.log_handover(&handover, &rows)?;
+        network.log_handover(&handover, &remembered)?;
     }
     Ok(())
 }
 
 fn inspect(call: &mut Call, matches: &ArgMatches) -> Result<()> {
-    let (foreign, handover) = opened(call, matches)?;
+    let spool = Spool::near(&call.path()?)?;
+    let (foreign, handover) = opened(call, matches, spool)?;
     let mut table = Table { single: true, ..Table::default() };
     let mut row = Vec::new();
     let mut put = |heading: Heading, cell: Option<String>| {

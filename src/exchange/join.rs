@@ -12,7 +12,7 @@ use crate::nouns;
 use crate::record::Noun;
 use crate::table::{self, Heading, Table, View};
 use crate::value::Form;
-use crate::version::pair::Verdict;
+use crate::version::pair::{Decision, Verdict};
 use clap::{Arg, ArgMatches, Command};
 use std::collections::BTreeMap;
 
@@ -227,12 +227,21 @@ fn list(call: &mut Call, matches: &ArgMatches) -> Result<()> {
 
 fn decided(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
+    let table = table_of(call, &network, network.decisions()?)?;
+    table.print(call, &View::of(matches))
+}
+
+/// Decisions on two rows as a table.
+///
+/// # Errors
+/// Only those of the database.
+pub fn table_of(call: &Call, network: &Network, decisions: Vec<Decision>) -> Result<Table> {
     let mut table = Table { headings: pair_headings(), ..Table::default() };
     table.headings.push(Heading::new("verdict", say::verdict(), Form::Text));
     for (verdict, text) in [(Verdict::Same, say::verdict_same()), (Verdict::Different, say::verdict_different())] {
         table.headings[3].words.insert(verdict.name().to_string(), call.speaker.say(&text));
     }
-    for decision in network.decisions()? {
+    for decision in decisions {
         let noun = decision.noun;
         table.headings[0].words.insert(noun.name.to_string(), call.speaker.noun(noun.name).0);
         let rows = [decision.low, decision.high].map(|id| network.called_once(noun, id));
@@ -244,5 +253,5 @@ fn decided(call: &mut Call, matches: &ArgMatches) -> Result<()> {
             Some(decision.verdict.name().to_string()),
         ]);
     }
-    table.print(call, &View::of(matches))
+    Ok(table)
 }

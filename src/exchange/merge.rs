@@ -5,6 +5,7 @@ use crate::call::Call;
 use crate::cli::Special;
 use crate::error::{Refusal, Result};
 use crate::file::foreign::Foreign;
+use crate::file::spool::Spool;
 use crate::locale::say;
 use clap::{Arg, ArgMatches, Command};
 use std::path::PathBuf;
@@ -31,7 +32,7 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         return Err(refusal.hint(say::other_file_hint()).into());
     }
     let network = call.write()?;
-    let foreign = Foreign::of_file(file)?;
+    let foreign = Foreign::of_file(file, Spool::beside(&network.path)?)?;
     take_in(call, &network, &foreign, "merge", matches, |_| Ok(()))?;
     if matches.get_flag("dry_run") { Ok(()) } else { network.close_gaps(&foreign) }
 }

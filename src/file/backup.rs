@@ -2,7 +2,8 @@
 
 use super::Network;
 use super::connect::{Access, PATIENCE, connect};
-use super::place::{TEMPORARY, folder_that_holds, place_of, refuse_a_journal, shown};
+use super::place::{TEMPORARY, beside, folder_that_holds, is_one, place_of, refuse_a_journal, shown};
+use super::spool::is_in_use;
 use crate::error::{Exit, Refusal, Result};
 use crate::locale::say;
 use crate::value::moment;
@@ -18,6 +19,9 @@ const KEPT: usize = 5;
 /// What the name of a copy says of why it was made, where nobody asked for it.
 const BEFORE: &str = "before";
 
+/// How the name of a damaged file goes on that was set aside, before its number.
+pub const DAMAGED: &str = ".damaged-";
+
 /// A copy of the file that lies beside it.
 #[derive(Clone, Debug)]
 pub struct Copy {
@@ -32,15 +36,17 @@ pub struct Copy {
 }
 
 impl Network {
-    /// Keeps a copy before something is done to the whole file.
+    /// Keeps a copy before something is done to the whole file; of those from before the last few stay, and one that is
+    /// spared.
     ///
     /// # Errors
     /// Where the disk is full or the folder cannot be written.
-    pub fn keep_copy(&self, before: &str) -> Result<PathBuf> {
+    pub fn keep_copy(&self, before: &str, spared: Option<&Path>) -> Result<PathBuf> {
         let path = self.copy_into_folder(&format!("{BEFORE}-{before}"))?;
         let copies = copies(&self.path)?;
         // The one just made stays, even where a clock that was set back puts it before all others.
-        let others = copies.iter().filter(|copy| copy.before.is_some() && copy.path != path);
+        let is_spared = |copy: &Path| copy == path || spared.is_some_and(|spared| is_one(spared, copy));
+        let others = copies.iter().filter(|copy| copy.before.is_some() && !is_spared(&copy.path));
         for copy in others.rev().skip(KEPT - 1) {
             fs::remove_file(&copy.path)?;
         }
@@ -94,16 +100,23 @@ impl Network {
         Ok(())
     }
 
-    /// Puts the contents of another network file in place of this one's, all or nothing.
+    /// Puts the contents of another network file in place of this one's, all or nothing; first something may be done
+    /// while nobody else can write any more, and it gives what that gave.
     ///
     /// # Errors
     /// Where the disk is full, or somebody is reading the file for too long.
-    pub fn replace_by(&mut self, other: &Self) -> Result<()> {
+    pub fn replace_by<T>(&mut self, other: &Self, first: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
         // Both carry the mark while pages go over, so that a copy cut out of this is known for what it is.
         let place = place_of(&self.path)?;
         other.connection.execute("INSERT INTO busy VALUES ('restore', ?, ?)", (self.clock, &place))?;
+        // The lock that the mark takes is given back with the pages: whoever was told that something is written finds it
+        // in the copy that is kept.
+        self.connection.execute_batch("BEGIN EXCLUSIVE; PRAGMA main.locking_mode = EXCLUSIVE")?;
         self.mark_busy("restore")?;
-        let done = write_over(&other.connection, &mut self.connection);
+        self.connection.execute_batch("COMMIT")?;
+        let done = first(self);
+        self.connection.execute_batch("PRAGMA main.locking_mode = NORMAL")?;
+        let done = done.and_then(|done| write_over(&other.connection, &mut self.connection).map(|()| done));
         self.forget_all();
         self.connection.execute("DELETE FROM busy WHERE place = ?", [place])?;
         done
@@ -152,28 +165,30 @@ pub fn copies(file: &Path) -> Result<Vec<Copy>> {
     Ok(copies)
 }
 
-/// Copies of a file that an interrupted command did not finish.
+/// What lies beside a file and among its copies that is no whole network file and may hold what one holds: what an
+/// interrupted command did not finish, and what was set aside because it is damaged.
 ///
 /// # Errors
-/// Where their folder cannot be read.
-pub fn unfinished_copies(file: &Path) -> Result<Vec<PathBuf>> {
-    unfinished_in(&folder_of(file))
-}
-
-/// What a folder holds of files that an interrupted command did not finish, in the order of their names.
-///
-/// # Errors
-/// Where the folder cannot be read.
-pub fn unfinished_in(folder: &Path) -> Result<Vec<PathBuf>> {
+/// Where a folder cannot be read.
+pub fn unfinished(file: &Path) -> Result<Vec<PathBuf>> {
+    let damaged = beside(file, DAMAGED);
+    let damaged = damaged.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let copies = folder_of(file);
     let mut found = Vec::new();
-    let Ok(entries) = fs::read_dir(folder) else { return Ok(found) };
-    for entry in entries {
-        let name = entry?.file_name();
-        if name.to_string_lossy().starts_with(TEMPORARY) {
-            found.push(folder.join(name));
+    for (folder, told, also) in [
+        (folder_that_holds(file), file.parent().unwrap_or(Path::new("")), damaged.as_str()),
+        (&copies, &copies, TEMPORARY),
+    ] {
+        let Ok(entries) = fs::read_dir(folder) else { continue };
+        for entry in entries {
+            let entry = entry?.file_name();
+            let name = entry.to_string_lossy();
+            let path = told.join(&entry);
+            if (name.starts_with(TEMPORARY) || name.starts_with(also)) && !is_in_use(&path) {
+                found.push(path);
+            }
         }
     }
-    found.sort();
     Ok(found)
 }
 

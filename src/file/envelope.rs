@@ -2,6 +2,7 @@
 
 use super::foreign::{Foreign, refused};
 use super::place::private_file;
+use super::spool::Spool;
 use crate::error::{Refusal, Result};
 use crate::locale::say;
 use std::fs::File;
@@ -32,11 +33,11 @@ pub fn seal(network: &Path, to: &mut dyn Write) -> Result<Contents> {
     Ok(digest)
 }
 
-/// Opens an envelope, and what is inside as a file from elsewhere.
+/// Opens an envelope, and what is inside as a file from elsewhere, in a folder for that.
 ///
 /// # Errors
 /// Where it is no hand-over, or not whole.
-pub fn open(name: &str, mut from: impl Read) -> Result<(Foreign, Contents)> {
+pub fn open(name: &str, mut from: impl Read, spool: Spool) -> Result<(Foreign, Contents)> {
     let mut mark = Vec::new();
     from.by_ref().take(MARK.len() as u64).read_to_end(&mut mark)?;
     if mark != MARK {
@@ -50,8 +51,7 @@ pub fn open(name: &str, mut from: impl Read) -> Result<(Foreign, Contents)> {
     if length > LONGEST {
         return Err(damaged());
     }
-    let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
-    let path = folder.path().join("received.db");
+    let path = spool.path("received.db");
     let mut copy = private_file(&path)?;
     // One byte more than there may be, so that what hangs on behind is seen.
     let size = std::io::copy(&mut from.take(length + 1), &mut copy)?;
@@ -60,7 +60,7 @@ pub fn open(name: &str, mut from: impl Read) -> Result<(Foreign, Contents)> {
         return Err(damaged());
     }
     drop(copy);
-    Ok((Foreign::of_copy(name, &path, folder)?, expected))
+    Ok((Foreign::of_copy(name, &path, spool)?, expected))
 }
 
 fn digest(file: &mut File) -> Result<Contents> {

@@ -7,13 +7,14 @@ use super::STEPS;
 use super::connect::{Access, PATIENCE, connect, look_before};
 use super::envelope::MARK;
 use super::place::{has_journal, private_file, shown};
+use super::spool::Spool;
 use crate::error::{Refusal, Result};
 use crate::locale::say::{self, Text};
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OptionalExtension};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{Read, Seek};
+use std::io::Read;
 use std::path::Path;
 
 /// The longest value that is read from a foreign file, in bytes: the longest fields of a row together.
@@ -27,15 +28,15 @@ pub struct Foreign {
     pub schema: u32,
     /// What the user called the file.
     pub name: String,
-    _folder: tempfile::TempDir,
+    _spool: Spool,
 }
 
 impl Foreign {
-    /// Opens a copy of a network file that lies somewhere.
+    /// Opens a copy of a network file that lies somewhere, in a folder for that.
     ///
     /// # Errors
     /// Where it is no whole network file of a schema that this program knows.
-    pub fn of_file(path: &Path) -> Result<Self> {
+    pub fn of_file(path: &Path, spool: Spool) -> Result<Self> {
         let mut start = Vec::new();
         let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
         if is_file {
@@ -52,7 +53,9 @@ impl Foreign {
                 .hint(say::foreign_has_journal_hint())
                 .into());
         }
-        Self::of_reader(&shown(path), fs::File::open(path)?)
+        let copied = spool.path("foreign.db");
+        std::io::copy(&mut fs::File::open(path)?, &mut private_file(&copied)?)?;
+        Self::of_copy(&shown(path), &copied, spool)
     }
 
     /// What was read of it; whatever the database stumbled over is a fault of the file, and told as one.
@@ -63,21 +66,7 @@ impl Foreign {
         read.map_err(|error| unreadable(&self.name, error))
     }
 
-    /// Opens a copy of what is read.
-    ///
-    /// # Errors
-    /// As `of_file`.
-    pub fn of_reader(name: &str, mut from: impl Read) -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
-        let path = folder.path().join("foreign.db");
-        let mut copy = private_file(&path)?;
-        std::io::copy(&mut from, &mut copy)?;
-        copy.rewind()?;
-        drop(copy);
-        Self::of_copy(name, &path, folder)
-    }
-
-    pub(super) fn of_copy(name: &str, path: &Path, folder: tempfile::TempDir) -> Result<Self> {
+    pub(super) fn of_copy(name: &str, path: &Path, spool: Spool) -> Result<Self> {
         // The copy's own name means nothing to anybody: what is said is said of what the user named.
         match look_before(path) {
             Ok(false) => {}
@@ -86,10 +75,10 @@ impl Foreign {
                 return Err(Refusal::failed(say::not_a_network(name)).hint(say::not_a_network_hint()).into());
             }
         }
-        Self::of_network(name, path, folder).map_err(|error| unreadable(name, error))
+        Self::of_network(name, path, spool).map_err(|error| unreadable(name, error))
     }
 
-    fn of_network(name: &str, path: &Path, folder: tempfile::TempDir) -> Result<Self> {
+    fn of_network(name: &str, path: &Path, spool: Spool) -> Result<Self> {
         let connection = connect(path, Access::Write, PATIENCE)?;
         for (limit, most) in [
             (Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE),
@@ -111,7 +100,7 @@ impl Foreign {
         if is_sound != "ok" {
             return Err(refused(say::foreign_damaged(name)));
         }
-        let foreign = Self { connection, schema, name: name.to_string(), _folder: folder };
+        let foreign = Self { connection, schema, name: name.to_string(), _spool: spool };
         foreign.refuse_a_torn_copy()?;
         foreign.upgrade()?;
         Ok(foreign)

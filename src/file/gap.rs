@@ -111,7 +111,7 @@ impl Network {
             turn: self.turn()?,
             until: Some(foreign.readable(turn)?),
         };
-        self.log_handover(&whole, &foreign.noted()?)
+        self.log_handover(&whole, &foreign.remembered()?)
     }
 
     /// The area that a hand-over is about, or that its point lies in, and all that this one lies in.

@@ -1,15 +1,14 @@
 //! The log of hand-overs: what was sent to whom, and what was received.
 
 use super::Network;
+use super::carried::remembered;
 use super::foreign::Foreign;
 use crate::error::Result;
 use crate::nouns;
-use crate::record::Noun;
 use crate::version::arrive::LAST_CLOCK;
 use crate::version::show::Place;
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Row, params_from_iter};
-use std::collections::HashMap;
+use rusqlite::{OptionalExtension, Row};
 
 /// Whether a hand-over went or came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -127,17 +126,12 @@ impl Foreign {
         Ok(self.readable(code.transpose().map_err(Into::into))?.flatten())
     }
 
-    /// The persons and the points in it.
+    /// The rows in it that are remembered.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn noted(&self) -> Result<Vec<Place>> {
-        let mut noted = Vec::new();
-        for noun in ["person", "point"] {
-            let sql = format!("SELECT id FROM {noun} UNION SELECT id FROM version WHERE noun = '{noun}'");
-            noted.extend(self.readable(self.all(&sql, |row| row.get(0)))?.into_iter().map(|id| (noun, id)));
-        }
-        Ok(noted)
+    pub fn remembered(&self) -> Result<Vec<Place>> {
+        self.readable(remembered(&self.connection))
     }
 
     fn all<T>(&self, sql: &str, read: fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
@@ -215,11 +209,16 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn note_handover(&self, handover: &Handover, rows: &[Place]) -> Result<()> {
+        // What others have written since it was made is new to whom it went.
+        let turn = if handover.direction == Direction::Sent { handover.turn } else { self.turn()? };
+        self.note_handover_at(handover, turn, rows)
+    }
+
+    /// The same, of one that the file had come so far for.
+    pub(super) fn note_handover_at(&self, handover: &Handover, turn: i64, rows: &[Place]) -> Result<()> {
         if self.knows_handover(handover.id)? {
             return Ok(());
         }
-        // What others have written since it was made is new to whom it went.
-        let turn = if handover.direction == Direction::Sent { handover.turn } else { self.turn()? };
         let sql =
             format!("INSERT INTO handover ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Handover::COLUMNS);
         self.connection.execute(
@@ -241,9 +240,7 @@ impl Network {
                 handover.until,
             ),
         )?;
-        let mut note = self.connection.prepare("INSERT INTO carried VALUES (?, ?, ?)")?;
-        rows.iter().try_for_each(|(noun, row)| note.execute((handover.id, noun, row)).map(|_| ()))?;
-        Ok(())
+        self.note_carried(handover.id, rows)
     }
 
     /// All hand-overs, the newest last.
@@ -254,39 +251,6 @@ impl Network {
         let sql = format!("SELECT {} FROM handover ORDER BY turn, clock, id", Handover::COLUMNS);
         let mut statement = self.connection.prepare(&sql)?;
         let handovers = statement.query_map([], Handover::of)?;
-        Ok(handovers.collect::<Result<_, _>>()?)
-    }
-
-    /// The sites from which rows of a noun came, by those.
-    ///
-    /// # Errors
-    /// Only those of the database.
-    pub fn carriers(&self, noun: &str) -> Result<HashMap<i64, Vec<String>>> {
-        let sql = "SELECT DISTINCT carried.id, site FROM carried JOIN handover ON handover.id = handover \
-                   WHERE noun = ? AND direction = 'received'";
-        let mut carriers: HashMap<i64, Vec<String>> = HashMap::new();
-        let mut statement = self.connection.prepare(sql)?;
-        let mut rows = statement.query([noun])?;
-        while let Some(row) = rows.next()? {
-            carriers.entry(row.get(0)?).or_default().push(row.get(1)?);
-        }
-        Ok(carriers)
-    }
-
-    /// The hand-overs that held any of these rows of a noun.
-    ///
-    /// # Errors
-    /// Only those of the database.
-    pub fn handovers_with(&self, noun: &Noun, rows: &[i64]) -> Result<Vec<Handover>> {
-        let marks = vec!["?"; rows.len()].join(", ");
-        let sql = format!(
-            "SELECT {} FROM handover WHERE id IN \
-             (SELECT handover FROM carried WHERE noun = '{}' AND id IN ({marks})) ORDER BY turn, clock, id",
-            Handover::COLUMNS,
-            noun.name
-        );
-        let mut statement = self.connection.prepare(&sql)?;
-        let handovers = statement.query_map(params_from_iter(rows), Handover::of)?;
         Ok(handovers.collect::<Result<_, _>>()?)
     }
 }

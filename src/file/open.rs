@@ -2,6 +2,7 @@
 
 use super::connect::{Access, PATIENCE, connect, look_before, settle, settle_after_a_kill};
 use super::place::{TEMPORARY, folder_that_holds, has_journal, place_of, refuse_a_journal, shown};
+use super::spool::Spool;
 use super::{APPLICATION_ID, Network, STEPS, id};
 use crate::error::{Refusal, Result};
 use crate::locale::say;
@@ -88,11 +89,11 @@ impl Network {
 
     /// An older file is read through a copy with the newer schema; only a command that may write upgrades the file.
     fn read_through_a_copy(&mut self) -> Result<()> {
-        let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
-        let copy = folder.path().join("copy.db");
+        let spool = Spool::near(&self.path)?;
+        let copy = spool.path("copy.db");
         self.connection.backup(rusqlite::MAIN_DB, &copy, None::<fn(rusqlite::backup::Progress)>)?;
         self.connection = connect(&copy, Access::Write, PATIENCE)?;
-        self.copy = Some(folder);
+        self.copy = Some(spool);
         self.upgrade()
     }
 
@@ -129,7 +130,7 @@ impl Network {
             return self.upgrade();
         }
         if keeps_copies {
-            self.keep_copy("upgrade")?;
+            self.keep_copy("upgrade", None)?;
         }
         self.mark_busy("upgrade")?;
         let done = self.upgrade();

@@ -54,6 +54,11 @@ pub fn place_of(path: &Path) -> Result<String> {
     Ok(shown(&fs::canonicalize(path)?))
 }
 
+/// Whether two paths lead to one file that is there.
+pub fn is_one(path: &Path, other: &Path) -> bool {
+    matches!((place_of(path), place_of(other)), (Ok(path), Ok(other)) if path == other)
+}
+
 /// Whether a running or killed command has left what it needs to take itself back; an empty file holds nothing.
 pub(super) fn has_journal(path: &Path) -> bool {
     fs::metadata(journal_of(path)).is_ok_and(|journal| journal.len() > 0)

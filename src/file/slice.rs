@@ -1,6 +1,7 @@
 //! What a hand-over carries: the rows of an area or a point, or all, with every version and every row they refer to.
 
 use super::Network;
+use super::carried::remembered;
 use super::choose::Scope;
 use super::command::SCHEMA;
 use super::connect::{Access, PATIENCE, connect};
@@ -25,8 +26,8 @@ use std::path::Path;
 pub struct Carried {
     /// How many rows of each noun.
     pub rows: BTreeMap<&'static str, i64>,
-    /// Persons among them.
-    pub persons: Vec<Place>,
+    /// Those of them that are remembered.
+    pub remembered: Vec<Place>,
 }
 
 /// A hand-over being filled: a new network file, with the one that it is taken from beside it.
@@ -101,7 +102,7 @@ impl Slice<'_> {
 
     /// Copies what was chosen.
     fn fill(&self, handover: &Handover) -> Result<Carried> {
-        let mut carried = Carried { rows: BTreeMap::new(), persons: Vec::new() };
+        let mut carried = Carried { rows: BTreeMap::new(), remembered: Vec::new() };
         for noun in nouns::versioned() {
             let (table, columns) = (noun.name, self.columns(noun));
             self.connection.execute(
@@ -154,8 +155,7 @@ impl Slice<'_> {
             [],
         )?;
         self.sign(handover, &carried)?;
-        let mut persons = self.connection.prepare("SELECT id FROM chosen WHERE noun = 'person' ORDER BY id")?;
-        carried.persons = persons.query_map([], |row| Ok(("person", row.get(0)?)))?.collect::<Result<_, _>>()?;
+        carried.remembered = remembered(&self.connection)?;
         Ok(carried)
     }
 

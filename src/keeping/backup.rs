@@ -1,19 +1,22 @@
 //! `backup` and `restore`: copies of the whole file, made by hand or before a merge, and put back.
 
-use super::erase::in_copies;
+use super::erase::{in_copies, open};
 use crate::call::Call;
 use crate::cli::{Special, flag};
 use crate::error::{Refusal, Result};
 use crate::file::Network;
-use crate::file::backup::{Copy, copies};
+use crate::file::backup::{Copy, DAMAGED, copies};
+use crate::file::carried::Log;
 use crate::file::connect::Access;
 use crate::file::open::Outside;
 use crate::file::place::{JOURNALS, beside};
+use crate::file::spool::Spool;
 use crate::locale::say;
 use crate::table::{self, Heading, Table, View};
 use crate::value::Form;
 use crate::version::show::Place;
 use clap::{Arg, ArgMatches, Command};
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -63,8 +66,8 @@ fn back_up(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let path = match matches.get_one::<PathBuf>("output") {
         None => network.copy_into_folder(BY_HAND)?,
         Some(output) if output.as_os_str() == "-" => {
-            let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
-            let copy = folder.path().join("copy.db");
+            let spool = Spool::near(&network.path)?;
+            let copy = spool.path("copy.db");
             network.copy_to(&copy, false)?;
             std::io::copy(&mut std::fs::File::open(copy)?, &mut call.streams.output)?;
             call.streams.output.flush()?;
@@ -123,48 +126,76 @@ fn restore(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     }
     call.confirm(matches, &say::restore_question(&name))?;
     // Worked on apart, so that the copy stays what it is: what was erased since is erased from it first.
-    let folder = tempfile::Builder::new().prefix("tukipont-").tempdir()?;
-    let work = folder.path().join("restored.db");
+    let spool = Spool::beside(&own)?;
+    let work = spool.path("restored.db");
     Network::open(&copy, Access::Read, call.outside())?.copy_to(&work, false)?;
     let outside = Outside { keeps_copies: false, ..call.outside() };
     let restored = Network::open(&work, Access::Write, outside)?;
     restored.refuse_a_damaged_file(&name)?;
-    if !own.exists() {
-        restored.copy_to(&own, false)?;
-        return call.say(&say::restored_anew(name));
-    }
-    let mut network = match call.write() {
-        Ok(network) => network,
-        Err(error) if is_damage(&error) => {
-            let aside = set_aside(&own)?;
-            restored.copy_to(&own, false)?;
-            call.say(&say::restored_anew(name))?;
-            return call.say(&say::set_aside(aside.display().to_string()));
-        }
-        Err(error) => return Err(error),
+    let opened = unless_damaged(own.exists().then(|| call.write()).transpose())?;
+    let sound = opened.as_ref().map(|network| network.refuse_a_damaged_file(&name)).transpose();
+    let mut network = match (opened, unless_damaged(sound)?) {
+        (Some(network), Some(())) => network,
+        (damaged, _) => return restore_anew(call, &own, damaged, &restored, &name),
     };
-    let erased: Vec<Place> = network.all_erased()?;
-    restored.begin("restore", "")?;
-    for (noun, row) in &erased {
-        restored.erase(crate::nouns::named(noun)?, *row)?;
-    }
-    restored.commit()?;
-    let kept = crate::exchange::keep_copy(&network, "restore")?;
-    network.replace_by(&restored)?;
-    in_copies(call, &network, &erased)?.tell(call)?;
+    let (mine, theirs) = (network.site()?.to_string(), restored.site()?.to_string());
+    let (kept, erased) = network.replace_by(&restored, |network| {
+        let erased = remember(call, &own, Some(network), &restored)?;
+        Ok((crate::exchange::keep_copy(network, "restore", Some(&copy))?, erased))
+    })?;
+    in_copies(call, &own, &erased)?.tell(call)?;
     call.say(&say::restored_from(name))?;
+    if mine != theirs {
+        call.say(&say::restored_site(theirs, mine))?;
+    }
     call.say(&say::copy_kept(kept.display().to_string()))?;
     call.say(&say::restored_hint())
 }
 
-/// Whether a file cannot be opened because it is damaged.
-fn is_damage(error: &anyhow::Error) -> bool {
-    ["file_damaged", "not_a_database", "not_a_network"].contains(&crate::error::refusal(error).message.key)
+/// Puts a copy where no sound file is; what is there is set aside.
+fn restore_anew(call: &mut Call, own: &Path, damaged: Option<Network>, restored: &Network, name: &str) -> Result<()> {
+    let erased = remember(call, own, damaged.as_ref(), restored)?;
+    drop(damaged);
+    let aside = own.exists().then(|| set_aside(own)).transpose()?;
+    restored.copy_to(own, false)?;
+    in_copies(call, own, &erased)?.tell(call)?;
+    call.say(&say::restored_anew(name))?;
+    aside.map_or(Ok(()), |aside| call.say(&say::set_aside(aside.display().to_string())))
+}
+
+/// Hands on to a copy what must outlast the file that it comes in place of, as far as that and the copies beside it can be
+/// read: who was erased, which are given, and which hand-overs there were.
+fn remember(call: &Call, own: &Path, network: Option<&Network>, restored: &Network) -> Result<Vec<Place>> {
+    let copies = copies(own)?.into_iter().filter_map(|copy| open(call, &copy.path, Access::Read).ok());
+    let copies: Vec<Network> = copies.collect();
+    let mut erased = BTreeMap::new();
+    for one in copies.iter().chain(network) {
+        erased.extend(one.all_erased().unwrap_or_default());
+    }
+    let logs: Vec<Log> = match network.and_then(|network| network.handover_log().ok()) {
+        Some(log) => vec![log],
+        None => copies.iter().filter_map(|copy| copy.handover_log().ok()).collect(),
+    };
+    restored.begin("restore", "")?;
+    for ((noun, row), clock) in &erased {
+        restored.erase_since(crate::nouns::named(noun)?, *row, *clock)?;
+    }
+    logs.iter().try_for_each(|log| restored.keep_handover_log(log))?;
+    restored.commit()?;
+    Ok(erased.into_keys().collect())
+}
+
+/// What was asked of a file; nothing where it is damaged.
+fn unless_damaged<T>(asked: Result<Option<T>>) -> Result<Option<T>> {
+    let damage = ["file_damaged", "foreign_damaged", "not_a_database", "not_a_network"];
+    asked.or_else(
+        |error| if damage.contains(&crate::error::refusal(&error).message.key) { Ok(None) } else { Err(error) },
+    )
 }
 
 /// Gives a damaged file another name, its journal with it: nobody but an expert can say what is still in it.
 fn set_aside(file: &Path) -> Result<PathBuf> {
-    let named = |number: u32| beside(file, &format!(".damaged-{number}"));
+    let named = |number: u32| beside(file, &format!("{DAMAGED}{number}"));
     let aside = (1..).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(1));
     for ending in JOURNALS {
         let journal = beside(file, ending);

@@ -3,8 +3,8 @@
 use crate::call::Call;
 use crate::cli::Special;
 use crate::error::Result;
-use crate::file::backup::{copies, unfinished_copies, unfinished_in};
-use crate::file::place::{JOURNALS, beside, folder_that_holds};
+use crate::file::backup::{copies, unfinished};
+use crate::file::place::{JOURNALS, beside};
 use crate::file::setting::SETTINGS;
 use crate::file::{Network, STEPS};
 use crate::locale::say::{self, Text};
@@ -110,15 +110,14 @@ fn of_file(network: &Network, path: &Path, lines: &mut Vec<Line>) -> Result<()> 
     Ok(())
 }
 
-/// What an interrupted command, or another program, has left beside the file and among its copies.
+/// What an interrupted command, another program or `restore` has left beside the file and among its copies.
 ///
 /// # Errors
 /// Where the folder cannot be read.
 pub fn leftovers(file: &Path) -> Result<Vec<PathBuf>> {
     let beside = JOURNALS.into_iter().chain(["-shm"]).map(|ending| beside(file, ending));
     let mut found: Vec<PathBuf> = beside.filter(|path| path.exists()).collect();
-    found.extend(unfinished_in(folder_that_holds(file))?);
-    found.extend(unfinished_copies(file)?);
+    found.extend(unfinished(file)?);
     found.sort();
     Ok(found)
 }

@@ -81,7 +81,7 @@ pub(super) fn rows_of(call: &Call, command: &Logged) -> (Option<String>, Option<
 /// One row's history, the oldest version first.
 fn of_row(call: &mut Call, network: &Network, noun: &'static Noun, code: &str, matches: &ArgMatches) -> Result<()> {
     let view = View::of(matches);
-    let id = find_once(network, noun, code)?;
+    let id = network.find_once(noun, code, Reach::Beginning)?;
     let mut table = table_of(call, network, noun, &[id], view.format.unwrap_or_default().is_for_people())?;
     if network.lineage(noun, id)?.is_some_and(|lineage| lineage.is_open()) {
         table.notes.push(say::history_conflict(noun.name, network.called_once(noun, id)?));
@@ -173,17 +173,6 @@ impl Told<'_> {
             changes.push((if self.is_erased { ERASED } else { ELSEWHERE }.to_string(), None, None));
         }
         Ok(changes)
-    }
-}
-
-/// The id of the row that is called so, or was before it was removed.
-///
-/// # Errors
-/// Where there never was one, or there are several.
-pub fn find_once(network: &Network, noun: &'static Noun, code: &str) -> Result<i64> {
-    match network.find_id(noun, None, code, Reach::Beginning) {
-        Ok(id) => Ok(network.notices()?.stands_for(noun.name, id)),
-        Err(error) => network.removed_row(noun, code)?.ok_or(error),
     }
 }
 

@@ -98,7 +98,11 @@ fn wanted(network: &Network, number: u32) -> Result<Logged> {
     let kept =
         kept.filter(|copy| copy.before.as_ref() == Some(&command.verb)).find(|copy| copy.made == moment(command.clock));
     let hint = match kept {
-        Some(copy) => say::copy_kept(copy.path.display().to_string()),
+        Some(copy) => {
+            let file = copy.path.display().to_string();
+            // What is erased is erased from every copy too.
+            if network.all_erased()?.is_empty() { say::copy_kept(file) } else { say::copy_kept_without(file) }
+        }
         None if ["erase", "retain"].contains(&command.verb.as_str()) => say::cannot_undo_no_copy(),
         None => say::no_copy_kept(),
     };

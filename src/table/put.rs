@@ -1,7 +1,7 @@
 //! A file written whole or not at all, and never over another unasked.
 
 use crate::error::{Refusal, Result};
-use crate::file::place::{JOURNALS, TEMPORARY, beside, folder_that_holds, place_of, real_folder};
+use crate::file::place::{JOURNALS, TEMPORARY, beside, folder_that_holds, is_one, real_folder};
 use crate::locale::say;
 use std::io::Write;
 use std::path::Path;
@@ -72,6 +72,5 @@ pub fn refuse_output(file: &Path, force: bool, network: &Path) -> Result<()> {
 fn is_of_network(file: &Path, network: &Path) -> bool {
     let is_beside =
         |ending: &str| matches!((real_folder(file), real_folder(&beside(network, ending))), (Ok(a), Ok(b)) if a == b);
-    matches!((place_of(file), place_of(network)), (Ok(a), Ok(b)) if a == b)
-        || JOURNALS.into_iter().chain(["-shm"]).any(is_beside)
+    is_one(file, network) || JOURNALS.into_iter().chain(["-shm"]).any(is_beside)
 }

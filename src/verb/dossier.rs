@@ -4,15 +4,17 @@ use super::Verb;
 use super::erase::mentions;
 use crate::call::Call;
 use crate::error::Result;
-use crate::exchange::handover;
+use crate::exchange::{handover, join};
 use crate::file::Network;
+use crate::file::names::Reach;
 use crate::file::read::Query;
-use crate::keeping::history::{self, find_once};
+use crate::keeping::history;
 use crate::locale::say::{self, Text};
 use crate::nouns;
 use crate::record::{Naming, Noun};
 use crate::table::{self, Format, Heading, Table, put};
-use crate::value::Form;
+use crate::value::{Form, answer};
+use crate::version::show::Place;
 use clap::{Arg, ArgMatches};
 use rusqlite::types::Value;
 use std::io::Write;
@@ -35,12 +37,12 @@ pub const VERB: Verb = Verb {
 };
 
 /// A part of the dossier: its key in JSON, its title, and its table.
-type Part = (&'static str, Text, Table);
+type Part = (String, Text, Table);
 
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
     let key = matches.get_one::<String>("key").map(String::as_str).unwrap_or_default();
-    let row = find_once(&network, noun, key)?;
+    let row = network.find_once(noun, key, Reach::Whole)?;
     let is_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
     let parts = network.at_one_moment(|| parts(call, &network, noun, row, !is_json))?;
     let mut output = Vec::new();
@@ -60,16 +62,17 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
 /// All parts: what the person is, was, does, and where else the name stands.
 fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64, for_people: bool) -> Result<Vec<Part>> {
     let rows = network.notices()?.meant_by(noun.name, row);
-    let mut own = Table::of_noun(noun);
-    own.single = rows.len() == 1;
+    let mut now = Table::of_noun(noun);
+    now.single = rows.len() == 1;
     for row in &rows {
         if let Some(row) = network.row(noun, *row)? {
-            own.push_row(noun, &row);
+            now.push_row(noun, &row);
         }
     }
+    let own: Vec<Place> = rows.iter().map(|row| (noun.name, *row)).collect();
     let mut parts = vec![
-        (noun.name, say::dossier_now(), own),
-        ("history", say::dossier_history(), history::table_of(call, network, noun, &rows, for_people)?),
+        (noun.name.to_string(), say::dossier_now(), now),
+        ("history".to_string(), say::dossier_history(), history::table_of(call, network, noun, &rows, for_people)?),
     ];
     for (other, column) in network.referrers(noun)? {
         let other = nouns::named(other)?;
@@ -82,41 +85,53 @@ fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64, for_peop
             Ok(())
         })?;
         table.put_names(network, call.speaker.language)?;
-        parts.push((other.name, say::dossier_of(say::Noun(other.name)), table));
+        parts.push((other.name.to_string(), say::dossier_of(say::Noun(other.name)), table));
+        let mut table = Table::of_noun(other);
+        for row in network.once_referred(other, column, &rows)? {
+            table.push_row(other, &row);
+        }
+        table.put_names(network, call.speaker.language)?;
+        parts.push((format!("{}_before", other.name), say::dossier_once(say::Noun(other.name)), table));
     }
-    parts.push(("mentions", say::dossier_mentions(), mentioned(call, network, noun, &rows)?));
+    let decisions = network.decisions()?.into_iter().filter(|decision| {
+        decision.noun.name == noun.name && (rows.contains(&decision.low) || rows.contains(&decision.high))
+    });
+    let joins = join::table_of(call, network, decisions.collect())?;
+    parts.push(("join".to_string(), say::dossier_joins(), joins));
+    parts.push(("mentions".to_string(), say::dossier_mentions(), mentioned(call, network, noun, &rows)?));
     parts.push((
-        "handovers",
+        "handovers".to_string(),
         say::dossier_handovers(),
-        handover::table_of(call, network, network.handovers_with(noun, &rows)?)?,
+        handover::table_of(call, network, network.handovers_with(&own)?)?,
     ));
     Ok(parts)
 }
 
 /// Where the name, the address or the number stands in other rows, with the text.
 fn mentioned(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64]) -> Result<Table> {
-    let headings =
-        [("noun", say::kind_of_record()), ("code", say::code()), ("field", say::field()), ("text", say::text())];
-    let headings = headings.map(|(key, text)| Heading::new(key, text, Form::Text));
+    let headings = [
+        ("noun", say::kind_of_record(), Form::Text),
+        ("code", say::code(), Form::Text),
+        ("field", say::field(), Form::Text),
+        ("text", say::text(), Form::Text),
+        ("earlier", say::earlier(), Form::Answer),
+    ];
+    let headings = headings.map(|(key, text, form)| Heading::new(key, text, form));
     let mut table = Table { headings: headings.into(), ..Table::default() };
     for mention in mentions(network, noun, rows)? {
         let other = nouns::named(mention.noun)?;
         table.headings[0].words.insert(other.name.to_string(), call.speaker.noun(other.name).0);
-        let place = mention.column.as_ref().and_then(|column| other.place(column));
-        let text = match place {
-            Some(place) => network.row(other, mention.id)?.and_then(|row| row.cells[place].clone()),
-            None => Some(call.speaker.say(&say::earlier_version())),
-        };
         let code = network.called_once(other, mention.id)?;
-        table.rows.push(vec![Some(other.name.to_string()), Some(code), mention.column, text]);
+        let earlier = mention.is_earlier.then(|| answer(true).to_string());
+        let cells = [other.name.to_string(), code, mention.column, mention.text];
+        table.rows.push(cells.map(Some).into_iter().chain([earlier]).collect());
     }
     Ok(table)
 }
 
 /// One object with a list a part.
 fn json(parts: &[Part], output: &mut Vec<u8>) -> Result<()> {
-    let object: serde_json::Map<_, _> =
-        parts.iter().map(|(key, _, table)| ((*key).to_string(), table.objects())).collect();
+    let object: serde_json::Map<_, _> = parts.iter().map(|(key, _, table)| (key.clone(), table.objects())).collect();
     serde_json::to_writer_pretty(&mut *output, &object)?;
     Ok(output.write_all(b"\n")?)
 }

@@ -6,7 +6,7 @@ use crate::error::{Refusal, Result};
 use crate::file::names::Reach;
 use crate::file::write::Written;
 use crate::locale::say::{self, Noun as Word};
-use crate::record::Noun;
+use crate::record::{Naming, Noun};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
@@ -59,7 +59,12 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     let is_personal = |name: &str| noun.personal.contains(&name) || name == "code";
     if given.iter().any(|(name, _)| is_personal(name)) && network.is_erased(noun, row.id)? {
         let refusal = Refusal::data(say::was_erased(Word(noun.name), row.called(noun)));
-        return Err(refusal.hint(say::was_erased_hint(noun.name)).into());
+        let hint = match noun.naming {
+            // A session that is added again counts twice.
+            Naming::Unnamed => say::was_erased_leave_hint(),
+            _ => say::was_erased_hint(noun.name),
+        };
+        return Err(refusal.hint(hint).into());
     }
     let mut cells = noun.change(&row.cells, given.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
     for field in &cleared {

@@ -44,11 +44,14 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn erase(&self, noun: &'static Noun, id: i64) -> Result<bool> {
-        self.erase_also(noun, id, self.clock)
+        self.erase_since(noun, id, self.clock)
     }
 
     /// The same, of a row that was erased elsewhere at this time; of two times the earlier counts.
-    pub(super) fn erase_also(&self, noun: &'static Noun, id: i64, clock: i64) -> Result<bool> {
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn erase_since(&self, noun: &'static Noun, id: i64, clock: i64) -> Result<bool> {
         let since = self.erased_since(noun, id)?;
         // Whoever is told what is new since this command is told of this too.
         let sql = "INSERT INTO erased SELECT ?, ?, ?, max(turn) FROM command WHERE true ON CONFLICT DO UPDATE \
@@ -92,17 +95,17 @@ impl Network {
         Ok(statement.exists((noun.name, id))?)
     }
 
-    /// All rows that were erased.
+    /// All rows that were erased, each with when.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn all_erased(&self) -> Result<Vec<Place>> {
-        let mut statement = self.connection.prepare("SELECT noun, id FROM erased ORDER BY noun, id")?;
+    pub fn all_erased(&self) -> Result<Vec<(Place, i64)>> {
+        let mut statement = self.connection.prepare("SELECT noun, id, clock FROM erased ORDER BY noun, id")?;
         let mut rows = statement.query([])?;
         let mut erased = Vec::new();
         while let Some(row) = rows.next()? {
             let noun: String = row.get(0)?;
-            erased.push((nouns::named(&noun)?.name, row.get(1)?));
+            erased.push(((nouns::named(&noun)?.name, row.get(1)?), row.get(2)?));
         }
         Ok(erased)
     }

@@ -90,7 +90,7 @@ impl Network {
         later.iter().try_for_each(|(setting, decision)| self.adopt(setting, decision))?;
         merged.settings = later;
         for ((name, id), clock) in &manifest.erased {
-            merged.erased += i64::from(self.erase_also(nouns::named(name)?, *id, *clock)?);
+            merged.erased += i64::from(self.erase_since(nouns::named(name)?, *id, *clock)?);
         }
         let sql = "SELECT turn FROM command WHERE id = ?";
         let turn = self.connection.query_row(sql, [self.command_id()?], |row| row.get(0))?;

@@ -57,11 +57,16 @@ pub fn names(desk: &Desk) -> Vec<String> {
     names
 }
 
+/// Whether a file lies in a folder of what a command writes for a while: it is nothing that anybody goes on with.
+pub fn is_aside(name: &str) -> bool {
+    name.rsplit_once('/').is_some_and(|(folder, _)| folder.contains(".tukipont-"))
+}
+
 fn walk(folder: &Path, inside: &str, visit: &mut dyn FnMut(String, &Path)) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let entry = entry.expect("an entry");
+    // What a running command has made and taken away since is nothing.
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let Ok(entry) = entry else { continue };
         let name = format!("{inside}{}", entry.file_name().into_string().expect("a name"));
-        // What a running command has made and taken away since is nothing.
         match entry.file_type() {
             Ok(kind) if kind.is_dir() => walk(&entry.path(), &format!("{name}/"), visit),
             Ok(_) => visit(name, &entry.path()),

@@ -18,6 +18,7 @@ mod opening;
 mod outputs;
 mod power;
 mod rehearsal;
+mod restored;
 mod rounds;
 mod torn;
 mod trace;

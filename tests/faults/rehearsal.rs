@@ -1,7 +1,7 @@
 //! What a line comes to where nothing goes wrong, and what is left of that where something does.
 #![cfg(unix)]
 
-use crate::before::{Before, Files, names};
+use crate::before::{Before, Files, is_aside, names};
 use crate::commands::NOW;
 use crate::content::{Content, is_sound};
 use crate::desk::{Desk, words};
@@ -60,7 +60,7 @@ impl Rehearsal {
     /// Looks at what a command has left beside the file: what it writes for others is whole or absent, and copies that
     /// it kept are of the file as it was. Gives what it did not finish.
     pub fn look_beside(&self, desk: &Desk, before: &Before, old: &Content, is_done: bool, said: &str) -> Vec<String> {
-        for name in before.new_files(desk).into_keys().filter(|name| name.ends_with(".db-journal")) {
+        for name in before.new_files(desk).into_keys().filter(|name| name.ends_with(".db-journal") && !is_aside(name)) {
             // A copy out of which somebody is erased takes itself back, like the file.
             desk.done(&format!("--db {} point list", name.trim_end_matches("-journal")));
         }

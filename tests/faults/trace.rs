@@ -1,6 +1,7 @@
 //! What a command asks of the disk, as strace saw it: every call that changes a folder, in order.
 #![cfg(target_os = "linux")]
 
+use crate::before::is_aside;
 use crate::left_out::left_out;
 use std::collections::HashMap;
 use std::fs;
@@ -73,7 +74,7 @@ fn whole_lines(text: &str) -> Vec<String> {
     lines
 }
 
-/// A line as a call; nothing where it failed, only looked, or was about another folder.
+/// A line as a call; nothing where it failed, only looked, or was about another folder or one for a while.
 fn call(line: &str, folder: &Path) -> Option<Call> {
     let (name, rest) = line.split_once('(')?;
     let (arguments, answer) = rest.rsplit_once(") = ")?;
@@ -88,7 +89,8 @@ fn call(line: &str, folder: &Path) -> Option<Call> {
         if arguments[place].contains('<') && !text.starts_with('/') {
             return None;
         }
-        Some(folder.join(text).strip_prefix(folder).ok()?.to_str()?.to_string())
+        let name = folder.join(text).strip_prefix(folder).ok()?.to_str()?.to_string();
+        Some(name).filter(|name| !is_aside(name))
     };
     let number = |place: usize| -> usize { arguments[place].parse().expect("a number") };
     match name {

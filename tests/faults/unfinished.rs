@@ -5,6 +5,7 @@ use crate::before::{Before, names};
 use crate::desk::{Desk, words};
 use crate::rehearsal::Rehearsal;
 use crate::rounds::{Chance, rounds};
+use std::collections::BTreeSet;
 use std::fs;
 use std::process::Stdio;
 use std::thread::sleep;
@@ -17,30 +18,35 @@ fn what_was_not_finished_is_told() {
     desk.done("--db other.db point add K2 --name Minta");
     desk.done("person add M1 --name Minta --status active");
     desk.done("session import s.csv");
+    desk.done("handover create -o in.handover --people");
     let before = Before::of(&desk);
     for (line, folder) in [
         ("session export -o out.csv", ""),
         ("backup -o out.db", ""),
         ("handover create -o out.handover", ""),
         ("backup", "n.db.backups/"),
-        ("merge other.db", "n.db.backups/"),
+        ("merge other.db", ""),
+        ("handover receive in.handover", ""),
+        ("restore other.db --yes", ""),
     ] {
         let left = kill_while_unfinished(&desk, &before, line);
         assert!(left.iter().all(|name| name.starts_with(&format!("{folder}.tukipont-"))), "{line}: {left:?}");
+        // A folder is told with all that is in it.
+        let left: BTreeSet<&str> =
+            left.iter().map(|name| name[folder.len()..].split('/').next().unwrap_or_default()).collect();
         for command in ["check", "doctor"] {
             let told = desk.run(&[command, "--format", "csv"]);
             let data = String::from_utf8_lossy(&told.stdout).into_owned();
-            assert!(
-                left.iter().all(|name| data.contains(name.as_str())),
-                "{line}: {command} leaves out {left:?}: {data}"
-            );
+            assert!(left.iter().all(|name| data.contains(name)), "{line}: {command} leaves out {left:?}: {data}");
         }
-        if !folder.is_empty() {
-            // Nobody can erase anything from half a copy.
-            let told = desk.run(&words("person erase M1 --yes"));
-            let errors = String::from_utf8_lossy(&told.stderr).into_owned();
-            assert!(left.iter().all(|name| errors.contains(name.as_str())), "{line}: {left:?}: {errors}");
-        }
+        // Nobody can erase anything from half a file; a folder that nobody works in goes.
+        let told = desk.run(&words("person erase M1 --yes"));
+        let errors = String::from_utf8_lossy(&told.stderr).into_owned();
+        assert!(left.iter().all(|name| errors.contains(name)), "{line}: {left:?}: {errors}");
+        let folders = fs::read_dir(desk.folder()).expect("the folder").map(|entry| entry.expect("an entry"));
+        let folders = folders.filter(|entry| entry.file_type().expect("a kind").is_dir());
+        let folders: Vec<_> = folders.map(|entry| entry.file_name()).collect();
+        assert!(folders.iter().all(|name| name == "n.db.backups"), "{line}: {folders:?}");
         before.bring_back(&desk);
     }
 }
@@ -67,7 +73,7 @@ fn kill_while_unfinished(desk: &Desk, before: &Before, line: &str) -> Vec<String
 #[test]
 fn no_copy_remembers_whom_the_file_has_forgotten() {
     let name = "Elfelejtendő";
-    for line in ["person erase M1 --yes", "merge other.db"] {
+    for line in ["person erase M1 --yes", "merge other.db --yes"] {
         let desk = Desk::new("none");
         desk.done(&format!("person add M1 --name {name} --status active"));
         fs::copy(desk.file(), desk.path("other.db")).expect("a copy");

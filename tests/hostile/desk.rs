@@ -135,13 +135,13 @@ impl Desk {
     pub fn judge_file(&mut self, case: &Case) {
         self.clear();
         forged(&sound::file("sent.db"), &self.path("forged.db"), &case.forge);
-        self.judge_line("merge forged.db", &case.name, case.end);
+        self.judge_line("merge --yes forged.db", &case.name, case.end);
     }
 
     pub fn judge_handover(&mut self, case: &Case) {
         self.clear();
         forged(&sound::file("sent.handover"), &self.path("forged.handover"), &case.forge);
-        self.judge_line("handover receive forged.handover", &case.name, case.end);
+        self.judge_line("handover receive --yes forged.handover", &case.name, case.end);
     }
 
     /// Holds a line that takes something in to its end.

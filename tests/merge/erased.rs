@@ -214,24 +214,24 @@ impl World {
         match self.chance.below(7) {
             0 => {
                 if let Some(file) = pick(&self.handovers, &mut self.chance) {
-                    self.run(0, &["handover", "receive", &file]);
+                    self.run(0, &["handover", "receive", "--yes", &file]);
                 }
             }
             1 => {
                 if let Some(file) = pick(&self.copies, &mut self.chance) {
-                    self.run(0, &["merge", &file]);
+                    self.run(0, &["merge", "--yes", &file]);
                 }
             }
             2 => {
                 self.tell(1);
                 let file = self.desks[1].file().display().to_string();
-                self.run(0, &["merge", &file]);
+                self.run(0, &["merge", "--yes", &file]);
             }
             3 => {
                 let file = self.path("late.handover").display().to_string();
                 self.tell(1);
                 self.run(1, &["handover", "create", "--force", "-o", &file, "--people"]);
-                self.run(0, &["handover", "receive", &file]);
+                self.run(0, &["handover", "receive", "--yes", &file]);
             }
             4 => self.import(0),
             5 => {
@@ -301,14 +301,14 @@ fn whoever_was_erased_is_nowhere() {
                 }
                 1 => {
                     let other = world.desks[1 - desk].file().display().to_string();
-                    world.run(desk, &["merge", &other]);
+                    world.run(desk, &["merge", "--yes", &other]);
                 }
                 _ => world.tell(desk),
             }
         }
         // Of a note that has not arrived yet nobody knows that it names somebody.
         let other = world.desks[1].file().display().to_string();
-        world.run(0, &["merge", &other]);
+        world.run(0, &["merge", "--yes", &other]);
         let sessions = world.sessions();
         assert!(world.desks[0].holds(MARKS[0]).is_some(), "the search finds nothing");
         world.erase_all();
@@ -321,7 +321,7 @@ fn whoever_was_erased_is_nowhere() {
             arrivals += 1;
         }
         let first = world.desks[0].file().display().to_string();
-        world.run(1, &["merge", &first]);
+        world.run(1, &["merge", "--yes", &first]);
         world.assert_forgotten(1);
         let desk = world.chance.below(2);
         world.assert_nothing_tells(desk);

@@ -32,7 +32,7 @@ fn done(desk: &Replica, line: &str) -> Done {
 
 /// Takes all in that the other desk has.
 fn merge(desk: &Replica, other: &Replica) -> String {
-    let done = desk.run(&["merge", &other.file().display().to_string(), "--no-backup"]);
+    let done = desk.run(&["merge", &other.file().display().to_string(), "--no-backup", "--yes"]);
     assert_eq!(done.code, 0, "{}", done.err);
     oracle::check(desk);
     done.err
@@ -42,7 +42,7 @@ fn merge(desk: &Replica, other: &Replica) -> String {
 fn hand_over(from: &Replica, to: &Replica, flags: &str) -> String {
     let file = to.path("a.handover").display().to_string();
     done(from, &format!("handover create --force -o {file}{flags}"));
-    let done = done(to, &format!("handover receive {file} --no-backup"));
+    let done = done(to, &format!("handover receive {file} --no-backup --yes"));
     oracle::check(to);
     done.err
 }

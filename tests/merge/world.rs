@@ -196,7 +196,7 @@ impl World {
                 let made = from.told(&line);
                 match made.code {
                     0 => {
-                        say("handover receive --no-backup");
+                        say("handover receive --no-backup --yes");
                         words.push(file);
                     }
                     // The point or the area is no longer there.
@@ -228,7 +228,7 @@ impl World {
             }
             _ => {
                 let from = &self.desks[(desk + 1 + which as usize % 3) % 4];
-                words = vec!["merge".into(), from.file().display().to_string(), "--no-backup".into()];
+                words = vec!["merge".into(), from.file().display().to_string(), "--no-backup".into(), "--yes".into()];
             }
         }
         let is_older = self.is_older && desk == OLDER;
@@ -277,7 +277,7 @@ impl World {
         for _ in 0..2 {
             for (place, desk) in self.desks.iter().enumerate() {
                 for (other, from) in self.desks.iter().enumerate().filter(|(other, _)| *other != place) {
-                    let done = desk.run(&["merge", &from.file().display().to_string(), "--no-backup"]);
+                    let done = desk.run(&["merge", &from.file().display().to_string(), "--no-backup", "--yes"]);
                     assert_eq!(done.code, 0, "{place} {other}: {}", done.err);
                 }
             }

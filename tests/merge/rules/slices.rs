@@ -14,7 +14,7 @@ fn since_last_carries_what_is_new_wherever_it_came_from() {
     done(&village, "session add --date 2026-03-01 --point P-1 --mode phone --kind individual --attendances 7");
     hand_over(&village, &county, "");
     assert!(send().contains("sessions (1)"));
-    done(&centre, &format!("handover receive {file} --no-backup"));
+    done(&centre, &format!("handover receive {file} --no-backup --yes"));
     assert!(done(&centre, "session list --format csv --fields attendances").out.contains("7"));
     assert!(send().contains("nothing is new"));
     // A point that moves into the area brings all its sessions along.
