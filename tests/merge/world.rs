@@ -155,7 +155,7 @@ impl World {
                     for desk in [here, from] {
                         desk.told(&format!("point edit P-1 --name Vita{}", desk.now));
                     }
-                    let done = here.run(&["merge", &from.file().display().to_string(), "--no-backup"]);
+                    let done = here.run(&["merge", &from.file().display().to_string(), "--no-backup", "--yes"]);
                     assert_eq!(done.code, 0, "{done:?}");
                 }
                 let open = open();
@@ -262,7 +262,7 @@ impl World {
             let file = to.path("all.handover").display().to_string();
             for (desk, line) in [
                 (from, format!("handover create --people -o {file}")),
-                (to, format!("handover receive {file} --no-backup")),
+                (to, format!("handover receive {file} --no-backup --yes")),
             ] {
                 let done = desk.told(&line);
                 assert_eq!(done.code, 0, "{line}: {}", done.err);
