@@ -102,3 +102,23 @@ fn two_verdicts_on_one_pair_are_told_with_the_way_to_decide() {
     assert!(!done(&a, "conflict list --format csv").out.contains("pair"));
     oracle::check(&a);
 }
+
+#[test]
+fn a_row_that_is_removed_and_still_needed_stands_for_no_other() {
+    let (a, b) = desks();
+    for number in [3, 4] {
+        done(&a, &format!("point add P-{number} --name Pont{number} --area X-01"));
+    }
+    done(&a, "join point P-3 P-4");
+    merge(&b, &a);
+    let list = done(&a, "point list --format csv --fields code").out;
+    let stands = if list.contains("P-3") { "P-3" } else { "P-4" };
+    done(&b, &format!("session add --date 2026-03-01 --point {stands} --mode phone --kind individual --attendances 1"));
+    done(&a, &format!("point remove {stands}"));
+    merge(&b, &a);
+    merge(&a, &b);
+    let other = if stands == "P-3" { "P-4" } else { "P-3" };
+    for desk in [&a, &b] {
+        assert!(done(desk, "point list --format csv --fields code").out.contains(other));
+    }
+}
