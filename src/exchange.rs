@@ -139,5 +139,5 @@ fn report(call: &mut Call, merged: &Merged) -> Result<()> {
             call.say(&text(count))?;
         }
     }
-    Ok(())
+    if merged.is_twin { call.say(&say::merged_twin()) } else { Ok(()) }
 }

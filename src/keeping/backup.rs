@@ -124,11 +124,16 @@ fn restore(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     {
         return Err(Refusal::failed(say::merge_with_itself(name)).hint(say::other_file_hint()).into());
     }
+    if !copy.exists() {
+        return Err(Refusal::failed(say::no_sheet(name)).hint(say::copies_hint()).into());
+    }
+    let source = Network::open(&copy, Access::Read, call.outside())?;
     call.confirm(matches, &say::restore_question(&name))?;
     // Worked on apart, so that the copy stays what it is: what was erased since is erased from it first.
     let spool = Spool::beside(&own)?;
     let work = spool.path("restored.db");
-    Network::open(&copy, Access::Read, call.outside())?.copy_to(&work, false)?;
+    source.copy_to(&work, false)?;
+    drop(source);
     let outside = Outside { keeps_copies: false, ..call.outside() };
     let restored = Network::open(&work, Access::Write, outside)?;
     restored.refuse_a_damaged_file(&name)?;

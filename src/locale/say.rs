@@ -491,6 +491,7 @@ texts! {
     merged_erased(counts);
     merged_conflicts(count);
     merged_shared(count);
+    merged_twin();
     copy_kept(file);
     copy_kept_without(file);
     merge_with_itself(file);
@@ -607,6 +608,7 @@ texts! {
     other_copy_hint();
     restore_question(file);
     restored_from(file);
+    copies_hint();
     restored_site(site, before);
     restored_anew(file);
     restored_hint();

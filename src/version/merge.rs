@@ -32,6 +32,8 @@ pub struct Merged {
     pub conflicts: i64,
     /// Rows that share their code with another, those from before among them.
     pub shared: i64,
+    /// Whether another copy of the file writes under the code of this one.
+    pub is_twin: bool,
 }
 
 impl Merged {
@@ -94,7 +96,7 @@ impl Network {
         }
         let sql = "SELECT turn FROM command WHERE id = ?";
         let turn = self.connection.query_row(sql, [self.command_id()?], |row| row.get(0))?;
-        let mut makers = Makers { network: self, manifest, turn, known: HashSet::new() };
+        let mut makers = Makers { network: self, manifest, turn, known: HashSet::new(), is_twin: false };
         for noun in nouns::versioned() {
             foreign.arrivals(self, noun, manifest, |mut arrival| {
                 progress(1);
@@ -124,6 +126,7 @@ impl Network {
         self.settle_down()?;
         merged.conflicts = self.notices()?.all(What::Conflict).count() as i64;
         merged.shared = self.notices()?.all(What::Shared).count() as i64;
+        merged.is_twin = makers.is_twin;
         Ok(merged)
     }
 
@@ -233,6 +236,8 @@ struct Makers<'n> {
     /// How far this file has come with what arrives now.
     turn: i64,
     known: HashSet<i64>,
+    /// Whether any of them was given under the code of this copy, and is not known here.
+    is_twin: bool,
 }
 
 impl Makers<'_> {
@@ -250,7 +255,7 @@ impl Makers<'_> {
             // A command may arrive in parts: with each, it is new again for whoever is told next.
             let sql = "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0) \
                        ON CONFLICT DO UPDATE SET turn = excluded.turn WHERE own = 0 AND turn > 0";
-            self.network.connection.prepare_cached(sql)?.execute((
+            let noted = self.network.connection.prepare_cached(sql)?.execute((
                 version.command,
                 maker.clock,
                 &maker.site,
@@ -261,6 +266,7 @@ impl Makers<'_> {
                 &maker.fields,
                 self.turn,
             ))?;
+            self.is_twin |= noted > 0 && maker.site == self.network.site()?;
         }
         Ok(())
     }

@@ -91,3 +91,16 @@ fn two_who_disagree_whether_rows_are_one_are_told_and_decide() {
         assert_eq!(done(&a, "conflict list --format csv").out.lines().count(), 1, "{verdict}");
     }
 }
+
+#[test]
+fn two_copies_that_work_under_one_code_are_told() {
+    let a = Replica::first();
+    let b = a.copy(1_795_000_500, 60);
+    done(&a, "point add --name Egyik --area X-01");
+    done(&b, "point add --name Másik --area X-01");
+    assert!(merge(&a, &b).contains("another copy of the file works under this one's code"));
+    // What is known here already is no twin's.
+    done(&b, "setting set site B");
+    done(&b, "point add --name Harmadik --area X-01");
+    assert!(!merge(&a, &b).contains("another copy"));
+}
