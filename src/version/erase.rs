@@ -17,7 +17,12 @@ impl Version {
         if let Some(seal) = self.sealed(noun) {
             self.seal = Seal::Away(seal);
         }
+        // What says that there is nothing has nothing to take out, and goes on saying so.
+        let personal = if self.seal == Seal::Empty { self.says.clone() } else { Vec::new() };
         take_out(noun, row, &mut self.says);
+        for (place, said) in personal.into_iter().enumerate().filter(|(place, _)| noun.is_personal(*place)) {
+            self.says[place] = said;
+        }
     }
 }
 

@@ -84,3 +84,25 @@ fn nothing_is_erased_unasked_because_another_file_says_so() {
     let d = Replica::empty("D");
     done(&d, &format!("merge {}", a.file().display()));
 }
+
+#[test]
+fn an_erased_row_shows_the_same_whoever_hears_of_it_when() {
+    let (a, c) = desks();
+    let b = a.copy(1_000, 30);
+    done(&b, "setting set site C");
+    let session = done(&a, "session list --format csv --fields id").out;
+    let session = session.lines().nth(1).expect("a session").to_string();
+    // Two say the same without a note, one with an older program, which adds a note by an earlier clock; a third erases.
+    done(&b, &format!("session edit {session} --attendances 2"));
+    tell_as_older(&b);
+    done(&b, &format!("session edit {session} --note Más"));
+    tell_as_older(&b);
+    done(&c, &format!("session erase {session} --yes"));
+    done(&a, &format!("session edit {session} --attendances 2"));
+    merge(&a, &c);
+    for (desk, other) in [(&a, &b), (&c, &b), (&c, &a), (&b, &a), (&b, &c)] {
+        merge(desk, other);
+    }
+    assert_eq!(a.dump(), b.dump());
+    assert_eq!(a.dump(), c.dump());
+}
