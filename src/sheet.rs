@@ -1,20 +1,27 @@
 //! Sheets as people have them: read as they come, understood through a mapping, and taken in row by row.
 //!
-//! [`read`] turns bytes into cells with their lines, [`mapping`] reads what a mapping file says, [`plan`] and `bind` bind
-//! it to the headings of one sheet, [`source`] makes our text of their cells, `judge` holds it to its column's rules,
+//! [`encoding`] makes UTF-8 of what comes, [`read`] turns it into cells with their lines, [`mapping`] reads what a mapping file says, [`plan`] and `bind` bind
+//! it to the headings of one sheet, which [`words`] knows in three languages, [`conventions`] reads days and numbers, [`source`] makes our text of their cells, `judge` holds it to its column's rules,
 //! `create` finds or makes the rows that it names, `ids` says what each row is, and [`intake`] takes all of it in.
 
 mod bind;
+pub mod conventions;
 mod create;
+pub mod encoding;
+pub mod explain;
 mod ids;
 pub mod intake;
 mod judge;
+mod kind;
 pub mod mapping;
 pub mod plan;
 pub mod progress;
 pub mod read;
+pub mod rejects;
 pub mod source;
 pub mod toml;
+mod week;
+pub mod words;
 
 use crate::error::{Fault, Refusal};
 

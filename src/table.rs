@@ -1,6 +1,7 @@
 //! A table: headings and rows, the one thing that is printed.
 
 mod csv;
+pub mod dialect;
 mod json;
 mod markdown;
 mod put;
@@ -198,6 +199,7 @@ impl Table {
             Format::Markdown => markdown::write(self, &call.speaker, output),
             Format::Csv => csv::write(self, b',', output),
             Format::Tsv => csv::write(self, b'\t', output),
+            Format::Excel(dialect) => dialect::write(self, dialect, output),
             Format::Json => json::array(self, output),
             Format::Ndjson => json::lines(self, output),
         }

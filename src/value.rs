@@ -3,6 +3,7 @@
 pub mod code;
 pub mod coordinate;
 pub mod count;
+pub mod country;
 pub mod day;
 mod dialled;
 pub mod email;
@@ -51,6 +52,8 @@ pub enum Form {
     Moment,
     /// Millionths of a degree.
     Coordinate,
+    /// A telephone number in the form of ITU-T E.164.
+    Phone,
     /// A share in tenths of a percent.
     Share,
     /// One of an enum's values.
@@ -94,7 +97,7 @@ fn types() -> [(TypeId, Form, Reader); 17] {
         Longitude => Coordinate,
         Minutes => Number,
         OpeningHours => Text,
-        Phone => Text,
+        Phone => Phone,
         RowId => Number,
         Set<Entry> => Codes,
         Set<Language> => Codes,

@@ -1,7 +1,7 @@
 //! What a call tells people: messages, questions, refusals.
 
 use super::Call;
-use crate::error::{AtColumn, Exit, Faults, Refusal, Result, Told, refusal};
+use crate::error::{AtColumn, Exit, Fault, Faults, Refusal, Result, Told, refusal};
 use crate::locale::format::harmless;
 use crate::locale::refuse::OnLine;
 use crate::locale::say::{self, Text};
@@ -106,12 +106,13 @@ impl Call {
         let _ = self.flush();
     }
 
-    fn tell_faults(&mut self, faults: &Faults) -> u8 {
+    /// Tells faults of a file, a line each.
+    pub fn tell_each(&mut self, file: &str, faults: &[Fault]) {
         let mut lines = String::new();
-        for fault in &faults.faults {
-            let file = fault.mapping.as_ref().unwrap_or(&faults.file);
+        for fault in faults {
+            let file = fault.mapping.as_deref().unwrap_or(file);
             let place = match fault.line {
-                0 => file.clone(),
+                0 => file.to_string(),
                 line => format!("{file}:{line}"),
             };
             let parts = [place, fault.column.clone(), shorten(&fault.value), self.speaker.say(&fault.refusal.message)];
@@ -122,10 +123,16 @@ impl Call {
             }
             lines.push('\n');
         }
-        if faults.more > 0 {
-            lines += &format!("{}\n", self.speaker.say(&say::more_faults(faults.more as i64)));
-        }
+        // Nothing is left to do where even the complaint cannot be written.
         let _ = self.streams.errors.write_all(lines.as_bytes());
+    }
+
+    fn tell_faults(&mut self, faults: &Faults) -> u8 {
+        self.tell_each(&faults.file, &faults.faults);
+        if faults.more > 0 {
+            let more = self.speaker.say(&say::more_faults(faults.more as i64));
+            let _ = writeln!(self.streams.errors, "{more}");
+        }
         let count = (faults.faults.len() + faults.more) as i64;
         let nothing = match faults.mapping() {
             Some(file) => Refusal::data(say::mapping_refused(file, count)).hint(say::mapping_refused_hint()),

@@ -285,6 +285,36 @@ demo_again_hint = the demo writes over nothing: remove what it left, or run it i
 ## Import
 
 imported = { $nouns }: { $new } new, { $changed } changed, { $same } same
+guards_taken_off = apostrophes taken off that kept texts from being formulas: { $count }
+left_out = rows that the mapping leaves out: { $count }
+rejected = rows that were not taken: { $count }, in `{ $file }`
+rejected_dry = rows that would not be taken: { $count }
+not_hours_of_a_day = `{ $text }` are no opening hours of a day
+not_hours_of_a_day_hint = write 09:00-12:00 / 13:30-17:00 or 9h-12h; in a mapping, [values.opening_hours] says what is meant
+explained = What
+found = Found
+why = Why
+cell = First cell
+read_as = Read as
+encoding = Encoding
+delimiter = Delimiter
+dialect = Dialect
+country = Country
+days_order = Days
+decimal_sign = Decimals
+column_called = Column { $number }: { $heading }
+as_told = somebody says so
+as_its_mark = its first bytes say so
+as_plain = plain letters read alike in all
+as_sound = the text is sound in it
+as_country = usual in the network's country
+as_the_first_row = it cuts the first row into the most cells
+told_where_two_ways = where a cell can be read in two ways, it is told
+as_nameless = no heading: it must be empty
+as_left_out = nothing is made of it
+as_mapped = by { $file }
+as_its_name = its name
+as_its_name_in = its name ({ $language })
 restored = { $nouns } that had been removed and are back: { $count }
 made_on_the_way = { $nouns } made on the way: { $count }
 made_by_name = { $nouns } made on the way: { $count }: { $names }
@@ -293,9 +323,23 @@ more_faults = … and { $count } more
 no_sheet = there is no file `{ $file }` to read
 no_sheet_hint = look at the folder and the spelling
 sheet_empty = the sheet is empty
-sheet_is_workbook = this is a workbook, whatever its name says
-sheet_is_utf16 = this text is in UTF-16
-sheet_is_database = this is a database, not a sheet
+sheet_is = { $kind ->
+    [workbook] this is a workbook, whatever its name says
+    [database] this is a database, not a sheet
+    [handover] this is a hand-over: tukipont handover receive FILE
+    [encrypted] this is encrypted
+    [document] this is a document, not a sheet
+    [image] this is an image, not a sheet
+   *[archive] this is an archive: unpack it
+    }
+not_an_encoding = there is no encoding `{ $text }`
+not_an_encoding_hint = for instance utf-8, windows-1250, windows-1252, utf-16le
+day_two_ways = `{ $text }` can be read as { $one } or as { $other }
+day_two_ways_hint = say which comes first: --days day-first or --days month-first, in a mapping days = "day-first"
+day_of_excel = `{ $text }` is Excel's number for { $day }
+day_of_excel_hint = format the column as a date, and save the sheet again
+number_two_ways = `{ $text }` can be read as { $one } or as { $other }
+number_two_ways_hint = say what stands before decimals: --decimal comma or --decimal point, in a mapping decimal = "comma"
 save_as_csv = save it as CSV UTF-8 and import that
 not_utf8 = the text is not in UTF-8
 not_utf8_hint = save it as CSV UTF-8 and import that
@@ -308,6 +352,8 @@ unclosed_quote = a quotation mark opens here and is never closed
 unclosed_quote_hint = close the quotation mark, or double one that belongs to the text
 surplus_cell = a cell too many: the headings name { $count } columns
 surplus_cell_hint = if it means nothing, name it in the mapping: empty = ["…"]
+nameless_cell = a cell without a heading
+nameless_cell_hint = give the column a heading, or empty it
 heading_twice = the heading `{ $heading }` stands more than once
 unknown_headings = headings that are no fields ({ $noun }): { $headings }
 unknown_headings_hint = somebody else's sheet needs a mapping: --map FILE, a TOML file that begins with [columns] and one line a field, name = "their heading"

@@ -253,6 +253,9 @@ flag =
     .point = Piste: koodi tai nimi
     .period = Ajanjakso: 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31
     .format = Muoto: miten tulostetaan
+    .dialect = Excel-muoto: taulukko unkarin- tai suomenkieliselle Excelille
+    .dialect-excel-hu = unkarinkielinen Excel
+    .dialect-excel-fi = suomenkielinen Excel
     .format-table = ihmisille, sarakkeina
     .format-plain = ruudunlukijalle, yksi kenttä rivillä
     .format-csv = pilkuin erotettu, UTF-8, englanninkieliset avaimet
@@ -286,6 +289,13 @@ verb =
     .import-file = Tiedosto: taulukko, tai - eli vakiosyöte
     .import-map = Kuvaus: TOML-tiedosto, joka kertoo, miten taulukko luetaan; pienimmässä on kaksi riviä: [columns] ja name = "heidän otsikkonsa"; esimerkkejä READMEn luvussa ”Somebody else's sheet”
     .import-sender = Lähettäjä: kenen tunnisteita taulukossa on
+    .import-encoding = Merkistökoodaus: esimerkiksi windows-1252; muuten tiedoston oma merkki, UTF-8 tai maan tapa
+    .import-delimiter = Erotin: mitä solujen välissä on: , ; | tai tab; muuten ensimmäisen rivin mukaan
+    .import-days = Päivät: kumpi on ensin merkinnässä 1/2/2026: day-first (päivä) vai month-first (kuukausi)
+    .import-decimal = Desimaalierotin: comma (pilkku) tai point (piste)
+    .import-dialect = Excel-muoto: excel-hu tai excel-fi, jos otsikot eivät kerro sitä
+    .import-explain = Selitys: kertoo, mitä taulukosta löytyi ja miksi, eikä ota mitään
+    .import-rejects = Hylätyt: virheelliset rivit tähän tiedostoon, muut otetaan
     .import-dry_run = Koeajo: kaikki tehdään, kerrotaan mikä muuttuisi, ja perutaan
     .erase = Hävitä henkilötiedot kaikista versioista: { $noun }; luvut säilyvät
     .erase-notes = Huomautukset: hävitä myös huomautukset, joissa nimi, puhelin tai osoite on
@@ -665,6 +675,36 @@ statistic_written = tilasto kirjoitettu tiedostoon `{ $file }`
 ## Import
 
 imported = { $nouns }: uusia { $new }, muuttuneita { $changed }, ennallaan { $same }
+guards_taken_off = poistettuja heittomerkkejä, jotka estivät tekstejä muuttumasta kaavoiksi: { $count }
+left_out = rivejä, jotka kuvaus jättää pois: { $count }
+rejected = rivejä, joita ei otettu: { $count }, tiedostossa `{ $file }`
+rejected_dry = rivejä, joita ei otettaisi: { $count }
+not_hours_of_a_day = `{ $text }` ei ole yhden päivän aukioloaika
+not_hours_of_a_day_hint = kirjoita 09:00-12:00 / 13:30-17:00 tai 9h-12h; kuvauksessa [values.opening_hours] kertoo, mitä se tarkoittaa
+explained = Mikä
+found = Löytyi
+why = Miksi
+cell = Ensimmäinen solu
+read_as = Luetaan
+encoding = Merkistökoodaus
+delimiter = Erotin
+dialect = Excel-muoto
+country = Maa
+days_order = Päivät
+decimal_sign = Desimaalit
+column_called = Sarake { $number }: { $heading }
+as_told = joku sanoo niin
+as_its_mark = tiedoston alku sanoo niin
+as_plain = perusmerkit luetaan kaikissa samoin
+as_sound = teksti on siinä ehjää
+as_country = verkoston maassa tapana
+as_the_first_row = jakaa ensimmäisen rivin useimpiin soluihin
+told_where_two_ways = jos solun voi lukea kahdella tavalla, se kerrotaan
+as_nameless = ei otsikkoa: sen on oltava tyhjä
+as_left_out = siitä ei tehdä mitään
+as_mapped = kuvauksen mukaan: { $file }
+as_its_name = sen nimi
+as_its_name_in = sen nimi ({ $language })
 restored = { $nouns }, aiemmin poistettuja ja nyt palautettuja: { $count }
 made_on_the_way = { $nouns }, samalla luotuja: { $count }
 made_by_name = { $nouns }, samalla luotuja: { $count }: { $names }
@@ -673,9 +713,23 @@ more_faults = … ja lisää virheitä: { $count }
 no_sheet = luettavaa tiedostoa ei ole: `{ $file }`
 no_sheet_hint = tarkista kansio ja nimen kirjoitusasu
 sheet_empty = taulukko on tyhjä
-sheet_is_workbook = tämä on työkirja, olipa tiedoston nimi mikä tahansa
-sheet_is_utf16 = tekstin merkistökoodaus on UTF-16
-sheet_is_database = tämä on tietokanta, ei taulukko
+sheet_is = { $kind ->
+    [workbook] tämä on työkirja, vaikka nimi sanoisi muuta
+    [database] tämä on tietokanta, ei taulukko
+    [handover] tämä on siirto: tukipont handover receive FILE
+    [encrypted] tämä on salattu
+    [document] tämä on asiakirja, ei taulukko
+    [image] tämä on kuva, ei taulukko
+   *[archive] tämä on pakattu tiedosto: pura se
+    }
+not_an_encoding = merkistökoodausta `{ $text }` ei ole
+not_an_encoding_hint = esimerkiksi utf-8, windows-1250, windows-1252, utf-16le
+day_two_ways = `{ $text }` voi olla { $one } tai { $other }
+day_two_ways_hint = kerro kumpi on ensin: --days day-first (päivä) tai --days month-first (kuukausi), kuvauksessa days = "day-first"
+day_of_excel = `{ $text }` on Excelin luku päivälle { $day }
+day_of_excel_hint = muotoile sarake päivämääräksi ja tallenna taulukko uudelleen
+number_two_ways = `{ $text }` voi olla { $one } tai { $other }
+number_two_ways_hint = kerro desimaalierotin: --decimal comma (pilkku) tai --decimal point (piste), kuvauksessa decimal = "comma"
 save_as_csv = tallenna muodossa CSV UTF-8 ja tuo se
 not_utf8 = tekstin merkistökoodaus ei ole UTF-8
 not_utf8_hint = tallenna muodossa CSV UTF-8 ja tuo se
@@ -688,6 +742,8 @@ unclosed_quote = tästä alkaa lainausmerkki, jota ei suljeta missään
 unclosed_quote_hint = sulje lainausmerkki tai kahdenna se, jos se kuuluu tekstiin
 surplus_cell = ylimääräinen solu: otsikkorivillä sarakkeita on { $count }
 surplus_cell_hint = jos se ei tarkoita mitään, nimeä se kuvauksessa: empty = ["…"]
+nameless_cell = solu ilman otsikkoa
+nameless_cell_hint = anna sarakkeelle otsikko tai tyhjennä se
 heading_twice = sama otsikko on useammin kuin kerran: `{ $heading }`
 unknown_headings = otsikoita, jotka eivät ole kenttiä ({ $noun }): { $headings }
 unknown_headings_hint = toisen tekemä taulukko tarvitsee kuvauksen: --map TIEDOSTO, TOML-tiedosto, jonka alussa on [columns] ja sitten rivi kenttää kohti, name = "heidän otsikkonsa"

@@ -253,6 +253,9 @@ flag =
     .point = Pont: kód vagy név
     .period = Időszak: 2026, 2026-11, 2026-Q4, 2026-H2, 2020-11-01/2021-10-31
     .format = Formátum: a kiírás módja
+    .dialect = Excel-változat: táblázat a magyar vagy a finn Excelnek
+    .dialect-excel-hu = magyar Excel
+    .dialect-excel-fi = finn Excel
     .format-table = embereknek, oszlopokban
     .format-plain = képernyőolvasónak, soronként egy mező
     .format-csv = vesszővel elválasztva, UTF-8, angol kulcsok
@@ -286,6 +289,13 @@ verb =
     .import-file = Fájl: a táblázat, vagy - , ha a szabványos bemenetről jön
     .import-map = Leképezés: TOML-fájl, amely megmondja, hogyan olvasandó a táblázat; a legkisebb két sor: [columns], majd name = "az ő fejlécük"; példák a README „Somebody else's sheet” szakaszában
     .import-sender = Küldő: akinek az azonosítói a táblázatban állnak
+    .import-encoding = Kódolás: a táblázaté, például windows-1250; egyébként a saját jele, az UTF-8 vagy az országé
+    .import-delimiter = Elválasztó: ami a cellák között áll: , ; | vagy tab; egyébként amit az első sor mutat
+    .import-days = Napok: mi áll elöl ebben: 1/2/2026; day-first (a nap) vagy month-first (a hónap)
+    .import-decimal = Tizedesjel: comma (vessző) vagy point (pont)
+    .import-dialect = Excel-változat: excel-hu vagy excel-fi, ha a fejléc nem mutatja
+    .import-explain = Magyarázat: elmondja, mit talált a táblázatról és miért, és semmit sem vesz át
+    .import-rejects = Elutasított sorok: a hibás sorok ebbe a fájlba kerülnek, a többi átvéve
     .import-dry_run = Próbafutás: minden lefut, kiderül, mi változna, majd minden visszaáll
     .erase = Egy { $noun } személyes adatainak törlése minden változatából: a számok megmaradnak
     .erase-notes = Megjegyzések: az olyan megjegyzések törlése is, amelyekben a név, a telefon vagy a cím áll
@@ -660,6 +670,36 @@ statistic_written = a statisztika kiírva ide: `{ $file }`
 ## Import
 
 imported = { $nouns }: új ({ $new }), változott ({ $changed }), változatlan ({ $same })
+guards_taken_off = levett aposztrófok, amelyek miatt a szövegek nem képletek: { $count }
+left_out = sorok, amelyeket a leképezés kihagy: { $count }
+rejected = át nem vett sorok: { $count }, itt: `{ $file }`
+rejected_dry = sorok, amelyek kimaradnának: { $count }
+not_hours_of_a_day = `{ $text }` nem egy nap nyitvatartása
+not_hours_of_a_day_hint = írja így: 09:00-12:00 / 13:30-17:00 vagy 9h-12h; leképezésben a [values.opening_hours] mondja meg, mit jelent
+explained = Mi
+found = Talált
+why = Miért
+cell = Első cella
+read_as = Így értve
+encoding = Kódolás
+delimiter = Elválasztó
+dialect = Excel-változat
+country = Ország
+days_order = Napok
+decimal_sign = Tizedesek
+column_called = { $number }. oszlop: { $heading }
+as_told = valaki így adta meg
+as_its_mark = az első bájtjai mondják
+as_plain = az ékezet nélküli betűk mindegyikben ugyanazok
+as_sound = a szöveg ebben ép
+as_country = a hálózat országában így szokás
+as_the_first_row = ez vágja az első sort a legtöbb cellára
+told_where_two_ways = ha egy cella kétféleképpen olvasható, kiderül
+as_nameless = nincs fejléce: üresnek kell lennie
+as_left_out = nem lesz belőle semmi
+as_mapped = a leképezés szerint: { $file }
+as_its_name = a neve
+as_its_name_in = a neve ({ $language })
 restored = { $nouns }, korábban törölve, most visszaállítva ({ $count })
 made_on_the_way = { $nouns }, menet közben létrehozva ({ $count })
 made_by_name = { $nouns }, menet közben létrehozva ({ $count }): { $names }
@@ -668,9 +708,23 @@ more_faults = … és további hibák ({ $count })
 no_sheet = nincs ilyen olvasható fájl: `{ $file }`
 no_sheet_hint = ellenőrizze a mappát és a név írásmódját
 sheet_empty = a táblázat üres
-sheet_is_workbook = ez egy munkafüzet, bármi is a fájl neve
-sheet_is_utf16 = a szöveg kódolása UTF-16
-sheet_is_database = ez adatbázis, nem táblázat
+sheet_is = { $kind ->
+    [workbook] ez munkafüzet, akármi a neve
+    [database] ez adatbázis, nem táblázat
+    [handover] ez adatátadás: tukipont handover receive FILE
+    [encrypted] ez titkosítva van
+    [document] ez dokumentum, nem táblázat
+    [image] ez kép, nem táblázat
+   *[archive] ez tömörített fájl: csomagolja ki
+    }
+not_an_encoding = nincs ilyen kódolás: `{ $text }`
+not_an_encoding_hint = például utf-8, windows-1250, windows-1252, utf-16le
+day_two_ways = `{ $text }` kétféleképpen olvasható: { $one } vagy { $other }
+day_two_ways_hint = mondja meg, mi áll elöl: --days day-first (nap) vagy --days month-first (hónap), leképezésben days = "day-first"
+day_of_excel = `{ $text }` az Excel száma erre a napra: { $day }
+day_of_excel_hint = formázza az oszlopot dátumként, és mentse újra a táblázatot
+number_two_ways = `{ $text }` kétféleképpen olvasható: { $one } vagy { $other }
+number_two_ways_hint = mondja meg, mi a tizedesjel: --decimal comma (vessző) vagy --decimal point (pont), leképezésben decimal = "comma"
 save_as_csv = mentse „CSV UTF-8” formátumban, és azt importálja
 not_utf8 = a szöveg kódolása nem UTF-8
 not_utf8_hint = mentse „CSV UTF-8” formátumban, és azt importálja
@@ -683,6 +737,8 @@ unclosed_quote = itt egy idézőjel nyílik, amely sehol sem záródik be
 unclosed_quote_hint = zárja be az idézőjelet, vagy kettőzze meg, ha a szöveghez tartozik
 surplus_cell = fölösleges cella: a fejléc oszlopainak száma { $count }
 surplus_cell_hint = ha nem jelent semmit, nevezze meg a leképezésben: empty = ["…"]
+nameless_cell = fejléc nélküli cella
+nameless_cell_hint = adjon fejlécet az oszlopnak, vagy ürítse ki
 heading_twice = a fejlécben többször szerepel: `{ $heading }`
 unknown_headings = a fejlécben ismeretlen mezők állnak ({ $noun }): { $headings }
 unknown_headings_hint = más táblázatához leképezés kell: --map FÁJL, egy TOML-fájl, amely így kezdődik: [columns], utána mezőnként egy sor, name = "az ő fejlécük"

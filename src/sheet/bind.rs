@@ -99,6 +99,10 @@ impl<'h> Binder<'h> {
                 let cells = all(bands.iter().map(|(_, theirs)| theirs).collect())?;
                 (cells, Shape::Tally(bands.iter().map(|(band, _)| band.clone()).collect()))
             }
+            Origin::Week(columns) => {
+                let cells = all(columns.iter().map(|(_, theirs)| theirs).collect())?;
+                (cells, Shape::Week(columns.iter().map(|(day, _)| *day).collect()))
+            }
         };
         Some(bind(noun, place, rule, cells, shape))
     }
@@ -157,10 +161,11 @@ pub fn usual(noun: &Noun, place: usize) -> Option<&'static str> {
 /// One of our columns, bound to the places of the cells that it is made of.
 pub(super) fn bind(noun: &Noun, place: usize, rule: &Rule, cells: Vec<usize>, shape: Shape) -> Bound {
     let column = &noun.columns()[place];
-    let plain = rule.values.is_empty() && rule.split.is_none() && !rule.cut && rule.unit.is_none();
+    let plain =
+        rule.values.is_empty() && rule.split.is_none() && !rule.cut && rule.after.is_none() && rule.unit.is_none();
     let free = plain && column.form == Form::Text && column.reader.is_none();
     // What names a row is no free text, but spaces around it are nobody's: the search for it drops them.
     let shape = if free && matches!(shape, Shape::Cell) { Shape::Free } else { shape };
-    let Rule { split, cut, unit, values, .. } = rule.clone();
-    Bound { place, source: Source { cells, shape, split, cut, unit, values } }
+    let Rule { split, cut, after, unit, values, .. } = rule.clone();
+    Bound { place, source: Source { cells, shape, split, cut, after, unit, values } }
 }

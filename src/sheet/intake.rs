@@ -27,6 +27,10 @@ pub struct Done {
     pub made: BTreeMap<&'static str, Vec<String>>,
     /// Notes that seem to hold what belongs in none.
     pub private: PrivateNotes,
+    /// How many cells stood behind a guard against formulas.
+    pub guards: i64,
+    /// How many rows the mapping leaves out.
+    pub left_out: i64,
 }
 
 /// Notes that seem to hold somebody's private data.
@@ -89,7 +93,8 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
         intake.tell_lacking();
     }
     intake.faults.refuse()?;
-    Ok(Done { taken, made: intake.made, private: intake.private })
+    let (guards, left_out) = (intake.guards, intake.left_out);
+    Ok(Done { taken, made: intake.made, private: intake.private, guards, left_out })
 }
 
 /// The cells of a column that were met, and what they came to.
@@ -108,6 +113,8 @@ pub(super) struct Intake<'n> {
     pub(super) before: HashMap<&'static str, Before>,
     pub(super) made: BTreeMap<&'static str, Vec<String>>,
     private: PrivateNotes,
+    guards: i64,
+    left_out: i64,
     pub(super) faults: Faults,
     pub(super) sender: String,
     /// Whether rows could not be told from others, for want of a column with their codes.
@@ -133,6 +140,8 @@ impl<'n> Intake<'n> {
             before: HashMap::new(),
             made: BTreeMap::new(),
             private: PrivateNotes::default(),
+            guards: 0,
+            left_out: 0,
             faults: Faults::of(file, Vec::new()),
             sender: if plan.sender.is_empty() { network.site()?.to_string() } else { plan.sender.clone() },
             is_nameless: false,
@@ -178,12 +187,32 @@ impl<'n> Intake<'n> {
         if (0..record.len()).all(|place| empty.has(record.cell(place))) {
             return Ok(());
         }
+        if self.plan.skip.contains(&record.line) {
+            return Ok(());
+        }
+        let is_wanted =
+            |(cell, values): &(usize, Vec<String>)| values.iter().any(|value| value == record.cell(*cell).trim());
+        if !self.plan.only.iter().all(is_wanted) {
+            self.left_out += 1;
+            return Ok(());
+        }
         let mut sound = true;
         if let Some(surplus) = (width..record.len()).map(|place| record.cell(place)).find(|cell| !empty.has(cell)) {
             let refusal = Refusal::data(say::surplus_cell(width as i64)).hint(say::surplus_cell_hint());
             self.faults.push(fault(record.line, "", surplus, refusal));
             sound = false;
         }
+        let nameless = self.plan.nameless.iter().map(|place| record.cell(*place));
+        if let Some(stray) = nameless.into_iter().find(|cell| !empty.has(cell)) {
+            self.faults.push(fault(
+                record.line,
+                "",
+                stray,
+                Refusal::data(say::nameless_cell()).hint(say::nameless_cell_hint()),
+            ));
+            sound = false;
+        }
+        self.guards += record.guards();
         self.rows.body.begin();
         for at in 0..self.plan.columns.len() {
             sound &= self.cell(at, record)?;

@@ -9,6 +9,7 @@ use crate::file::take::refusal_of;
 use crate::locale::say::{self, Text, Value as Told};
 use crate::record::Noun;
 use rusqlite::types::Value;
+use std::borrow::Cow;
 
 impl Intake<'_> {
     /// What a cell is; nothing where it is empty.
@@ -62,7 +63,12 @@ impl Intake<'_> {
             }
             _ => {}
         }
-        let text = column.read(if column.reader.is_some() { text.trim() } else { text })?;
+        let text = match self.plan.words.value(place, text).filter(|_| std::ptr::eq(noun, self.plan.noun)) {
+            Some(choice) => Cow::Borrowed(choice),
+            None if column.reader.is_some() => self.plan.conventions.plain(column.form, text.trim())?,
+            None => Cow::Borrowed(text),
+        };
+        let text = column.read(&text)?;
         let (network, looked_up) = (self.network, &mut self.looked_up);
         network.resolve_cell(noun, place, &text, &mut |noun, list, text| {
             let key = (noun.name, format!("{}:{text}", list.unwrap_or_default()));

@@ -5,6 +5,10 @@
 //! noun = "session"                       # optional: what the sheet holds
 //! id = "id"                              # their column that names a row, where they have one
 //! empty = ["null", "{}"]                 # cells that mean nothing, besides empty ones
+//! encoding = "windows-1250"              # and delimiter = ";": where the sheet does not show it
+//! days = "day-first"                     # or month-first: how 1/2/2026 reads
+//! decimal = "comma"                      # or point: how 1,234 reads
+//! country = "fr"                         # whose telephone numbers they are, where it is not the network's country
 //!
 //! [columns]                              # our column = their column
 //! point = "structure_id"
@@ -12,6 +16,7 @@
 //! minutes = { column = "hours", unit = "hours" }         # or seconds
 //! topics = { column = "themes", split = "," }            # {a,"b c"}, [a,b] or a,b
 //! language = { value = "fr" }                            # the same in every row
+//! opened = { column = "label", after = "open since " }   # what stands before it in the cell
 //! note = { template = "{title}: {text}" }                # several of their columns in one
 //!
 //! [values.topics]                        # theirs = ours; "" means empty; what is not named stays as it is
@@ -19,6 +24,12 @@
 //!
 //! [tally]                                # our band = their column with its count; all zero is no tally
 //! "age:0-17" = "under_18"
+//!
+//! [columns.opening_hours]                # a column, or several, for each weekday of OpenStreetMap's syntax
+//! Mo = ["monday morning", "monday afternoon"]
+//!
+//! [only]                                 # rows that say something else in these columns of theirs are left out
+//! country = ["HU", "hu"]
 //!
 //! [create.point]                         # a point that the file knows neither by code or name, nor from this sender
 //! name = "structure_name"                # by the cell, is made from the same line: known by sender and cell, areas
@@ -32,7 +43,9 @@
 //!
 //! The same structure is checked against the noun and the headings by [`super::plan`].
 
+use super::conventions::Conventions;
 use super::toml::{Node, Walk};
+use super::week::WEEKDAYS;
 use crate::error::{Refusal, Result};
 use crate::locale::say;
 use std::collections::HashMap;
@@ -49,12 +62,16 @@ pub struct Mapping {
     pub noun: Option<(u64, String)>,
     /// Their column that names a row.
     pub id: Option<(u64, String)>,
+    /// How the sheet writes what can be written in several ways.
+    pub conventions: Conventions,
     /// The cells that mean nothing.
     pub empty: Vec<String>,
     /// How our columns are made of theirs.
     pub columns: Vec<Rule>,
     /// Where their table begins; nowhere where there is none.
     pub columns_line: u64,
+    /// Their columns in which a row must say one of these, each with its line.
+    pub only: Vec<(u64, String, Vec<String>)>,
     /// Which rows may be made on the way, by the column that refers to them.
     pub create: Vec<Create>,
     /// Rows that the sheet needs, by their noun.
@@ -85,6 +102,8 @@ pub struct Rule {
     pub split: Option<char>,
     /// Whether a time stands behind the day.
     pub cut: bool,
+    /// What stands before it in the cell.
+    pub after: Option<String>,
     /// What their numbers count.
     pub unit: Option<Unit>,
     /// Their values, and what we call them.
@@ -102,6 +121,8 @@ pub enum Origin {
     Template(String),
     /// A count for each band.
     Tally(Vec<(String, String)>),
+    /// Hours for each weekday, by its place in the week.
+    Week(Vec<(usize, String)>),
 }
 
 /// What their numbers of a duration count.
@@ -117,13 +138,27 @@ impl Rule {
     /// A column that is taken as it is.
     pub fn plain(column: &str, line: u64, origin: Origin) -> Self {
         let column = column.to_string();
-        Self { column, line, origin, split: None, cut: false, unit: None, values: HashMap::new() }
+        Self { column, line, origin, split: None, cut: false, after: None, unit: None, values: HashMap::new() }
     }
 }
 
 /// The keys of the file, and those of a rule.
-const KEYS: &[&str] = &["sender", "noun", "id", "empty", "columns", "values", "tally", "create"];
-const RULE_KEYS: &[&str] = &["column", "value", "template", "split", "cut", "unit"];
+const KEYS: &[&str] = &[
+    "sender",
+    "noun",
+    "id",
+    "empty",
+    "encoding",
+    "delimiter",
+    "days",
+    "decimal",
+    "country",
+    "columns",
+    "values",
+    "tally",
+    "create",
+];
+const RULE_KEYS: &[&str] = &["column", "value", "template", "split", "cut", "after", "unit"];
 
 impl Mapping {
     /// Reads a mapping file's text.
@@ -141,8 +176,15 @@ impl Mapping {
                 "noun" => mapping.noun = walk.text(name, node).map(|noun| (line, noun.to_string())),
                 "id" => mapping.id = walk.text(name, node).map(|id| (line, id.to_string())),
                 "empty" => mapping.empty = walk.texts(name, node),
+                "encoding" | "delimiter" | "days" | "decimal" | "dialect" | "country" => {
+                    let Some(text) = walk.text(name, node) else { continue };
+                    if let Err(refusal) = mapping.conventions.set(name, text) {
+                        walk.refuse(at, name, refusal);
+                    }
+                }
                 "create" => create(&mut walk, node, &mut mapping),
                 "columns" => mapping.columns_line = line,
+                "only" => only(&mut walk, node, &mut mapping),
                 "tally" | "values" => {}
                 _ => walk.unknown(at, name, KEYS),
             }
@@ -151,6 +193,28 @@ impl Mapping {
         walk.end()?;
         Ok(mapping)
     }
+}
+
+/// What a row must say to be taken.
+fn only<'t>(walk: &mut Walk<'t>, node: &Node<'t>, mapping: &mut Mapping) {
+    for (name, node) in walk.table("only", node).into_iter().flatten() {
+        let (line, name) = (walk.line(name.span().start), name.get_ref().as_ref());
+        let values = walk.one_or_more(name, node);
+        mapping.only.push((line, name.to_string(), values));
+    }
+}
+
+/// The columns of a week.
+fn week<'t>(walk: &mut Walk<'t>, table: &DeTable<'t>) -> Vec<(usize, String)> {
+    let mut columns = Vec::new();
+    for (name, node) in table {
+        let (at, name) = (name.span().start, name.get_ref().as_ref());
+        match WEEKDAYS.iter().position(|day| *day == name) {
+            Some(day) => columns.extend(walk.one_or_more(name, node).into_iter().map(|column| (day, column))),
+            None => walk.unknown(at, name, &WEEKDAYS),
+        }
+    }
+    columns
 }
 
 /// What may be made on the way.
@@ -216,6 +280,9 @@ fn rule<'t>(walk: &mut Walk<'t>, at: usize, column: &str, node: &Node<'t>) -> Op
         return Some(Rule::plain(column, line, Origin::Column(theirs.to_string())));
     }
     let table = walk.table(column, node)?;
+    if table.keys().any(|key| WEEKDAYS.contains(&key.get_ref().as_ref())) {
+        return Some(Rule::plain(column, line, Origin::Week(week(walk, table))));
+    }
     let mut rule = Rule::plain(column, line, Origin::Value(String::new()));
     let mut origins = 0;
     for (name, node) in table {
@@ -234,6 +301,7 @@ fn rule<'t>(walk: &mut Walk<'t>, at: usize, column: &str, node: &Node<'t>) -> Op
                 [split] => rule.split = Some(split),
                 _ => not_one_of(", ; | …"),
             },
+            "after" => rule.after = Some(text),
             "cut" if text == "day" => rule.cut = true,
             "cut" => not_one_of("day"),
             "unit" => match text.as_str() {

@@ -1,13 +1,16 @@
 //! Binds a mapping to a noun and to the headings of one sheet; without a mapping, our own column names do.
 
 use super::bind::{Binder, bind};
+use super::conventions::Conventions;
 use super::mapping::{Mapping, Origin, Rule};
 use super::source::{Empty, Shape, Source};
+use super::words::{Column, Words};
 use super::{fault, toml};
 use crate::error::{Faults, Refusal, Result};
 use crate::file::Network;
 use crate::locale::say::{self, Noun as Word};
-use crate::record::{Cells, Naming, Noun};
+use crate::record::{Cells, Noun};
+use std::collections::BTreeSet;
 
 /// How the rows of one sheet become rows of a noun.
 pub struct Plan {
@@ -23,14 +26,24 @@ pub struct Plan {
     pub their_id: Option<usize>,
     /// What may be made on the way, in the order of our columns.
     pub create: Vec<Made>,
+    /// The cells in which a row must say one of these to be taken.
+    pub only: Vec<(usize, Vec<String>)>,
+    /// The lines of rows that are left out, because something is wrong with them.
+    pub skip: BTreeSet<u64>,
     /// Rows that the sheet needs.
     pub rows: Vec<(&'static Noun, Cells)>,
     /// The mapping, and the line from which our columns are named, where there is one.
     pub mapping: Option<(String, u64)>,
+    /// The cells without a heading, which must be empty.
+    pub nameless: Vec<usize>,
     /// The headings of the sheet.
     pub headings: Vec<String>,
     /// What the sheet writes where it has nothing to say.
     pub empty: Empty,
+    /// How it writes what can be written in several ways.
+    pub conventions: Conventions,
+    /// What its values may be called.
+    pub words: Words,
 }
 
 /// One of our columns, with where its text comes from.
@@ -69,15 +82,24 @@ impl Plan {
         let mut plan = Self::empty(noun, headings, sender);
         let mut unknown = Vec::new();
         for (cell, heading) in headings.iter().enumerate() {
-            if headings[..cell].contains(heading) {
+            // Office programs write columns that hold nothing; what does stand in them is told with its line.
+            if heading.starts_with('#') {
+                continue;
+            }
+            if heading.is_empty() {
+                plan.nameless.push(cell);
+                continue;
+            }
+            let column = plan.words.heading(noun, heading);
+            if headings[..cell].iter().any(|other| plan.words.heading(noun, other) == column && column.is_some()) {
                 faults.push(fault(1, heading, "", Refusal::data(say::heading_twice(heading))));
             }
-            match noun.place(heading) {
-                Some(place) => {
-                    let rule = Rule::plain(heading, 1, Origin::Column(heading.clone()));
+            match column {
+                Some(Column::Field(place)) => {
+                    let rule = Rule::plain(&noun.columns()[place].name, 1, Origin::Column(heading.clone()));
                     plan.columns.push(bind(noun, place, &rule, vec![cell], Shape::Cell));
                 }
-                None if heading == "id" && noun.naming == Naming::Unnamed => plan.our_id = Some(cell),
+                Some(Column::Id) => plan.our_id = Some(cell),
                 None => unknown.push(heading.as_str()),
             }
         }
@@ -94,7 +116,10 @@ impl Plan {
         // A digest is taken over the columns in the order of the noun.
         plan.columns.sort_by_key(|bound| bound.place);
         // A sender's own ids stand in a column of ours where there is no mapping to name another.
-        plan.their_id = sender.and_then(|_| headings.iter().position(|heading| heading == "sender_id"));
+        plan.their_id = sender.and_then(|_| {
+            let place = noun.place("sender_id").map(Column::Field)?;
+            headings.iter().position(|heading| plan.words.heading(noun, heading) == Some(place))
+        });
         Ok(plan)
     }
 
@@ -121,6 +146,9 @@ impl Plan {
             binder.refuse(0, "sender", Refusal::data(say::mapping_needs_sender()));
         }
         plan.their_id = mapping.id.as_ref().and_then(|(line, id)| binder.theirs(*line, "id", id, None));
+        for (line, theirs, values) in &mapping.only {
+            plan.only.extend(binder.theirs(*line, "only", theirs, None).map(|cell| (cell, values.clone())));
+        }
         plan.columns = binder.columns(noun, &mapping.columns);
         let references = network.references(noun)?;
         for create in &mapping.create {
@@ -156,10 +184,15 @@ impl Plan {
             our_id: None,
             their_id: None,
             create: Vec::new(),
+            only: Vec::new(),
+            skip: BTreeSet::new(),
             rows: Vec::new(),
             mapping: None,
+            nameless: Vec::new(),
             headings: headings.to_vec(),
             empty: Empty::default(),
+            conventions: Conventions::default(),
+            words: Words::of(noun),
         }
     }
 }

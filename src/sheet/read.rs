@@ -1,11 +1,14 @@
 //! Reads a sheet of separated values as it comes: the delimiter by looking, physical lines, nothing swallowed.
 
-use super::fault;
+use super::conventions::Conventions;
+use super::encoding::{Decoded, Found};
+use super::{fault, kind};
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::resolve::LONGEST_TEXT;
 use crate::locale::say;
+use crate::table::dialect::unguarded;
 use csv_core::ReadRecordResult;
-use std::io::Read;
+use std::io::{Cursor, Read};
 
 /// The longest cell, in bytes; whatever is longer is a quote that was never closed, or no sheet.
 pub const LONGEST_CELL: usize = LONGEST_TEXT;
@@ -25,12 +28,27 @@ pub struct Sheet {
     pub name: String,
     /// The cells of its first row.
     pub headings: Vec<String>,
+    /// What was found of its encoding.
+    pub encoding: Found,
+    /// What stands between its cells.
+    pub delimiter: Delimiter,
+    /// Whether texts stand behind a guard where a spreadsheet would take them for formulas.
+    pub is_guarded: bool,
     input: Box<dyn Read + Send>,
     core: csv_core::Reader,
     buffer: Vec<u8>,
     begin: usize,
     end: usize,
     finished: bool,
+}
+
+/// What stands between cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Delimiter {
+    /// The byte.
+    pub sign: u8,
+    /// Whether somebody, or the sheet itself, says so.
+    pub is_told: bool,
 }
 
 /// Some rows of a sheet, in one piece of text.
@@ -41,6 +59,8 @@ pub struct Batch {
     rows: Vec<(u64, usize)>,
     /// How many bytes of the file they took.
     pub size: u64,
+    /// Whether texts stand behind a guard where a spreadsheet would take them for formulas.
+    is_guarded: bool,
 }
 
 /// A row of a sheet.
@@ -51,6 +71,7 @@ pub struct Record<'b> {
     text: &'b str,
     begin: usize,
     ends: &'b [usize],
+    is_guarded: bool,
 }
 
 impl<'b> Record<'b> {
@@ -68,7 +89,15 @@ impl<'b> Record<'b> {
     pub fn cell(&self, place: usize) -> &'b str {
         let Some(end) = self.ends.get(place) else { return "" };
         let begin = if place == 0 { self.begin } else { self.ends[place - 1] };
-        &self.text[begin..*end]
+        let cell = &self.text[begin..*end];
+        if self.is_guarded { unguarded(cell).unwrap_or(cell) } else { cell }
+    }
+
+    /// How many of its cells stand behind a guard.
+    pub fn guards(&self) -> i64 {
+        let bare = Record { is_guarded: false, ..*self };
+        let is_behind = |place: &usize| self.is_guarded && unguarded(bare.cell(*place)).is_some();
+        (0..self.len()).filter(is_behind).count() as i64
     }
 }
 
@@ -80,21 +109,32 @@ impl Batch {
             let begin = if first == 0 { 0 } else { self.ends[first - 1] };
             let ends = &self.ends[first..*last];
             first = *last;
-            Record { line: *line, text: &self.text, begin, ends }
+            Record { line: *line, text: &self.text, begin, ends, is_guarded: self.is_guarded }
         })
     }
 }
 
 impl Sheet {
-    /// Begins to read: finds the delimiter and reads the headings.
+    /// Begins to read: finds the encoding and the delimiter, and reads the headings.
     ///
     /// # Errors
     /// Where it is no text, or its first row cannot be read.
-    pub fn open(name: &str, input: Box<dyn Read + Send>) -> Result<Self> {
+    pub fn open(name: &str, mut input: Box<dyn Read + Send>, conventions: &Conventions) -> Result<Self> {
+        let refused = |refusal| Faults::of(name, vec![fault(0, "", "", refusal)]);
+        let mut start = Vec::new();
+        input.by_ref().take(kind::LONGEST as u64).read_to_end(&mut start)?;
+        if let Some(kind) = kind::of(&start) {
+            return Err(refused(Refusal::data(say::sheet_is(kind)).hint(say::save_as_csv())).into());
+        }
+        let input = Box::new(Cursor::new(start).chain(input));
+        let input = Decoded::new(input, conventions.encoding, conventions.country);
         let mut sheet = Self {
             name: name.to_string(),
             headings: Vec::new(),
-            input,
+            encoding: input.found(),
+            delimiter: Delimiter { sign: b',', is_told: false },
+            is_guarded: false,
+            input: Box::new(input),
             core: csv_core::Reader::new(),
             buffer: vec![0; PIECE],
             begin: 0,
@@ -102,22 +142,38 @@ impl Sheet {
             finished: false,
         };
         sheet.fill_up()?;
-        let refused = |refusal| Faults::of(name, vec![fault(0, "", "", refusal)]);
-        let start = &sheet.buffer[..sheet.end];
-        if let Some(refusal) = no_text(start) {
-            return Err(refused(refusal).into());
-        }
-        if start.starts_with(b"\xEF\xBB\xBF") {
+        if sheet.buffer.starts_with("\u{feff}".as_bytes()) {
             sheet.begin = 3;
         }
-        let delimiter = delimiter(&sheet.buffer[sheet.begin..sheet.end]);
-        sheet.core = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+        sheet.delimiter = sheet.find_delimiter(conventions);
+        sheet.core = csv_core::ReaderBuilder::new().delimiter(sheet.delimiter.sign).build();
+        if sheet.begin > 3 {
+            // Excel's own line stood there.
+            sheet.core.set_line(2);
+        }
         let first = sheet.batch_of(1)?;
         let Some(headings) = first.records().next() else {
             return Err(refused(Refusal::data(say::sheet_empty())).into());
         };
         sheet.headings = (0..headings.len()).map(|place| headings.cell(place).trim().to_string()).collect();
         Ok(sheet)
+    }
+
+    /// What stands between cells: as somebody says, in Excel's own first line `sep=;` too, else what cuts the first row
+    /// into the most cells.
+    fn find_delimiter(&mut self, conventions: &Conventions) -> Delimiter {
+        let start = &self.buffer[self.begin..self.end];
+        if let [b's', b'e', b'p', b'=', sign, rest @ ..] = start
+            && let Some(end) = [&b"\r\n"[..], b"\n"].into_iter().find(|end| rest.starts_with(end))
+        {
+            let sign = *sign;
+            self.begin += 5 + end.len();
+            return Delimiter { sign, is_told: true };
+        }
+        match conventions.delimiter {
+            Some(sign) => Delimiter { sign, is_told: true },
+            None => Delimiter { sign: delimiter(start), is_told: false },
+        }
     }
 
     /// The next rows; none where there are no more.
@@ -129,7 +185,7 @@ impl Sheet {
     }
 
     fn batch_of(&mut self, most: usize) -> Result<Batch> {
-        let mut batch = Batch::default();
+        let mut batch = Batch { is_guarded: self.is_guarded, ..Batch::default() };
         let (mut bytes, mut filled, mut ends) = (vec![0; PIECE + LONGEST_CELL], 0, vec![0; MOST_COLUMNS + 2]);
         'rows: while filled < PIECE && batch.rows.len() < most {
             batch.size += self.skip_blank_lines()?;
@@ -266,18 +322,6 @@ fn breaks(cell: &[u8]) -> u64 {
 fn beginning(cell: &[u8]) -> String {
     let first = cell.split(|byte| *byte == b'\n').next().unwrap_or_default();
     String::from_utf8_lossy(&first[..first.len().min(80)]).into_owned()
-}
-
-/// What the file is, where it is no text.
-fn no_text(start: &[u8]) -> Option<Refusal> {
-    let workbook = start.starts_with(b"PK\x03\x04") || start.starts_with(b"\xD0\xCF\x11\xE0");
-    if workbook {
-        return Some(Refusal::data(say::sheet_is_workbook()).hint(say::save_as_csv()));
-    }
-    if start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF") {
-        return Some(Refusal::data(say::sheet_is_utf16()).hint(say::save_as_csv()));
-    }
-    start.starts_with(b"SQLite format 3\0").then(|| Refusal::data(say::sheet_is_database()).hint(say::save_as_csv()))
 }
 
 /// The delimiter that cuts the first row into the most cells.

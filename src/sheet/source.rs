@@ -2,6 +2,7 @@
 
 use super::mapping::Unit;
 use super::read::Record;
+use super::week;
 use crate::error::Refusal;
 use crate::locale::say;
 use crate::value::Count;
@@ -18,6 +19,8 @@ pub struct Source {
     pub split: Option<char>,
     /// Whether a time stands behind the day.
     pub cut: bool,
+    /// What stands before it in the cell.
+    pub after: Option<String>,
     /// What their numbers count.
     pub unit: Option<Unit>,
     /// Their values, and what we call them.
@@ -37,6 +40,8 @@ pub enum Shape {
     Template(Vec<Piece>),
     /// A count for each of these bands.
     Tally(Vec<String>),
+    /// Opening hours for each of these weekdays, which may have several cells.
+    Week(Vec<usize>),
 }
 
 /// A piece of a template.
@@ -101,6 +106,20 @@ impl Source {
                 }
                 Ok((!tally.is_empty()).then(|| tally.join(" ")))
             }
+            Shape::Week(weekdays) => {
+                let (mut days, mut refused): ([Vec<_>; 7], _) = (Default::default(), Vec::new());
+                for (place, day) in weekdays.iter().enumerate() {
+                    let Some(text) = cell(place).and_then(|cell| self.value(cell.trim())) else { continue };
+                    match week::spans(&text) {
+                        Ok(spans) => days[*day].extend(spans),
+                        Err(refusal) => refused.push((place, refusal)),
+                    }
+                }
+                if !refused.is_empty() {
+                    return Err(refused);
+                }
+                Ok(week::week(&days))
+            }
         }
     }
 
@@ -109,6 +128,7 @@ impl Source {
         if let Some(split) = self.split {
             return self.list(text, split, empty);
         }
+        let text = self.after.as_ref().and_then(|after| text.strip_prefix(after.as_str())).unwrap_or(text).trim();
         let text = if self.cut { day(text) } else { text };
         Ok(match self.unit {
             Some(unit) => Some(minutes(text, unit)),

@@ -80,6 +80,14 @@ impl<'t> Walk<'t> {
         list.into_iter().filter_map(|node| self.text(key, node).map(str::to_string)).collect()
     }
 
+    /// A text, or several.
+    pub fn one_or_more(&mut self, key: &str, node: &Node<'t>) -> Vec<String> {
+        match node.get_ref().as_array() {
+            Some(_) => self.texts(key, node),
+            None => self.text(key, node).map(str::to_string).into_iter().collect(),
+        }
+    }
+
     /// Texts by texts.
     pub fn pairs(&mut self, key: &str, node: &Node<'t>) -> Vec<(String, String)> {
         let mut pairs = Vec::new();

@@ -1,5 +1,6 @@
 //! How a table is to look: its format, fields, order and length, from the flags of every list.
 
+use super::dialect::{self, Dialect};
 use super::{Heading, Table};
 use crate::error::{Refusal, Result};
 use crate::locale::{Speaker, say};
@@ -25,6 +26,9 @@ pub enum Format {
     Ndjson,
     /// A table for a page of text.
     Markdown,
+    /// A sheet for Excel, in one of its dialects.
+    #[value(skip)]
+    Excel(Dialect),
 }
 
 /// What the line says of how a table is to look.
@@ -53,6 +57,7 @@ pub fn flags(command: Command) -> Command {
     };
     command
         .arg(format_flag())
+        .arg(dialect::flag().conflicts_with("format"))
         .arg(list("fields", "Fields: only these, in this order"))
         .arg(list("sort", "Sort: by these fields; a hyphen in front turns the order round").allow_hyphen_values(true))
         .arg(
@@ -90,8 +95,12 @@ impl View {
             Some(given.map(|field| field.replace('-', "_")).collect::<Vec<_>>())
         };
         let sort = matches.try_get_many::<String>("sort").ok().flatten();
+        let dialect = matches.try_get_one::<Dialect>("dialect").ok().flatten();
         Self {
-            format: matches.try_get_one::<Format>("format").ok().flatten().copied(),
+            format: match dialect {
+                Some(dialect) => Some(Format::Excel(*dialect)),
+                None => matches.try_get_one::<Format>("format").ok().flatten().copied(),
+            },
             fields: list("fields"),
             sort: sort.map(|given| given.cloned().collect()),
             limit: matches.try_get_one::<u32>("limit").ok().flatten().map(|limit| *limit as usize),

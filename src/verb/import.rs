@@ -7,15 +7,21 @@ use crate::error::{Faults, Refusal, Result};
 use crate::file::Network;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::Noun;
+use crate::sheet::conventions::Conventions;
+use crate::sheet::explain::explain;
 use crate::sheet::intake::{self, Done};
 use crate::sheet::mapping::Mapping;
 use crate::sheet::plan::Plan;
 use crate::sheet::progress::Progress;
 use crate::sheet::read::Sheet;
+use crate::sheet::rejects::Rejects;
+use crate::sheet::words::Words;
 use crate::sheet::{fault, in_mapping};
+use crate::table::{self, View};
+use crate::value::country::Country;
 use clap::{Arg, ArgMatches, Command};
 use std::fs::File;
-use std::io::Read;
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 /// The verb.
@@ -29,6 +35,15 @@ const FEW: usize = 5;
 const MAP: &str = "Mapping: a TOML file that says how the sheet reads; the smallest has two lines: [columns] and \
                    name = \"their heading\"; examples in the README, \"Somebody else's sheet\"";
 
+/// How the sheet is written, where it does not show it by itself.
+const CONVENTIONS: [(&str, &str, &str); 5] = [
+    ("encoding", "NAME", "Encoding: of the sheet, as windows-1250; else its own mark, UTF-8, or the country's"),
+    ("delimiter", "SIGN", "Delimiter: what stands between cells: , ; | or tab; else what the first row shows"),
+    ("days", "ORDER", "Days: what comes first in 1/2/2026: day-first or month-first"),
+    ("decimal", "SIGN", "Decimal: what stands before decimals: comma or point"),
+    ("dialect", "DIALECT", "Dialect: excel-hu or excel-fi, where the headings do not show it"),
+];
+
 fn build(_: &'static Noun, command: Command) -> Command {
     let path = |name: &'static str, value: &'static str| {
         Arg::new(name).value_name(value).value_parser(clap::value_parser!(PathBuf))
@@ -37,9 +52,14 @@ fn build(_: &'static Noun, command: Command) -> Command {
         .arg(path("file", "FILE").required(true).help("File: the sheet, or - for standard input"))
         .arg(path("map", "MAP").long("map").help(MAP))
         .arg(Arg::new("sender").long("sender").value_name("NAME").help("Sender: whose ids the sheet holds"))
+        .args(CONVENTIONS.map(|(name, value, help)| Arg::new(name).long(name).value_name(value).help(help)))
+        .arg(path("rejects", "FILE").long("rejects").help("Rejects: rows with faults go into this file, all others are taken"))
+        .arg(flag("force").requires("rejects").help("Force: put the new file in place of an older one"))
+        .arg(flag("explain").help("Explain: tell what is found of the sheet and why, and take nothing"))
+        .arg(table::format_flag().requires("explain"))
         .arg(flag("dry_run").long("dry-run").help("Dry run: do it all, tell what would change, and take it back"))
         .after_help(
-            "tukipont {command} import sheet.csv --dry-run\ntukipont {command} import sheet.csv --map sheet.toml",
+            "tukipont {command} import sheet.csv --explain\ntukipont {command} import sheet.csv --dry-run\ntukipont {command} import sheet.csv --map sheet.toml",
         )
 }
 
@@ -47,15 +67,100 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     let sender = matches.get_one::<String>("sender").map(String::as_str);
     let dry = matches.get_flag("dry_run");
     let map = matches.get_one::<PathBuf>("map").map(|map| mapping(map)).transpose()?;
-    let sheet = sheet(call, matches)?;
+    let file = input(call, matches)?;
     let network = call.write()?;
-    let plan = match &map {
-        Some(map) => Plan::of_mapping(&network, noun, map, &sheet.headings, sender)?,
-        None => Plan::of_headings(noun, &sheet.name, &sheet.headings, sender)?,
-    };
-    let visible = call.streams.terminal.errors && !call.plain;
-    let done = import(&network, &plan, sheet, dry, &mut Progress::new(visible))?;
-    report(call, noun, &done, dry)
+    let mut conventions = conventions(&network, map.as_ref(), matches)?;
+    let output = matches.get_one::<PathBuf>("rejects");
+    if let Some(output) = output {
+        table::refuse_output(output, matches.get_flag("force"), &network.path)?;
+    }
+    let mut rejects = Rejects::default();
+    loop {
+        let mut sheet = file.open(&conventions)?;
+        if map.is_none() && conventions.dialect.is_none() && sheet.delimiter.sign == b';' {
+            conventions.dialect = Words::dialect(noun, &sheet.headings);
+        }
+        sheet.is_guarded = conventions.dialect.is_some();
+        let plan = match &map {
+            Some(map) => Plan::of_mapping(&network, noun, map, &sheet.headings, sender)?,
+            None => Plan::of_headings(noun, &sheet.name, &sheet.headings, sender)?,
+        };
+        let plan = Plan { conventions: conventions.clone(), skip: rejects.lines.clone(), ..plan };
+        if matches.get_flag("explain") {
+            return explain(&call.speaker, noun, &plan, sheet)?.print(call, &View::of(matches));
+        }
+        let visible = call.streams.terminal.errors && !call.plain;
+        let done = import(&network, &plan, sheet, dry, &mut Progress::new(visible));
+        match done {
+            Err(error) if call.may_ask && file.is_file() && ask(call, &error, &mut conventions)? => {}
+            // What is left is taken by itself: a row may have named one of those that are not.
+            Err(error) if output.is_some() => rejects.add(error.downcast::<Faults>()?)?,
+            done => {
+                let done = done?;
+                if let Some(output) = output {
+                    let sheet = file.open(&conventions)?;
+                    put_aside(call, &rejects, sheet, (output, matches.get_flag("force")), dry)?;
+                }
+                return report(call, noun, &done, dry);
+            }
+        }
+    }
+}
+
+/// Tells which rows were not taken, and writes them out.
+fn put_aside(
+    call: &mut Call,
+    rejects: &Rejects,
+    sheet: Sheet,
+    (output, force): (&Path, bool),
+    dry: bool,
+) -> Result<()> {
+    if rejects.lines.is_empty() {
+        return Ok(());
+    }
+    let count = rejects.lines.len() as i64;
+    call.tell_each(&sheet.name, &rejects.faults);
+    if dry {
+        return call.say(&say::rejected_dry(count));
+    }
+    let rows = rejects.rows(&call.speaker, sheet)?;
+    table::put(output, &rows, force, &call.path()?)?;
+    call.say(&say::rejected(count, output.display().to_string()))
+}
+
+/// How the sheet is written: as the line says, else the mapping, else as in the network's country.
+fn conventions(network: &Network, map: Option<&Mapping>, matches: &ArgMatches) -> Result<Conventions> {
+    let mut conventions = map.map(|map| map.conventions.clone()).unwrap_or_default();
+    for (name, ..) in CONVENTIONS {
+        if let Some(text) = matches.get_one::<String>(name) {
+            conventions.set(name, text)?;
+        }
+    }
+    if conventions.country.is_none() {
+        conventions.country = network.setting("country")?.and_then(|country| Country::of(&country));
+    }
+    Ok(conventions)
+}
+
+/// Asks how the first cell reads that can be read in two ways; false where there is none, or nobody answers.
+fn ask(call: &mut Call, error: &anyhow::Error, conventions: &mut Conventions) -> Result<bool> {
+    let Some(faults) = error.downcast_ref::<Faults>() else { return Ok(false) };
+    let two_ways = [("day_two_ways", "days", "day-first, month-first"), ("number_two_ways", "decimal", "comma, point")];
+    for fault in &faults.faults {
+        let message = &fault.refusal.message;
+        let Some((_, name, answers)) = two_ways.iter().find(|(key, ..)| *key == message.key) else { continue };
+        let question = format!("{} ({answers}):", call.speaker.say(message));
+        while let Some(answer) = call.ask(&question)? {
+            match conventions.set(name, &answer) {
+                Ok(()) => return Ok(true),
+                Err(refusal) => {
+                    call.refuse(&refusal.into());
+                }
+            }
+        }
+        return Ok(false);
+    }
+    Ok(false)
 }
 
 /// Takes a sheet in as one command, or takes all of it back.
@@ -79,6 +184,12 @@ fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool) -> Result<()> {
             true => say::made_by_name(Word(made), count, shown.join(", ")),
             false => say::made_on_the_way(Word(made), count),
         })?;
+    }
+    if done.left_out > 0 {
+        call.say(&say::left_out(done.left_out))?;
+    }
+    if done.guards > 0 {
+        call.say(&say::guards_taken_off(done.guards))?;
     }
     let taken = done.taken;
     if taken.restored > 0 {
@@ -114,20 +225,44 @@ fn mapping(map: &Path) -> Result<Mapping> {
     }
 }
 
+/// Where a sheet comes from.
+enum Input {
+    File(PathBuf),
+    /// Standard input, read to its end.
+    Text(Vec<u8>),
+}
+
+impl Input {
+    fn is_file(&self) -> bool {
+        matches!(self, Self::File(_))
+    }
+
+    /// Begins to read it, once more where it was read before.
+    fn open(&self, conventions: &Conventions) -> Result<Sheet> {
+        match self {
+            Self::Text(text) => Sheet::open("-", Box::new(Cursor::new(text.clone())), conventions),
+            Self::File(file) => {
+                let name = file.display().to_string();
+                let input = File::open(file).map_err(|error| unreadable(&name, error))?;
+                Sheet::open(&name, Box::new(input), conventions)
+            }
+        }
+    }
+}
+
 /// The sheet on the line.
-fn sheet(call: &mut Call, matches: &ArgMatches) -> Result<Sheet> {
+fn input(call: &mut Call, matches: &ArgMatches) -> Result<Input> {
     let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let name = file.display().to_string();
     if name == "-" {
         let mut all = Vec::new();
         call.streams.input.read_to_end(&mut all)?;
-        return Sheet::open("-", Box::new(std::io::Cursor::new(all)));
+        return Ok(Input::Text(all));
     }
-    let input = File::open(&file).map_err(|error| unreadable(&name, error))?;
-    if !input.metadata()?.is_file() {
-        return Err(Refusal::failed(say::not_a_file(name)).hint(say::no_sheet_hint()).into());
+    match std::fs::metadata(&file).map_err(|error| unreadable(&name, error))?.is_file() {
+        true => Ok(Input::File(file)),
+        false => Err(Refusal::failed(say::not_a_file(name)).hint(say::no_sheet_hint()).into()),
     }
-    Sheet::open(&name, Box::new(input))
 }
 
 fn unreadable(name: &str, error: std::io::Error) -> anyhow::Error {

@@ -3,5 +3,8 @@
 mod cells;
 mod mappings;
 mod property;
+mod registers;
+mod round_trip;
 mod run;
 mod sheets;
+mod ways;

@@ -217,11 +217,12 @@ attendances = { value = "9" }
 "age:18-29" = "grown"
 "#;
     place.sheet("map.toml", map);
-    place.sheet("a.csv", "day;where;how;themes;young;grown\n2022-03-01;Nowhere;egyéni;Omakanta,emial,two words;x;y\n");
+    place
+        .sheet("a.csv", "day;where;how;themes;young;grown\n2022-03-01;Nowhere;magányos;Omakanta,emial,two words;x;y\n");
     let told = place.refused("session import a.csv --map map.toml");
     for fault in [
         "where: Nowhere: there is no point `Nowhere` (`tukipont point list` shows what there is; with [create.point]",
-        "(in the mapping: [values.kind] \"egyéni\" = \"…\", possible: individual, group, one-off)",
+        "(in the mapping: [values.kind] \"magányos\" = \"…\", possible: individual, group, one-off)",
         "(in the mapping: [values.topics] \"two words\" = \"…\")",
         "a.csv:2: young: x: `x` is not a whole number",
         "a.csv:2: grown: y: `y` is not a whole number",
@@ -245,4 +246,22 @@ fn the_small_mapping_of_the_help_is_enough() {
         told.contains("no column is mapped to `kind`") && told.contains("no column is mapped to `status`"),
         "{told}"
     );
+}
+
+#[test]
+fn every_example_is_a_mapping() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let mut read = 0;
+    for room in std::fs::read_dir(folder).expect("the examples") {
+        for file in std::fs::read_dir(room.expect("a room").path()).expect("a room") {
+            let file = file.expect("a file").path();
+            if file.extension().is_some_and(|end| end == "toml") {
+                let text = std::fs::read_to_string(&file).expect("a text");
+                let mapping = tukipont::sheet::mapping::Mapping::read(&file.display().to_string(), &text);
+                assert!(mapping.is_ok_and(|mapping| !mapping.columns.is_empty()), "{}", file.display());
+                read += 1;
+            }
+        }
+    }
+    assert!(read >= 4, "{read}");
 }

@@ -8,6 +8,7 @@ use tukipont::file::connect::{Access, PATIENCE};
 use tukipont::file::open::Outside;
 use tukipont::file::read::Query;
 use tukipont::record::{Cells, Naming, Noun};
+use tukipont::sheet::conventions::Conventions;
 use tukipont::sheet::intake::Done;
 use tukipont::sheet::plan::Plan;
 use tukipont::sheet::progress::Progress;
@@ -17,11 +18,11 @@ use tukipont::verb::import::import;
 /// Columns in an order that is not the noun's.
 const COLUMNS: [(&str, &[&str]); 12] = [
     ("note", &["", "a, \"b\"", " c ", "Ő"]),
-    ("date", &["2026-01-01", "1.2.2026", "2026. 03. 04.", "2026-02-30", "x"]),
+    ("date", &["2026-01-01", "13.2.2026", "2026. 03. 04.", "2026-02-30", "x"]),
     ("point", &["P-1", "p-2", "Library", "P-3"]),
     ("mentor", &["", "M-1", "minta maria", "nobody"]),
     ("mode", &["phone", "remote", "Phone", "fone"]),
-    ("kind", &["individual", "group", "one-off", "Group"]),
+    ("kind", &["individual", "group", "one-off", "Gruppe"]),
     ("topics", &["", "email", "safety email", "email,safety", "emial"]),
     ("minutes", &["", "30", "1:30", "25:00", "-1"]),
     ("attendances", &["1", "2", "12", "0", "1 000 000", "two"]),
@@ -57,7 +58,8 @@ fn taken(place: &Place, text: &str, noun: &'static Noun, seed: u64) -> Result<Ca
     let outside =
         Outside { clock: 1_800_000_000_000, random: Box::new(move || seed), patience: PATIENCE, keeps_copies: false };
     let network = Network::open(&place.path("network.db"), Access::Write, outside)?;
-    let sheet = Sheet::open("sheet", Box::new(std::io::Cursor::new(text.to_string().into_bytes())))?;
+    let sheet =
+        Sheet::open("sheet", Box::new(std::io::Cursor::new(text.to_string().into_bytes())), &Conventions::default())?;
     let plan = Plan::of_headings(noun, "sheet", &sheet.headings, None)?;
     let done = import(&network, &plan, sheet, false, &mut Progress::new(false)).map_err(|error| {
         let faults = error.downcast::<Faults>().expect("faults");
@@ -120,7 +122,7 @@ proptest! {
     #[test]
     fn no_bytes_bring_the_reader_down(pieces in proptest::collection::vec(proptest::sample::select(PIECES.to_vec()), 0..60)) {
         let bytes: Vec<u8> = pieces.concat();
-        if let Ok(mut sheet) = Sheet::open("sheet", Box::new(std::io::Cursor::new(bytes))) {
+        if let Ok(mut sheet) = Sheet::open("sheet", Box::new(std::io::Cursor::new(bytes)), &Conventions::default()) {
             let mut lines = 1;
             while let Ok(batch) = sheet.batch() {
                 for record in batch.records() {

@@ -74,22 +74,35 @@ impl Place {
     }
 
     pub fn run_with(&self, line: &str, input: &str) -> Left {
+        self.run_at(line, input, Terminal::default())
+    }
+
+    fn run_at(&self, line: &str, input: &str, terminal: Terminal) -> Left {
         let file = |word: &str| [".csv", ".toml"].iter().any(|end| word.ends_with(end));
         let words = line.split(' ').map(|word| match file(word) {
             true => self.path(word).into_os_string(),
             false => OsString::from(word),
         });
         let db = ["tukipont".into(), "--db".into(), self.path("network.db").into_os_string()];
-        self.words(db.into_iter().chain(words).collect(), input)
+        self.words_at(db.into_iter().chain(words).collect(), input, terminal)
+    }
+
+    /// Runs a line at a terminal, where somebody answers.
+    pub fn answered(&self, line: &str, answers: &str) -> Left {
+        self.run_at(line, answers, Terminal { input: true, output: false, errors: true })
     }
 
     pub fn words(&self, words: Vec<OsString>, input: &str) -> Left {
+        self.words_at(words, input, Terminal::default())
+    }
+
+    fn words_at(&self, words: Vec<OsString>, input: &str, terminal: Terminal) -> Left {
         let (out, err) = (Shared::default(), Shared::default());
         let streams = Streams {
             input: Box::new(Cursor::new(input.to_string().into_bytes())),
             output: Box::new(out.clone()),
             errors: Box::new(err.clone()),
-            terminal: Terminal::default(),
+            terminal,
         };
         let variables = [("TUKIPONT_LANG".to_string(), OsString::from("en"))].into();
         let code = tukipont::run(words, variables, streams);

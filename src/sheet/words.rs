@@ -1,0 +1,94 @@
+//! What headings and values are called in the three languages, for sheets that people fill in by hand.
+
+use crate::locale::say;
+use crate::locale::{Language, Speaker};
+use crate::record::{Naming, Noun};
+use crate::table::dialect::Dialect;
+use crate::value::fold;
+use std::collections::HashMap;
+
+/// The words for a noun's fields and for the values of its enums, folded.
+pub struct Words {
+    /// The column of a heading; none where two columns are called so.
+    headings: HashMap<String, Option<Column>>,
+    /// The value of a word, for each column that has possible values.
+    values: HashMap<usize, HashMap<String, Option<String>>>,
+}
+
+/// A column of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// A field, by its place.
+    Field(usize),
+    /// The id of a row without a code.
+    Id,
+}
+
+impl Words {
+    /// The words for a noun's fields and values.
+    pub fn of(noun: &Noun) -> Self {
+        let mut words = Self { headings: HashMap::new(), values: HashMap::new() };
+        for speaker in Language::ALL.map(Speaker::new) {
+            if noun.naming == Naming::Unnamed {
+                put(&mut words.headings, &speaker.say(&say::id()), Column::Id);
+            }
+            for (place, column) in noun.columns().iter().enumerate() {
+                put(&mut words.headings, &speaker.field(noun.name, column), Column::Field(place));
+                let values = words.values.entry(place).or_default();
+                for choice in &column.choices {
+                    put(values, &speaker.value(noun.name, &column.name, choice), choice.clone());
+                }
+            }
+        }
+        words
+    }
+
+    /// The dialect in which a sheet's headings are written: all of them as Excel's sheets in one language have them.
+    pub fn dialect(noun: &Noun, headings: &[String]) -> Option<Dialect> {
+        let is_in = |dialect: &Dialect| {
+            let speaker = Speaker::new(dialect.language());
+            let fields = noun.columns().iter().map(|column| speaker.field(noun.name, column));
+            let known: Vec<String> = fields.chain([speaker.say(&say::id())]).map(|words| folded(&words)).collect();
+            headings.iter().all(|heading| heading.is_empty() || known.contains(&folded(heading)))
+        };
+        [Dialect::ExcelHu, Dialect::ExcelFi].into_iter().find(is_in)
+    }
+
+    /// Whether two headings are one, however they are written.
+    pub fn is_alike(one: &str, other: &str) -> bool {
+        folded(one) == folded(other)
+    }
+
+    /// The column that a heading means: by its name, in any case and with any of the signs between words, or by what it is
+    /// called in one of the languages.
+    pub fn heading(&self, noun: &Noun, heading: &str) -> Option<Column> {
+        let key = fold(heading.trim()).replace([' ', '-'], "_");
+        match noun.place(&key) {
+            Some(place) => Some(Column::Field(place)),
+            None if key == "id" && noun.naming == Naming::Unnamed => Some(Column::Id),
+            None => self.headings.get(&folded(heading)).copied().flatten(),
+        }
+    }
+
+    /// The value that a word means in a column.
+    pub fn value(&self, place: usize, word: &str) -> Option<&str> {
+        self.values.get(&place)?.get(&folded(word))?.as_deref()
+    }
+}
+
+/// A text as it is compared: without case, accents and doubled spaces.
+fn folded(text: &str) -> String {
+    fold(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Notes what a word means; a word that means two things means neither.
+fn put<T: PartialEq>(words: &mut HashMap<String, Option<T>>, word: &str, meaning: T) {
+    match words.get_mut(&folded(word)) {
+        Some(known) => {
+            known.take_if(|known| *known != meaning);
+        }
+        None => {
+            words.insert(folded(word), Some(meaning));
+        }
+    }
+}
