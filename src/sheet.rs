@@ -10,6 +10,7 @@ mod create;
 pub mod encoding;
 pub mod explain;
 mod ids;
+pub mod input;
 pub mod intake;
 mod judge;
 mod kind;
@@ -24,6 +25,9 @@ mod week;
 pub mod words;
 
 use crate::error::{Fault, Refusal};
+
+/// What begins a row or a heading that says something to people and nothing to the file.
+pub const COMMENT: char = '#';
 
 /// The same fault, of a mapping file.
 pub fn in_mapping(file: &str, fault: Fault) -> Fault {

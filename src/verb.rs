@@ -1,6 +1,7 @@
 //! The verbs that every noun shares, each written once.
 
 pub mod add;
+mod blank;
 mod dossier;
 mod edit;
 mod erase;
@@ -49,6 +50,7 @@ pub static VERBS: &[Verb] = &[
     erase::VERB,
     dossier::VERB,
     import::VERB,
+    blank::VERB,
     export::VERB,
 ];
 

@@ -6,6 +6,7 @@
 
 pub mod arrive;
 mod back;
+pub mod changes;
 pub mod digest;
 mod erase;
 mod gone;

@@ -10,9 +10,8 @@ use crate::nouns;
 use crate::record::Noun;
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Form, moment};
-use crate::version::lineage::Lineage;
+use crate::version::changes::{BACK, ELSEWHERE, ERASED, REMOVED, Told};
 use crate::version::log::{Command as Logged, counts_of, words_of_counts};
-use crate::version::{Seal, Version};
 use clap::{ArgMatches, Command};
 
 /// The command.
@@ -125,55 +124,6 @@ pub fn table_of(call: &Call, network: &Network, noun: &'static Noun, rows: &[i64
         }
     }
     Ok(table)
-}
-
-/// What stands in place of a field where a version deletes the row.
-const REMOVED: &str = "row-removed";
-/// The same where a version brings it back.
-const BACK: &str = "row-back";
-/// The same where its personal fields stayed elsewhere.
-const ELSEWHERE: &str = "stayed-elsewhere";
-/// The same where they were erased.
-const ERASED: &str = "personal-erased";
-
-/// A change of a field: its name, what stood there before and after.
-type Change = (String, Option<String>, Option<String>);
-
-/// What the versions of a row say, each told by what it changed.
-struct Told<'n> {
-    network: &'n Network,
-    noun: &'static Noun,
-    lineage: &'n Lineage,
-    /// Whether its personal fields were erased.
-    is_erased: bool,
-}
-
-impl Told<'_> {
-    /// What a version changed, field by field.
-    fn changes(&self, version: &Version) -> Result<Vec<Change>> {
-        if version.deleted {
-            return Ok(vec![(REMOVED.to_string(), None, None)]);
-        }
-        let content = |digest| self.network.told(self.noun, &self.lineage.content(self.noun, digest));
-        // Where it put several together, it is told by what it made of the last of them.
-        let mut parents = self.lineage.versions().iter().rev();
-        let parent = parents.find(|before| version.parents.contains(&before.digest));
-        let before = parent.map(|parent| content(&parent.digest)).transpose()?;
-        let after = content(&version.digest)?;
-        let is_back =
-            self.lineage.versions().iter().any(|before| before.deleted && version.parents.contains(&before.digest));
-        let mut changes: Vec<Change> = is_back.then(|| (BACK.to_string(), None, None)).into_iter().collect();
-        for (place, column) in self.noun.columns().iter().enumerate() {
-            let had = before.as_ref().and_then(|before| before[place].clone());
-            if had != after[place] {
-                changes.push((column.name.clone(), had, after[place].clone()));
-            }
-        }
-        if matches!(version.seal, Seal::Away(_)) {
-            changes.push((if self.is_erased { ERASED } else { ELSEWHERE }.to_string(), None, None));
-        }
-        Ok(changes)
-    }
 }
 
 /// A cell in the reader's words.

@@ -286,6 +286,12 @@ demo_again_hint = the demo writes over nothing: remove what it left, or run it i
 
 imported = { $nouns }: { $new } new, { $changed } changed, { $same } same
 guards_taken_off = apostrophes taken off that kept texts from being formulas: { $count }
+comments_passed_over = rows that begin with # and were passed over: { $count }
+blank_example = example
+blank_possible = possible
+blank_made = wrote an empty sheet for { $nouns } to `{ $file }`
+row_changed = changed: { $noun } `{ $code }`: { $changes }
+more_rows_changed = and { $count } more: tukipont history NOUN CODE tells of each
 left_out = rows that the mapping leaves out: { $count }
 rejected = rows that were not taken: { $count }, in `{ $file }`
 rejected_dry = rows that would not be taken: { $count }
@@ -322,6 +328,12 @@ dry_run = dry run: nothing was changed
 more_faults = … and { $count } more
 no_sheet = there is no file `{ $file }` to read
 no_sheet_hint = look at the folder and the spelling
+no_sheets = there is no sheet in the folder `{ $file }`
+no_sheets_hint = the names of sheets end with one of: { $endings }
+one_file_only = `--{ $flag }` is for one sheet, and this is a folder
+one_file_only_hint = name one of its files
+sheet_begins = `{ $file }`:
+sheets_taken = sheets taken: { $count }, refused: { $refused }
 sheet_empty = the sheet is empty
 sheet_is = { $kind ->
     [workbook] this is a workbook, whatever its name says

@@ -286,7 +286,8 @@ verb =
     .remove = Poista yksi { $noun }: historia jää tiedostoon
     .export = Kirjoita { $nouns } taulukkoon: kaikki kentät, järjestys aina sama
     .import = Tuo taulukosta: { $nouns }, kaikki rivit tai ei yhtään
-    .import-file = Tiedosto: taulukko, tai - eli vakiosyöte
+    .blank = Tyhjä taulukko täytettäväksi: { $nouns }
+    .import-file = Tiedosto: taulukko, kansio taulukoita tai - eli vakiosyöte
     .import-map = Kuvaus: TOML-tiedosto, joka kertoo, miten taulukko luetaan; pienimmässä on kaksi riviä: [columns] ja name = "heidän otsikkonsa"; esimerkkejä READMEn luvussa ”Somebody else's sheet”
     .import-sender = Lähettäjä: kenen tunnisteita taulukossa on
     .import-encoding = Merkistökoodaus: esimerkiksi windows-1252; muuten tiedoston oma merkki, UTF-8 tai maan tapa
@@ -676,6 +677,12 @@ statistic_written = tilasto kirjoitettu tiedostoon `{ $file }`
 
 imported = { $nouns }: uusia { $new }, muuttuneita { $changed }, ennallaan { $same }
 guards_taken_off = poistettuja heittomerkkejä, jotka estivät tekstejä muuttumasta kaavoiksi: { $count }
+comments_passed_over = ohitettuja rivejä, joiden alussa on #: { $count }
+blank_example = esimerkki
+blank_possible = mahdolliset
+blank_made = tyhjä taulukko kirjoitettu ({ $nouns }): `{ $file }`
+row_changed = muuttui: { $noun } `{ $code }`: { $changes }
+more_rows_changed = ja vielä { $count }: tukipont history NOUN CODE kertoo jokaisesta
 left_out = rivejä, jotka kuvaus jättää pois: { $count }
 rejected = rivejä, joita ei otettu: { $count }, tiedostossa `{ $file }`
 rejected_dry = rivejä, joita ei otettaisi: { $count }
@@ -712,6 +719,12 @@ dry_run = koeajo: mitään ei muutettu
 more_faults = … ja lisää virheitä: { $count }
 no_sheet = luettavaa tiedostoa ei ole: `{ $file }`
 no_sheet_hint = tarkista kansio ja nimen kirjoitusasu
+no_sheets = kansiossa `{ $file }` ei ole taulukoita
+no_sheets_hint = taulukoiden nimillä on jokin näistä päätteistä: { $endings }
+one_file_only = `--{ $flag }` on yhdelle taulukolle, ja tämä on kansio
+one_file_only_hint = anna jokin sen tiedostoista
+sheet_begins = `{ $file }`:
+sheets_taken = otettuja taulukoita: { $count }, hylättyjä: { $refused }
 sheet_empty = taulukko on tyhjä
 sheet_is = { $kind ->
     [workbook] tämä on työkirja, vaikka nimi sanoisi muuta

@@ -286,7 +286,8 @@ verb =
     .remove = Egy { $noun } törlése: az előzményei a fájlban maradnak
     .export = Kiírás táblázatba: { $nouns }, minden mezővel, mindig azonos sorrendben
     .import = Beolvasás táblázatból: { $nouns }, minden sor vagy egy sem
-    .import-file = Fájl: a táblázat, vagy - , ha a szabványos bemenetről jön
+    .blank = Üres táblázat kitöltésre: { $nouns }
+    .import-file = Fájl: a táblázat, egy mappa táblázatokkal, vagy - , ha a szabványos bemenetről jön
     .import-map = Leképezés: TOML-fájl, amely megmondja, hogyan olvasandó a táblázat; a legkisebb két sor: [columns], majd name = "az ő fejlécük"; példák a README „Somebody else's sheet” szakaszában
     .import-sender = Küldő: akinek az azonosítói a táblázatban állnak
     .import-encoding = Kódolás: a táblázaté, például windows-1250; egyébként a saját jele, az UTF-8 vagy az országé
@@ -671,6 +672,12 @@ statistic_written = a statisztika kiírva ide: `{ $file }`
 
 imported = { $nouns }: új ({ $new }), változott ({ $changed }), változatlan ({ $same })
 guards_taken_off = levett aposztrófok, amelyek miatt a szövegek nem képletek: { $count }
+comments_passed_over = # jellel kezdődő, átugrott sorok: { $count }
+blank_example = példa
+blank_possible = lehetséges
+blank_made = üres táblázat készült ({ $nouns }): `{ $file }`
+row_changed = változott: { $noun } `{ $code }`: { $changes }
+more_rows_changed = és még { $count }: egyenként a tukipont history NOUN CODE mutatja
 left_out = sorok, amelyeket a leképezés kihagy: { $count }
 rejected = át nem vett sorok: { $count }, itt: `{ $file }`
 rejected_dry = sorok, amelyek kimaradnának: { $count }
@@ -707,6 +714,12 @@ dry_run = próbafutás: semmi sem változott
 more_faults = … és további hibák ({ $count })
 no_sheet = nincs ilyen olvasható fájl: `{ $file }`
 no_sheet_hint = ellenőrizze a mappát és a név írásmódját
+no_sheets = nincs táblázat ebben a mappában: `{ $file }`
+no_sheets_hint = a táblázatok neve ezek egyikére végződik: { $endings }
+one_file_only = `--{ $flag }` egy táblázathoz való, ez pedig mappa
+one_file_only_hint = nevezze meg az egyik fájlját
+sheet_begins = `{ $file }`:
+sheets_taken = átvett táblázatok: { $count }, elutasítva: { $refused }
 sheet_empty = a táblázat üres
 sheet_is = { $kind ->
     [workbook] ez munkafüzet, akármi a neve

@@ -380,6 +380,12 @@ texts! {
     // Import
     imported(noun, new, changed, same);
     guards_taken_off(count);
+    comments_passed_over(count);
+    blank_example();
+    blank_possible();
+    blank_made(noun, file);
+    row_changed(noun, code, changes);
+    more_rows_changed(count);
     left_out(count);
     rejected(count, file);
     rejected_dry(count);
@@ -416,6 +422,12 @@ texts! {
     more_faults(count);
     no_sheet(file);
     no_sheet_hint();
+    no_sheets(file);
+    no_sheets_hint(endings);
+    one_file_only(flag);
+    one_file_only_hint();
+    sheet_begins(file);
+    sheets_taken(count, refused);
     sheet_empty();
     sheet_is(kind);
     not_an_encoding(text);

@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::progress::Step;
 use super::read::{Batch, Record, Sheet};
 use super::source::Shape;
-use super::{fault, in_mapping};
+use super::{COMMENT, fault, in_mapping};
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::Network;
 use crate::file::rows::{Dictionary, Rows};
@@ -14,9 +14,13 @@ use crate::file::take::{Refused, Rules, Taken, missing, refusal_of};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::Naming;
 use crate::value::private::{Private, private_in};
+use crate::version::changes::Changed;
 use foldhash::fast::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::mpsc::sync_channel;
+
+/// Of so many rows it is told what changed.
+const FEW: usize = 20;
 
 /// What came of a sheet.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -31,6 +35,10 @@ pub struct Done {
     pub guards: i64,
     /// How many rows the mapping leaves out.
     pub left_out: i64,
+    /// How many rows only say something to people.
+    pub comments: i64,
+    /// What changed of rows that were there, of the first of them.
+    pub changed: Vec<Changed>,
 }
 
 /// Notes that seem to hold somebody's private data.
@@ -93,8 +101,9 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
         intake.tell_lacking();
     }
     intake.faults.refuse()?;
-    let (guards, left_out) = (intake.guards, intake.left_out);
-    Ok(Done { taken, made: intake.made, private: intake.private, guards, left_out })
+    let (guards, left_out, comments) = (intake.guards, intake.left_out, intake.comments);
+    let changed = if taken.changed > 0 { network.changed_now(noun, FEW)? } else { Vec::new() };
+    Ok(Done { taken, made: intake.made, private: intake.private, guards, left_out, comments, changed })
 }
 
 /// The cells of a column that were met, and what they came to.
@@ -115,6 +124,7 @@ pub(super) struct Intake<'n> {
     private: PrivateNotes,
     guards: i64,
     left_out: i64,
+    comments: i64,
     pub(super) faults: Faults,
     pub(super) sender: String,
     /// Whether rows could not be told from others, for want of a column with their codes.
@@ -142,6 +152,7 @@ impl<'n> Intake<'n> {
             private: PrivateNotes::default(),
             guards: 0,
             left_out: 0,
+            comments: 0,
             faults: Faults::of(file, Vec::new()),
             sender: if plan.sender.is_empty() { network.site()?.to_string() } else { plan.sender.clone() },
             is_nameless: false,
@@ -188,6 +199,10 @@ impl<'n> Intake<'n> {
             return Ok(());
         }
         if self.plan.skip.contains(&record.line) {
+            return Ok(());
+        }
+        if self.plan.mapping.is_none() && record.cell(0).starts_with(COMMENT) {
+            self.comments += 1;
             return Ok(());
         }
         let is_wanted =

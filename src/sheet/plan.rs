@@ -5,7 +5,7 @@ use super::conventions::Conventions;
 use super::mapping::{Mapping, Origin, Rule};
 use super::source::{Empty, Shape, Source};
 use super::words::{Column, Words};
-use super::{fault, toml};
+use super::{COMMENT, fault, toml};
 use crate::error::{Faults, Refusal, Result};
 use crate::file::Network;
 use crate::locale::say::{self, Noun as Word};
@@ -83,7 +83,7 @@ impl Plan {
         let mut unknown = Vec::new();
         for (cell, heading) in headings.iter().enumerate() {
             // Office programs write columns that hold nothing; what does stand in them is told with its line.
-            if heading.starts_with('#') {
+            if heading.starts_with(COMMENT) {
                 continue;
             }
             if heading.is_empty() {

@@ -3,12 +3,13 @@
 use super::Verb;
 use crate::call::Call;
 use crate::cli::flag;
-use crate::error::{Faults, Refusal, Result};
+use crate::error::{Exit, Faults, Refusal, Result, Told};
 use crate::file::Network;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::Noun;
 use crate::sheet::conventions::Conventions;
 use crate::sheet::explain::explain;
+use crate::sheet::input::{Input, unreadable};
 use crate::sheet::intake::{self, Done};
 use crate::sheet::mapping::Mapping;
 use crate::sheet::plan::Plan;
@@ -17,11 +18,12 @@ use crate::sheet::read::Sheet;
 use crate::sheet::rejects::Rejects;
 use crate::sheet::words::Words;
 use crate::sheet::{fault, in_mapping};
-use crate::table::{self, View};
+use crate::table::{self, Heading, View};
 use crate::value::country::Country;
+use crate::version::changes::Change;
+use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
-use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The verb.
@@ -49,7 +51,7 @@ fn build(_: &'static Noun, command: Command) -> Command {
         Arg::new(name).value_name(value).value_parser(clap::value_parser!(PathBuf))
     };
     command
-        .arg(path("file", "FILE").required(true).help("File: the sheet, or - for standard input"))
+        .arg(path("file", "FILE").required(true).help("File: the sheet, a folder of sheets, or - for standard input"))
         .arg(path("map", "MAP").long("map").help(MAP))
         .arg(Arg::new("sender").long("sender").value_name("NAME").help("Sender: whose ids the sheet holds"))
         .args(CONVENTIONS.map(|(name, value, help)| Arg::new(name).long(name).value_name(value).help(help)))
@@ -64,44 +66,82 @@ fn build(_: &'static Noun, command: Command) -> Command {
 }
 
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
-    let sender = matches.get_one::<String>("sender").map(String::as_str);
-    let dry = matches.get_flag("dry_run");
     let map = matches.get_one::<PathBuf>("map").map(|map| mapping(map)).transpose()?;
-    let file = input(call, matches)?;
+    let inputs = inputs(call, matches)?;
     let network = call.write()?;
-    let mut conventions = conventions(&network, map.as_ref(), matches)?;
-    let output = matches.get_one::<PathBuf>("rejects");
-    if let Some(output) = output {
-        table::refuse_output(output, matches.get_flag("force"), &network.path)?;
+    let conventions = conventions(&network, map.as_ref(), matches)?;
+    let wanted = Wanted { noun, map, conventions, matches };
+    if let [input] = &inputs[..] {
+        return wanted.take(call, &network, input);
     }
-    let mut rejects = Rejects::default();
-    loop {
-        let mut sheet = file.open(&conventions)?;
-        if map.is_none() && conventions.dialect.is_none() && sheet.delimiter.sign == b';' {
-            conventions.dialect = Words::dialect(noun, &sheet.headings);
+    if let Some(flag) =
+        ["explain", "rejects"].into_iter().find(|flag| matches.contains_id(flag) && is_given(matches, flag))
+    {
+        return Err(Refusal::usage(say::one_file_only(flag)).hint(say::one_file_only_hint()).into());
+    }
+    // Each by itself: what is wrong with one of them hinders no other.
+    let mut refused = 0;
+    for input in &inputs {
+        call.say(&say::sheet_begins(input.name()))?;
+        if let Err(error) = wanted.take(call, &network, input) {
+            call.refuse(&error);
+            refused += 1;
         }
-        sheet.is_guarded = conventions.dialect.is_some();
-        let plan = match &map {
-            Some(map) => Plan::of_mapping(&network, noun, map, &sheet.headings, sender)?,
-            None => Plan::of_headings(noun, &sheet.name, &sheet.headings, sender)?,
-        };
-        let plan = Plan { conventions: conventions.clone(), skip: rejects.lines.clone(), ..plan };
-        if matches.get_flag("explain") {
-            return explain(&call.speaker, noun, &plan, sheet)?.print(call, &View::of(matches));
+    }
+    call.say(&say::sheets_taken(inputs.len() as i64 - refused, refused))?;
+    if refused > 0 { Err(Told(Exit::Data).into()) } else { Ok(()) }
+}
+
+/// Whether a flag is on the line.
+fn is_given(matches: &ArgMatches, flag: &str) -> bool {
+    matches.value_source(flag) == Some(ValueSource::CommandLine)
+}
+
+/// What the line asks for, whatever sheets there are.
+struct Wanted<'m> {
+    noun: &'static Noun,
+    map: Option<Mapping>,
+    conventions: Conventions,
+    matches: &'m ArgMatches,
+}
+
+impl Wanted<'_> {
+    /// Takes one sheet in.
+    fn take(&self, call: &mut Call, network: &Network, input: &Input) -> Result<()> {
+        let (noun, matches) = (self.noun, self.matches);
+        let sender = matches.get_one::<String>("sender").map(String::as_str);
+        let dry = matches.get_flag("dry_run");
+        let output = matches.get_one::<PathBuf>("rejects").map(|output| (output.as_path(), matches.get_flag("force")));
+        if let Some((output, force)) = output {
+            table::refuse_output(output, force, &network.path)?;
         }
-        let visible = call.streams.terminal.errors && !call.plain;
-        let done = import(&network, &plan, sheet, dry, &mut Progress::new(visible));
-        match done {
-            Err(error) if call.may_ask && file.is_file() && ask(call, &error, &mut conventions)? => {}
-            // What is left is taken by itself: a row may have named one of those that are not.
-            Err(error) if output.is_some() => rejects.add(error.downcast::<Faults>()?)?,
-            done => {
-                let done = done?;
-                if let Some(output) = output {
-                    let sheet = file.open(&conventions)?;
-                    put_aside(call, &rejects, sheet, (output, matches.get_flag("force")), dry)?;
+        let (mut conventions, mut rejects) = (self.conventions.clone(), Rejects::default());
+        loop {
+            let mut sheet = input.open(&conventions)?;
+            if self.map.is_none() && conventions.dialect.is_none() && sheet.delimiter.sign == b';' {
+                conventions.dialect = Words::dialect(noun, &sheet.headings);
+            }
+            sheet.is_guarded = conventions.dialect.is_some();
+            let plan = match &self.map {
+                Some(map) => Plan::of_mapping(network, noun, map, &sheet.headings, sender)?,
+                None => Plan::of_headings(noun, &sheet.name, &sheet.headings, sender)?,
+            };
+            let plan = Plan { conventions: conventions.clone(), skip: rejects.lines.clone(), ..plan };
+            if matches.get_flag("explain") {
+                return explain(&call.speaker, noun, &plan, sheet)?.print(call, &View::of(matches));
+            }
+            let visible = call.streams.terminal.errors && !call.plain;
+            match import(network, &plan, sheet, dry, &mut Progress::new(visible)) {
+                Err(error) if call.may_ask && input.is_file() && ask(call, &error, &mut conventions)? => {}
+                // What is left is taken by itself: a row may have named one of those that are not.
+                Err(error) if output.is_some() => rejects.add(error.downcast::<Faults>()?)?,
+                done => {
+                    let done = done?;
+                    if let Some(output) = output {
+                        put_aside(call, &rejects, input.open(&conventions)?, output, dry)?;
+                    }
+                    return report(call, noun, &done, dry);
                 }
-                return report(call, noun, &done, dry);
             }
         }
     }
@@ -188,12 +228,22 @@ fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool) -> Result<()> {
     if done.left_out > 0 {
         call.say(&say::left_out(done.left_out))?;
     }
+    if done.comments > 0 {
+        call.say(&say::comments_passed_over(done.comments))?;
+    }
     if done.guards > 0 {
         call.say(&say::guards_taken_off(done.guards))?;
     }
     let taken = done.taken;
     if taken.restored > 0 {
         call.say(&say::restored(Word(noun.name), taken.restored))?;
+    }
+    for changed in &done.changed {
+        call.say(&say::row_changed(Word(noun.name), &changed.code, changes(call, noun, &changed.changes)))?;
+    }
+    let more = taken.changed - done.changed.len() as i64;
+    if more > 0 {
+        call.say(&say::more_rows_changed(more))?;
     }
     let private = &done.private;
     if private.count > 0 {
@@ -206,6 +256,20 @@ fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool) -> Result<()> {
         (false, 0) => call.say(&told),
         (false, _) => call.done(told),
     }
+}
+
+/// Changes in the reader's words: `Name: a → b`.
+fn changes(call: &Call, noun: &Noun, changes: &[Change]) -> String {
+    let told = changes.iter().filter_map(|(field, before, after)| {
+        let column = &noun.columns()[noun.place(field)?];
+        let heading = Heading::field(noun, column);
+        let cell = |cell: &Option<String>| match cell {
+            Some(cell) => heading.cell(&call.speaker, Some(cell)),
+            None => "–".to_string(),
+        };
+        Some(format!("{}: {} → {}", heading.words(&call.speaker), cell(before), cell(after)))
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// The mapping file on the line.
@@ -225,49 +289,13 @@ fn mapping(map: &Path) -> Result<Mapping> {
     }
 }
 
-/// Where a sheet comes from.
-enum Input {
-    File(PathBuf),
-    /// Standard input, read to its end.
-    Text(Vec<u8>),
-}
-
-impl Input {
-    fn is_file(&self) -> bool {
-        matches!(self, Self::File(_))
-    }
-
-    /// Begins to read it, once more where it was read before.
-    fn open(&self, conventions: &Conventions) -> Result<Sheet> {
-        match self {
-            Self::Text(text) => Sheet::open("-", Box::new(Cursor::new(text.clone())), conventions),
-            Self::File(file) => {
-                let name = file.display().to_string();
-                let input = File::open(file).map_err(|error| unreadable(&name, error))?;
-                Sheet::open(&name, Box::new(input), conventions)
-            }
-        }
-    }
-}
-
-/// The sheet on the line.
-fn input(call: &mut Call, matches: &ArgMatches) -> Result<Input> {
+/// The sheets on the line.
+fn inputs(call: &mut Call, matches: &ArgMatches) -> Result<Vec<Input>> {
     let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let name = file.display().to_string();
-    if name == "-" {
-        let mut all = Vec::new();
-        call.streams.input.read_to_end(&mut all)?;
-        return Ok(Input::Text(all));
+    if file.as_os_str() != "-" {
+        return Input::at(&file);
     }
-    match std::fs::metadata(&file).map_err(|error| unreadable(&name, error))?.is_file() {
-        true => Ok(Input::File(file)),
-        false => Err(Refusal::failed(say::not_a_file(name)).hint(say::no_sheet_hint()).into()),
-    }
-}
-
-fn unreadable(name: &str, error: std::io::Error) -> anyhow::Error {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => Refusal::failed(say::no_sheet(name)).hint(say::no_sheet_hint()).into(),
-        _ => error.into(),
-    }
+    let mut all = Vec::new();
+    call.streams.input.read_to_end(&mut all)?;
+    Ok(vec![Input::Text(all)])
 }

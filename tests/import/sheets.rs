@@ -74,7 +74,11 @@ fn only_the_columns_of_the_sheet_are_touched() {
     let place = Place::small();
     place.done("point edit P-1 --postcode 5900 --address Street");
     place.sheet("some.csv", "code,postcode,website\nP-1,,https://example.org\nP-2,,\n");
-    assert_eq!(place.done("point import some.csv"), "points: 0 new, 1 changed, 1 same\n");
+    assert_eq!(
+        place.done("point import some.csv"),
+        "changed: point `P-1`: Postcode: 5900 → –; Website: – → https://example.org\n\
+         points: 0 new, 1 changed, 1 same\n"
+    );
     let points = place.export("point");
     assert!(
         points.contains("P-1,Library,staffed,open,,Street,,") && points.contains("https://example.org"),
@@ -229,7 +233,8 @@ fn an_empty_cell_that_must_have_a_value_is_one_fault_of_new_and_known_rows() {
     assert!(told.starts_with("bad.csv:1: the sheet has no column `code`") && told.contains("faults: 2;"), "{told}");
     // A sheet of rows that are there may have only some of the columns.
     place.sheet("some.csv", format!("id,note\n{id},hello\n"));
-    assert_eq!(place.done("session import some.csv"), "sessions: 0 new, 1 changed, 0 same\n");
+    let told = place.done("session import some.csv");
+    assert!(told.ends_with("`: Note: – → hello\nsessions: 0 new, 1 changed, 0 same\n"), "{told}");
 }
 
 #[test]
@@ -277,4 +282,34 @@ fn a_text_has_one_limit_wherever_it_comes_from() {
     assert_eq!(left.code, 4);
     assert!(left.err.contains("--note: a text is longer than 65,536 bytes"), "{}", left.err);
     assert_eq!(place.export("session").lines().count(), 1);
+}
+
+#[test]
+fn a_folder_is_taken_sheet_by_sheet() {
+    let place = Place::small();
+    let folder = place.path("sent");
+    std::fs::create_dir(&folder).expect("a folder");
+    let head = "date,point,mode,kind,attendances\n";
+    for (name, text) in [
+        ("a.csv", format!("{head}2026-03-01,P-1,phone,individual,1\n")),
+        ("b.csv", format!("{head}2026-02-30,P-1,phone,individual,1\n")),
+        ("c.TSV", format!("{head}2026-03-03,P-2,phone,individual,1\n").replace(',', "\t")),
+        ("letter.docx", "no sheet".to_string()),
+    ] {
+        std::fs::write(folder.join(name), text).expect("a sheet");
+    }
+    let line = format!("session import {}", folder.display());
+    let left = place.run(&line);
+    assert_eq!(left.code, 4, "{}", left.err);
+    assert!(left.err.contains("b.csv:2: date: 2026-02-30") && left.err.contains("nothing was changed"), "{}", left.err);
+    assert!(left.err.ends_with("sheets taken: 2, refused: 1\n"), "{}", left.err);
+    assert_eq!(place.export("session").lines().count(), 3);
+    // Once more, and what was taken is known.
+    std::fs::write(folder.join("b.csv"), format!("{head}2026-02-28,P-1,phone,individual,1\n")).expect("a sheet");
+    let told = place.done(&line);
+    assert!(told.matches("0 new, 0 changed, 1 same").count() == 2 && told.contains("1 new"), "{told}");
+    assert_eq!(place.run(&format!("{line} --explain")).code, 2);
+    let empty = place.path("empty");
+    std::fs::create_dir(&empty).expect("a folder");
+    assert_eq!(place.run(&format!("session import {}", empty.display())).code, 1);
 }

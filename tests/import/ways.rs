@@ -171,3 +171,34 @@ fn what_was_found_is_explained_and_nothing_is_taken() {
     assert!(told.contains("2 Pont,,left-out,Könyvtár,") && told.contains("1 Dátum,date,mapped,"), "{told}");
     assert_eq!(place.export("session").lines().count(), 1);
 }
+
+/// An empty sheet goes out, is filled in, and comes back as it is, however often.
+#[test]
+fn a_blank_sheet_comes_back_filled_in() {
+    for (country, dialect, words) in [
+        ("hu", " --dialect excel-hu", ["phone", "egyéni"]),
+        ("fi", " --dialect excel-fi", ["phone", "henkilökohtainen"]),
+        ("none", "", ["phone", "individual"]),
+    ] {
+        for noun in tukipont::nouns::NOUNS.iter() {
+            let place = place(country);
+            place.done(&format!("{} blank -o blank.csv{dialect}", noun.name));
+            let told = place.done(&format!("{} import blank.csv", noun.name));
+            assert!(told.contains("passed over: 2\n") && told.contains(" 0 new, 0 changed, 0 same"), "{told}");
+        }
+        let place = place(country);
+        place.done(&format!("session blank -o blank.csv{dialect}"));
+        assert_eq!(place.run(&format!("session blank -o blank.csv{dialect}")).code, 1, "it is there already");
+        let mut sheet = std::fs::read_to_string(place.path("blank.csv")).expect("the sheet");
+        let (sign, end) = if dialect.is_empty() { (",", "\n") } else { (";", "\r\n") };
+        assert!(sheet.contains(words[1]), "{sheet}");
+        // Date, point, mentor, area, mode, kind, and five fields on the attendances.
+        let cells = ["2026-03-15", "P-1", "", "", words[0], words[1], "", "", "", "", "", "2"];
+        sheet += &format!("{}{}{end}", cells.join(sign), sign.repeat(7));
+        place.sheet("blank.csv", sheet);
+        let told = place.done("session import blank.csv");
+        assert!(told.ends_with("sessions: 1 new, 0 changed, 0 same\n"), "{told}");
+        let told = place.done("session import blank.csv");
+        assert!(told.ends_with("sessions: 0 new, 0 changed, 1 same\n"), "{told}");
+    }
+}

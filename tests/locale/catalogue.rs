@@ -145,8 +145,13 @@ fn read(language: Language, faults: &mut Vec<String>) -> Catalogue {
         faults.extend(errors.iter().map(|error| format!("cannot be read: {error}")));
         resource
     });
+    let mut messages = BTreeSet::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
+        // The first would hide what only the second says.
+        if !messages.insert(message.id.name) {
+            faults.push(format!("twice: {}", message.id.name));
+        }
         let value = message.value.iter().map(|pattern| (None, pattern));
         let attributes = message.attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value));
         for (attribute, pattern) in value.chain(attributes) {

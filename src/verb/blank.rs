@@ -1,0 +1,94 @@
+//! `blank`: an empty sheet for somebody who has no Tukipont, with an example and the values that are possible.
+
+use super::Verb;
+use crate::call::Call;
+use crate::error::Result;
+use crate::file::Network;
+use crate::locale::say::{self, Noun as Word};
+use crate::locale::{Language, Speaker};
+use crate::record::{Column, Noun};
+use crate::sheet::COMMENT;
+use crate::table::dialect::{self, Dialect};
+use crate::table::{self, Format, Heading, Table};
+use crate::value::Form;
+use clap::ArgMatches;
+use std::path::PathBuf;
+
+/// The verb.
+pub const VERB: Verb = Verb {
+    name: "blank",
+    about: "Write an empty sheet for {nouns}, to be filled in and imported",
+    applies: |_| true,
+    build: |_, command| {
+        let [output, force] = table::output_flags();
+        command
+            .args([output.required(true), force, dialect::flag()])
+            .after_help("tukipont {command} blank -o empty.csv --dialect excel-hu")
+    },
+    run,
+};
+
+fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
+    let network = call.read()?;
+    let dialect = matches.get_one::<Dialect>("dialect").copied();
+    let language = dialect.map_or(Language::En, Dialect::language);
+    let speaker = Speaker::new(language);
+    let example = noun.example_cells()?;
+    let mut table = Table::default();
+    let (mut shown, mut possible) = (Vec::new(), Vec::new());
+    for (place, column) in noun.columns().iter().enumerate() {
+        // Every cell is words already.
+        table.headings.push(Heading { form: Form::Text, ..Heading::field(noun, column) });
+        let cell = example[place].as_deref().filter(|_| column.name != "code");
+        shown.push(
+            cell.map(|cell| if dialect.is_some() { in_words(&speaker, noun, column, cell) } else { cell.to_string() }),
+        );
+        possible.push(values(&network, &speaker, noun, column, dialect)?);
+    }
+    for (row, text) in [(&mut shown, say::blank_example()), (&mut possible, say::blank_possible())] {
+        let first = row[0].take().unwrap_or_default();
+        row[0] = Some(format!("{COMMENT} {}: {first}", speaker.say(&text)).trim_end().to_string());
+    }
+    table.rows = vec![shown, possible];
+    let mut bytes = Vec::new();
+    table.render(dialect.map_or(Format::Csv, Format::Excel), call, &mut bytes)?;
+    let Some(output) = matches.get_one::<PathBuf>("output") else { return Ok(()) };
+    if output.as_os_str() == "-" {
+        return Ok(std::io::Write::write_all(&mut call.streams.output, &bytes)?);
+    }
+    table::put(output, &bytes, matches.get_flag("force"), &call.path()?)?;
+    call.say(&say::blank_made(Word(noun.name), output.display().to_string()))
+}
+
+fn in_words(speaker: &Speaker, noun: &Noun, column: &Column, cell: &str) -> String {
+    match column.form {
+        Form::Choice => speaker.value(noun.name, &column.name, cell),
+        Form::Coordinate => speaker.cell(Form::Coordinate, cell),
+        _ => cell.to_string(),
+    }
+}
+
+/// The values that are possible in a column, as the sheet writes them; the codes of a list with their labels.
+fn values(
+    network: &Network,
+    speaker: &Speaker,
+    noun: &Noun,
+    column: &Column,
+    dialect: Option<Dialect>,
+) -> Result<Option<String>> {
+    if let Some(list) = noun.list_of(&column.name) {
+        let categories = network.called(crate::nouns::named("category")?, Some(list))?;
+        let codes = categories.iter().map(|category| category.code.as_str()).collect();
+        let words = network.words("category", Some(list), &codes, speaker.language)?;
+        let told = codes.iter().map(|code| match words.get(*code) {
+            Some(label) if label != code => format!("{code} ({label})"),
+            _ => (*code).to_string(),
+        });
+        return Ok(Some(told.collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty()));
+    }
+    let choices = column.choices.iter().map(|choice| match dialect {
+        Some(_) => speaker.value(noun.name, &column.name, choice),
+        None => choice.clone(),
+    });
+    Ok(Some(choices.collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty()))
+}
