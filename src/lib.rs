@@ -18,6 +18,7 @@ pub mod file;
 pub mod init;
 pub mod keeping;
 pub mod locale;
+pub mod mapping;
 pub mod network;
 pub mod nouns;
 pub mod record;

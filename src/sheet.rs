@@ -9,6 +9,7 @@ pub mod conventions;
 mod create;
 pub mod encoding;
 pub mod explain;
+pub mod guess;
 mod ids;
 pub mod input;
 pub mod intake;

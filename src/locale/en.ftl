@@ -286,6 +286,17 @@ demo_again_hint = the demo writes over nothing: remove what it left, or run it i
 
 imported = { $nouns }: { $new } new, { $changed } changed, { $same } same
 guards_taken_off = apostrophes taken off that kept texts from being formulas: { $count }
+mapping_begins = A first mapping of { $file }: look at every line before it is used
+mapping_sender = whose sheet this is, for instance example.org
+mapping_id = their column that names a row
+mapping_guess = a guess
+mapping_needed = needed
+mapping_left = Their columns of which nothing is made:
+mapping_made = wrote a first mapping to `{ $file }`; look it over, then import with --map
+mapping_needs_noun = `{ $file }` does not say what the rows are
+mapping_needs_noun_hint = for instance: noun = "point"
+mapping_new_columns = columns of which the mapping makes nothing: { $headings }
+mapping_fits = `{ $map }` fits `{ $file }`
 comments_passed_over = rows that begin with # and were passed over: { $count }
 blank_example = example
 blank_possible = possible

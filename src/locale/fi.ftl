@@ -398,6 +398,16 @@ merge =
     .file = Tiedosto: toinen Tukipont-tiedosto
     .yes = Kyllä: mikä on hävitetty muualla, hävitetään kysymättä myös täällä
 
+mapping =
+    .about = Kuvaustiedostot, jotka kertovat, miten jonkun muun taulukko luetaan: kirjoita ensimmäinen, tarkista
+    .also = kuvaus, kuvaukset
+    .new = Katso taulukko ja kirjoita ensimmäinen kuvaus; arvaukset sanotaan arvauksiksi
+    .new-noun = Tietue: mitä rivit ovat
+    .new-file = Tiedosto: taulukko
+    .check = Kerro, mitkä sarakkeet myöhemmästä taulukosta puuttuvat ja mitkä ovat uusia
+    .check-map = Kuvaus: kuvaustiedosto
+    .check-file = Tiedosto: taulukko
+
 conflict =
     .about = Rivit, joiden versiot ovat ristiriidassa tiedostojen kohdattua: luettele, vertaa, valitse
     .also = ristiriita, ristiriidat
@@ -677,6 +687,17 @@ statistic_written = tilasto kirjoitettu tiedostoon `{ $file }`
 
 imported = { $nouns }: uusia { $new }, muuttuneita { $changed }, ennallaan { $same }
 guards_taken_off = poistettuja heittomerkkejä, jotka estivät tekstejä muuttumasta kaavoiksi: { $count }
+mapping_begins = Ensimmäinen kuvaus taulukosta { $file }: katso jokainen rivi ennen käyttöä
+mapping_sender = kenen taulukko tämä on, esimerkiksi example.org
+mapping_id = heidän sarakkeensa, joka nimeää rivin
+mapping_guess = arvaus
+mapping_needed = tarvitaan
+mapping_left = Sarakkeet, joista ei tehdä mitään:
+mapping_made = ensimmäinen kuvaus kirjoitettu: `{ $file }`; katso se läpi ja tuo valitsimella --map
+mapping_needs_noun = `{ $file }` ei kerro, mitä rivit ovat
+mapping_needs_noun_hint = esimerkiksi: noun = "point"
+mapping_new_columns = sarakkeita, joista kuvaus ei tee mitään: { $headings }
+mapping_fits = `{ $map }` sopii taulukkoon `{ $file }`
 comments_passed_over = ohitettuja rivejä, joiden alussa on #: { $count }
 blank_example = esimerkki
 blank_possible = mahdolliset

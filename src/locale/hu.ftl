@@ -393,6 +393,16 @@ merge =
     .file = Fájl: a másik Tukipont-fájl
     .yes = Igen: ami máshol törölve lett, kérdés nélkül itt is törlődik
 
+mapping =
+    .about = Leképezésfájlok, amelyek megmondják, hogyan olvasandó valaki más táblázata: első írása, ellenőrzés
+    .also = leképezés, megfeleltetés
+    .new = Egy táblázat megnézése és az első leképezés megírása; ami találgatás, azt annak mondja
+    .new-noun = Nyilvántartás: mik a sorok
+    .new-file = Fájl: a táblázat
+    .check = Mely oszlopok hiányoznak egy későbbi táblázatból, és melyek újak
+    .check-map = Leképezés: a leképezésfájl
+    .check-file = Fájl: a táblázat
+
 conflict =
     .about = Sorok, amelyeknek a változatai a fájlok találkozása óta ellentmondanak egymásnak: listázás, összehasonlítás, választás
     .also = ütközés, ütközések
@@ -672,6 +682,17 @@ statistic_written = a statisztika kiírva ide: `{ $file }`
 
 imported = { $nouns }: új ({ $new }), változott ({ $changed }), változatlan ({ $same })
 guards_taken_off = levett aposztrófok, amelyek miatt a szövegek nem képletek: { $count }
+mapping_begins = Első leképezés ehhez: { $file }; minden sorát nézze meg, mielőtt használja
+mapping_sender = kié a táblázat, például example.org
+mapping_id = az ő oszlopuk, amely egy sort megnevez
+mapping_guess = találgatás
+mapping_needed = kell
+mapping_left = Oszlopok, amelyekből nem lesz semmi:
+mapping_made = elkészült az első leképezés: `{ $file }`; nézze át, azután importáljon a --map kapcsolóval
+mapping_needs_noun = `{ $file }` nem mondja meg, mik a sorok
+mapping_needs_noun_hint = például: noun = "point"
+mapping_new_columns = oszlopok, amelyekből a leképezés szerint nem lesz semmi: { $headings }
+mapping_fits = `{ $map }` illik ehhez: `{ $file }`
 comments_passed_over = # jellel kezdődő, átugrott sorok: { $count }
 blank_example = példa
 blank_possible = lehetséges

@@ -380,6 +380,17 @@ texts! {
     // Import
     imported(noun, new, changed, same);
     guards_taken_off(count);
+    mapping_begins(file);
+    mapping_sender();
+    mapping_id();
+    mapping_guess();
+    mapping_needed();
+    mapping_left();
+    mapping_made(file);
+    mapping_needs_noun(file);
+    mapping_needs_noun_hint();
+    mapping_new_columns(headings);
+    mapping_fits(map, file);
     comments_passed_over(count);
     blank_example();
     blank_possible();

@@ -44,11 +44,15 @@
 //! The same structure is checked against the noun and the headings by [`super::plan`].
 
 use super::conventions::Conventions;
+use super::input::unreadable;
+use super::source::pieces;
 use super::toml::{Node, Walk};
 use super::week::WEEKDAYS;
-use crate::error::{Refusal, Result};
+use super::{fault, in_mapping};
+use crate::error::{Faults, Refusal, Result};
 use crate::locale::say;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::path::Path;
 use toml::de::DeTable;
 
 /// What a mapping file says.
@@ -161,6 +165,40 @@ const KEYS: &[&str] = &[
 const RULE_KEYS: &[&str] = &["column", "value", "template", "split", "cut", "after", "unit"];
 
 impl Mapping {
+    /// Reads a mapping file.
+    ///
+    /// # Errors
+    /// Where it cannot be read, and all that it says and we do not understand.
+    pub fn of_file(path: &Path) -> Result<Self> {
+        let name = path.display().to_string();
+        if path.is_dir() {
+            return Err(Refusal::failed(say::not_a_file(name)).hint(say::not_toml_hint()).into());
+        }
+        let text = std::fs::read(path).map_err(|error| unreadable(&name, error))?;
+        match std::str::from_utf8(&text) {
+            Ok(text) => Self::read(&name, text),
+            Err(error) => {
+                let line = 1 + text[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64;
+                let refusal = Refusal::data(say::not_utf8()).hint(say::not_toml_hint());
+                Err(Faults::of(&name, vec![in_mapping(&name, fault(line, "", "", refusal))]).into())
+            }
+        }
+    }
+
+    /// The headings of theirs that it names.
+    pub fn theirs(&self) -> BTreeSet<String> {
+        let rules = self.columns.iter().chain(self.create.iter().flat_map(|create| &create.columns));
+        let named = rules.flat_map(|rule| match &rule.origin {
+            Origin::Column(theirs) => vec![theirs.clone()],
+            Origin::Value(_) => Vec::new(),
+            Origin::Template(template) => pieces(template).1,
+            Origin::Tally(bands) => bands.iter().map(|(_, theirs)| theirs.clone()).collect(),
+            Origin::Week(days) => days.iter().map(|(_, theirs)| theirs.clone()).collect(),
+        });
+        let id = self.id.iter().map(|(_, id)| id.clone());
+        named.chain(id).chain(self.only.iter().map(|(_, theirs, _)| theirs.clone())).collect()
+    }
+
     /// Reads a mapping file's text.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use crate::locale::say::{self, Noun as Word};
 use crate::record::Noun;
 use crate::sheet::conventions::Conventions;
 use crate::sheet::explain::explain;
-use crate::sheet::input::{Input, unreadable};
+use crate::sheet::input::Input;
 use crate::sheet::intake::{self, Done};
 use crate::sheet::mapping::Mapping;
 use crate::sheet::plan::Plan;
@@ -17,7 +17,6 @@ use crate::sheet::progress::Progress;
 use crate::sheet::read::Sheet;
 use crate::sheet::rejects::Rejects;
 use crate::sheet::words::Words;
-use crate::sheet::{fault, in_mapping};
 use crate::table::{self, Heading, View};
 use crate::value::country::Country;
 use crate::version::changes::Change;
@@ -66,7 +65,7 @@ fn build(_: &'static Noun, command: Command) -> Command {
 }
 
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
-    let map = matches.get_one::<PathBuf>("map").map(|map| mapping(map)).transpose()?;
+    let map = matches.get_one::<PathBuf>("map").map(|map| Mapping::of_file(map)).transpose()?;
     let inputs = inputs(call, matches)?;
     let network = call.write()?;
     let conventions = conventions(&network, map.as_ref(), matches)?;
@@ -270,23 +269,6 @@ fn changes(call: &Call, noun: &Noun, changes: &[Change]) -> String {
         Some(format!("{}: {} → {}", heading.words(&call.speaker), cell(before), cell(after)))
     });
     told.collect::<Vec<_>>().join("; ")
-}
-
-/// The mapping file on the line.
-fn mapping(map: &Path) -> Result<Mapping> {
-    let name = map.display().to_string();
-    if map.is_dir() {
-        return Err(Refusal::failed(say::not_a_file(name)).hint(say::not_toml_hint()).into());
-    }
-    let text = std::fs::read(map).map_err(|error| unreadable(&name, error))?;
-    match std::str::from_utf8(&text) {
-        Ok(text) => Mapping::read(&name, text),
-        Err(error) => {
-            let line = 1 + text[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64;
-            let refusal = Refusal::data(say::not_utf8()).hint(say::not_toml_hint());
-            Err(Faults::of(&name, vec![in_mapping(&name, fault(line, "", "", refusal))]).into())
-        }
-    }
 }
 
 /// The sheets on the line.

@@ -267,3 +267,32 @@ fn every_example_is_a_mapping() {
     }
     assert!(read >= 4, "{read}");
 }
+
+#[test]
+fn a_first_mapping_is_written_and_held_to_later_sheets() {
+    let place = Place::new("hu");
+    let text = "Név;Státusz;Telephon;\"Egy \"\"idézet\"\"\";Nap\nMinta Éva;aktív;06 30 000 0000;x;\nMinta Pál;aktív;;;2026-01-01\n";
+    place.sheet("a.csv", text);
+    place.done("mapping new person a.csv -o map.toml");
+    assert_eq!(place.run("mapping new person a.csv -o map.toml").code, 1, "it is there already");
+    let map = std::fs::read_to_string(place.path("map.toml")).expect("the mapping");
+    for line in [
+        "noun = \"person\"\n",
+        "\nname = \"Név\"  # Minta Éva\n",
+        "\nphone = \"Telephon\"  # a guess; 06 30 000 0000\n",
+        "\n# left = \"…\"\n",
+        "\nstatus = \"Státusz\"  # a guess; aktív\n",
+        "\n#   \"Egy \\\"idézet\\\"\"  (x)\n",
+        "\n#   \"Nap\"  (2026-01-01)\n",
+    ] {
+        assert!(map.contains(line), "{line}: {map}");
+    }
+    // Looked over by a person, it is a mapping.
+    place.done("person import a.csv --map map.toml");
+    let told = place.done("mapping check map.toml a.csv");
+    assert!(told.contains("makes nothing: `Egy \"idézet\"`, `Nap`\n") && told.contains("fits"), "{told}");
+    place.sheet("b.csv", text.replace("Telephon", "Telefon"));
+    let told = place.refused("mapping check map.toml b.csv");
+    assert!(told.contains("there is no column `Telephon` in the sheet (did you mean Telefon?)"), "{told}");
+    assert!(told.contains("makes nothing: `Telefon`, "), "{told}");
+}

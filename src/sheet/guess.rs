@@ -1,0 +1,104 @@
+//! A first mapping of somebody else's sheet: what its headings seem to mean, for a person to look over.
+
+use super::read::{Batch, Sheet};
+use super::words::{Column as Meant, Words};
+use crate::error::Result;
+use crate::locale::format::harmless;
+use crate::locale::say;
+use crate::locale::{Language, Speaker};
+use crate::record::{Column, Noun};
+use crate::value::fold;
+
+/// A heading is taken for a field's name where they are at least so alike (Jaro and Winkler).
+const ALIKE: f64 = 0.88;
+
+/// So much of a cell is shown.
+const SHOWN: usize = 40;
+
+/// The text of a mapping file with what seems to be meant; all that is guessed is said to be.
+///
+/// # Errors
+/// Where the sheet cannot be read.
+pub fn mapping(speaker: &Speaker, noun: &'static Noun, mut sheet: Sheet) -> Result<String> {
+    let first = sheet.batch()?;
+    let words = Words::of(noun);
+    let mut of_ours: Vec<Option<usize>> = vec![None; noun.columns().len()];
+    let mut taken = vec![false; sheet.headings.len()];
+    // What is called as we call it comes first; what is only like it gets what is left.
+    for (cell, heading) in sheet.headings.iter().enumerate() {
+        if let Some(Meant::Field(place)) = words.heading(noun, heading)
+            && of_ours[place].is_none()
+        {
+            (of_ours[place], taken[cell]) = (Some(cell), true);
+        }
+    }
+    for (place, column) in
+        noun.columns().iter().enumerate().filter(|(place, _)| of_ours[*place].is_none()).collect::<Vec<_>>()
+    {
+        let free = sheet.headings.iter().enumerate().filter(|(cell, heading)| !taken[*cell] && !heading.is_empty());
+        let best =
+            free.map(|(cell, heading)| (likeness(noun, column, heading), cell)).max_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((_, cell)) = best.filter(|(likeness, _)| *likeness >= ALIKE) {
+            (of_ours[place], taken[cell]) = (Some(cell), true);
+        }
+    }
+    let mut text = format!("# {}\n", speaker.say(&say::mapping_begins(&sheet.name)));
+    text += &format!("sender = \"\"  # {}\n", speaker.say(&say::mapping_sender()));
+    text += &format!("noun = \"{}\"\n", noun.name);
+    text += &format!("# id = \"…\"  # {}\n", speaker.say(&say::mapping_id()));
+    text += "\n[columns]\n";
+    for (place, column) in noun.columns().iter().enumerate() {
+        text += &match of_ours[place] {
+            Some(cell) => {
+                let heading = &sheet.headings[cell];
+                let is_ours = words.heading(noun, heading) == Some(Meant::Field(place));
+                let guess = (!is_ours).then(|| speaker.say(&say::mapping_guess()));
+                let said = [guess, sample(&first, cell)].into_iter().flatten().collect::<Vec<_>>().join("; ");
+                let said = if said.is_empty() { said } else { format!("  # {said}") };
+                format!("{} = {}{said}\n", column.name, quoted(heading))
+            }
+            None => format!("# {} = \"…\"{}\n", column.name, what_is_needed(speaker, column)),
+        };
+    }
+    let left: Vec<String> = (0..taken.len())
+        .filter(|cell| !taken[*cell] && !sheet.headings[*cell].is_empty())
+        .map(|cell| {
+            let sample = sample(&first, cell).map(|sample| format!("  ({sample})")).unwrap_or_default();
+            format!("#   {}{sample}\n", quoted(&sheet.headings[cell]))
+        })
+        .collect();
+    if !left.is_empty() {
+        text += &format!("\n# {}\n{}", speaker.say(&say::mapping_left()), left.concat());
+    }
+    Ok(text)
+}
+
+/// How much a heading is like what a field is called in any of the languages, from 0 to 1.
+fn likeness(noun: &Noun, column: &Column, heading: &str) -> f64 {
+    let names = Language::ALL.map(|language| Speaker::new(language).field(noun.name, column));
+    let names = names.iter().map(String::as_str).chain([column.name.as_str()]);
+    names.map(|name| strsim::jaro_winkler(&fold(name), &fold(heading))).fold(0.0, f64::max)
+}
+
+/// The first cell of a column that says anything, on one line.
+fn sample(first: &Batch, cell: usize) -> Option<String> {
+    let text = first.records().map(|record| record.cell(cell).trim()).find(|text| !text.is_empty())?;
+    let line = harmless(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    Some(match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    })
+}
+
+/// What somebody has to know of a field for which no column was found.
+fn what_is_needed(speaker: &Speaker, column: &Column) -> String {
+    let needed = column.required.then(|| speaker.say(&say::mapping_needed()));
+    let possible = (!column.choices.is_empty()).then(|| speaker.say(&say::possible_values(column.choices.join(", "))));
+    let said = [needed, possible].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    if said.is_empty() { said } else { format!("  # {said}") }
+}
+
+/// A text as TOML writes it: the same as JSON.
+fn quoted(text: &str) -> String {
+    serde_json::Value::String(text.to_string()).to_string()
+}
