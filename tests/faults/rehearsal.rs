@@ -70,6 +70,8 @@ impl Rehearsal {
             match self.outputs.get(name) {
                 Some(expected) => assert!(bytes == expected, "{said}: `{name}` is not whole"),
                 None if name.contains(".tukipont-") => unfinished.push(name.clone()),
+                // A journal that nothing was written to yet has nothing to take back, and nobody who reads removes it.
+                None if name.ends_with(".db-journal") && bytes.is_empty() => {}
                 None => {
                     assert!(name.starts_with("n.db.backups/"), "{said}: `{name}` was left");
                     assert_eq!(&Content::of(&desk.sql(name)).expect("a content"), old, "{said}: {name}");
