@@ -24,7 +24,9 @@ impl Rejects {
     /// The faults, where one of them is not a row's: of the mapping, of the headings, or of the sheet as a whole.
     pub fn add(&mut self, faults: Faults) -> Result<(), Faults> {
         let is_of_a_row = |fault: &Fault| fault.mapping.is_none() && fault.line > 1;
-        if faults.faults.is_empty() || !faults.faults.iter().all(is_of_a_row) {
+        // What is wrong with the sheet from a line on stays wrong without the row in that line.
+        let is_new = |fault: &Fault| !self.lines.contains(&fault.line);
+        if !faults.faults.iter().all(is_of_a_row) || !faults.faults.iter().any(is_new) {
             return Err(faults);
         }
         self.lines.extend(faults.faults.iter().map(|fault| fault.line));

@@ -110,6 +110,14 @@ fn a_fault_that_is_no_row_s_puts_nothing_aside() {
     place.sheet("map.toml", MAPPING.replace("\"lat\"", "\"latt\""));
     let told = place.refused("point import a.csv --map map.toml --rejects bad.csv");
     assert!(told.contains("there is no column `latt` in the sheet") && !place.path("bad.csv").exists(), "{told}");
+    // Nor does a sheet that cannot be read from a line on.
+    place.sheet("map.toml", MAPPING);
+    for rest in [&b"\"6\",\"Never closed\n"[..], b"\"6\",\"\xFF\"\n"] {
+        place.sheet("c.csv", [REGISTER.as_bytes(), rest].concat());
+        let told = place.refused("point import c.csv --map map.toml --rejects bad.csv");
+        assert!(told.contains("nothing was changed") && !place.path("bad.csv").exists(), "{told}");
+    }
+    assert_eq!(place.export("point").lines().count(), 1);
     place.sheet("map.toml", MAPPING.replace("Mo = \"mo\"", "Monday = \"mo\""));
     assert!(place.refused("point import a.csv --map map.toml").contains("`Monday`"));
 }
