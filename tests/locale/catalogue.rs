@@ -4,7 +4,7 @@ use clap::{Arg, Command};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 use tukipont::cli;
-use tukipont::locale::{Language, say::TEXTS, tree};
+use tukipont::locale::{Language, say, tree};
 use tukipont::nouns::NOUNS;
 
 /// The names of the values that a pattern uses.
@@ -24,7 +24,7 @@ fn faults(language: Language) -> Vec<String> {
     let mut faults = Vec::new();
     let catalogue = read(language, &mut faults);
     let mut used = BTreeSet::new();
-    for (key, values) in TEXTS {
+    for (key, values) in say::texts() {
         let place = (key.to_string(), None);
         match catalogue.get(&place) {
             None => faults.push(format!("missing: {key}")),

@@ -1,0 +1,116 @@
+//! Texts: what is said of values, rows and settings, and by the rules of the domain.
+
+texts! {
+    // values
+    empty_value();
+    empty_value_hint();
+    not_a_code(text);
+    not_a_code_hint();
+    not_a_category_code(text);
+    not_a_category_code_hint();
+    not_a_day(text);
+    not_a_day_hint();
+    ends_before_it_begins(since, until);
+    ends_before_it_begins_hint();
+    not_a_period(text);
+    not_a_period_hint();
+    not_a_number(text);
+    not_a_number_hint();
+    too_many_minutes(text);
+    too_many_minutes_hint();
+    too_many_days(text);
+    too_many_days_hint();
+    not_a_coordinate(text);
+    not_a_coordinate_hint();
+    not_opening_hours(text);
+    not_opening_hours_hint();
+    not_a_phone(text);
+    not_a_phone_hint();
+    not_an_email(text);
+    not_an_email_hint();
+    not_a_language(text);
+    not_a_language_hint();
+    not_a_tally(text);
+    not_a_tally_hint();
+    not_one_of(text);
+    possible_values(values);
+    // rows
+    id();
+    yes();
+    no();
+    about(version);
+    no_rows();
+    no_row(noun, text);
+    no_category(list, text);
+    no_field(field);
+    did_you_mean(text);
+    list_them(noun);
+    one_of(rows);
+    ambiguous(noun, text);
+    whole_id_needed(noun, text);
+    code_taken(noun, code);
+    code_taken_hint(noun, code);
+    row_needed(noun, code, rows);
+    row_needed_hint();
+    circle(noun, code, parent);
+    circle_hint();
+    setting_needed(name);
+    setting_needed_hint(name);
+    row_unreadable(noun, code);
+    row_unreadable_hint();
+    refers_to_nothing(noun, id);
+    refers_to_nothing_hint();
+    role_does_not_fit(role, area);
+    role_does_not_fit_hint();
+    role_of_a_point(role);
+    must_have(noun, field);
+    must_have_hint();
+    missing(noun, fields);
+    see_help(command);
+    see_all();
+    nobody_answers();
+    nothing_to_change(noun);
+    given_and_cleared(field);
+    // what was done
+    added(noun, code);
+    added_with(noun, code, filled);
+    changed(noun, code);
+    nothing_changed(noun, code);
+    removed(noun, code);
+    renamed(noun, from, to);
+    exported(noun, count, file);
+    network_made(file, areas, categories);
+    network_made_hint();
+    // settings
+    setting();
+    value();
+    travels();
+    meaning();
+    setting_set(name, value);
+    setting_cleared(name);
+    // rules of the domain
+    coarser_of_another_list(list);
+    assignment_needs_one_place();
+    assignment_needs_one_place_hint();
+    attendances_out_of_range(count, most);
+    returning_above_attendances(returning, attendances);
+    tally_above_attendances(list, sum, attendances);
+    figures_hint();
+    // mentors and leads
+    assigned(who, place, since);
+    assigned_already(id);
+    assigned_already_hint(id);
+    not_assigned(person);
+    several_assignments(person);
+    which_point(points);
+    not_leading(who);
+    several_areas(who);
+    which_area(areas);
+    released(who, place, until);
+    organisation_meant(code);
+    no_lead_here(area);
+    no_lead_here_hint();
+    point_without_mentor(point);
+    point_without_area(point);
+    point_name();
+}
