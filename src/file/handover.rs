@@ -8,7 +8,7 @@ use crate::nouns;
 use crate::version::arrive::LAST_CLOCK;
 use crate::version::show::Place;
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 /// Whether a hand-over went or came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,6 +65,31 @@ impl Direction {
 impl Handover {
     pub(super) const COLUMNS: &'static str =
         "id, direction, clock, site, recipient, area, point, since, people, rows, digest, received, turn, until";
+
+    /// Notes it in a file that had come so far.
+    pub(super) fn put_into(&self, connection: &Connection, turn: i64) -> Result<()> {
+        let sql = format!("INSERT INTO handover ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Self::COLUMNS);
+        connection.execute(
+            &sql,
+            (
+                self.id,
+                self.direction.name(),
+                self.clock,
+                &self.site,
+                &self.recipient,
+                self.area,
+                self.point,
+                self.since,
+                self.people,
+                &self.rows,
+                &self.digest,
+                self.received,
+                turn,
+                self.until,
+            ),
+        )?;
+        Ok(())
+    }
 
     pub(super) fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
         let direction: String = row.get(1)?;
@@ -219,27 +244,7 @@ impl Network {
         if self.knows_handover(handover.id)? {
             return Ok(());
         }
-        let sql =
-            format!("INSERT INTO handover ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Handover::COLUMNS);
-        self.connection.execute(
-            &sql,
-            (
-                handover.id,
-                handover.direction.name(),
-                handover.clock,
-                &handover.site,
-                &handover.recipient,
-                handover.area,
-                handover.point,
-                handover.since,
-                handover.people,
-                &handover.rows,
-                &handover.digest,
-                handover.received,
-                turn,
-                handover.until,
-            ),
-        )?;
+        handover.put_into(&self.connection, turn)?;
         self.note_carried(handover.id, rows)
     }
 

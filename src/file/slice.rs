@@ -161,22 +161,9 @@ impl Slice<'_> {
 
     /// Says in the slice itself what it is.
     fn sign(&self, handover: &Handover, carried: &Carried) -> Result<()> {
-        self.connection.execute(
-            "INSERT INTO main.handover VALUES (?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0, ?)",
-            (
-                handover.id,
-                handover.clock,
-                &handover.site,
-                &handover.recipient,
-                handover.area,
-                handover.point,
-                handover.since,
-                handover.people,
-                counts_of(carried.rows.iter().map(|(noun, count)| (*noun, *count))),
-                handover.until,
-            ),
-        )?;
-        Ok(())
+        let rows = counts_of(carried.rows.iter().map(|(noun, count)| (*noun, *count)));
+        // Of two tables of that name the first is the slice's own.
+        Handover { rows, digest: None, received: None, ..handover.clone() }.put_into(&self.connection, 0)
     }
 
     /// The columns of a noun's table, each with what goes into the slice.

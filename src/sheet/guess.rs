@@ -26,18 +26,21 @@ pub fn mapping(speaker: &Speaker, noun: &'static Noun, mut sheet: Sheet) -> Resu
     let mut taken = vec![false; sheet.headings.len()];
     // What is called as we call it comes first; what is only like it gets what is left.
     for (cell, heading) in sheet.headings.iter().enumerate() {
-        if let Some(Meant::Field(place)) = words.heading(noun, heading)
+        if let Some(Meant::Field(place)) = words.heading(heading)
             && of_ours[place].is_none()
         {
             (of_ours[place], taken[cell]) = (Some(cell), true);
         }
     }
-    for (place, column) in
-        noun.columns().iter().enumerate().filter(|(place, _)| of_ours[*place].is_none()).collect::<Vec<_>>()
-    {
+    let speakers = Language::ALL.map(Speaker::new);
+    for (place, column) in noun.columns().iter().enumerate() {
+        if of_ours[place].is_some() {
+            continue;
+        }
+        let names = speakers.iter().map(|speaker| fold(&speaker.field(noun.name, column)));
+        let names: Vec<String> = names.chain([fold(&column.name)]).collect();
         let free = sheet.headings.iter().enumerate().filter(|(cell, heading)| !taken[*cell] && !heading.is_empty());
-        let best =
-            free.map(|(cell, heading)| (likeness(noun, column, heading), cell)).max_by(|a, b| a.0.total_cmp(&b.0));
+        let best = free.map(|(cell, heading)| (likeness(&names, heading), cell)).max_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, cell)) = best.filter(|(likeness, _)| *likeness >= ALIKE) {
             (of_ours[place], taken[cell]) = (Some(cell), true);
         }
@@ -51,7 +54,7 @@ pub fn mapping(speaker: &Speaker, noun: &'static Noun, mut sheet: Sheet) -> Resu
         text += &match of_ours[place] {
             Some(cell) => {
                 let heading = &sheet.headings[cell];
-                let is_ours = words.heading(noun, heading) == Some(Meant::Field(place));
+                let is_ours = words.heading(heading) == Some(Meant::Field(place));
                 let guess = (!is_ours).then(|| speaker.say(&say::mapping_guess()));
                 let said = [guess, sample(&first, cell)].into_iter().flatten().collect::<Vec<_>>().join("; ");
                 let said = if said.is_empty() { said } else { format!("  # {said}") };
@@ -73,11 +76,10 @@ pub fn mapping(speaker: &Speaker, noun: &'static Noun, mut sheet: Sheet) -> Resu
     Ok(text)
 }
 
-/// How much a heading is like what a field is called in any of the languages, from 0 to 1.
-fn likeness(noun: &Noun, column: &Column, heading: &str) -> f64 {
-    let names = Language::ALL.map(|language| Speaker::new(language).field(noun.name, column));
-    let names = names.iter().map(String::as_str).chain([column.name.as_str()]);
-    names.map(|name| strsim::jaro_winkler(&fold(name), &fold(heading))).fold(0.0, f64::max)
+/// How much a heading is like any of these names, from 0 to 1.
+fn likeness(names: &[String], heading: &str) -> f64 {
+    let heading = fold(heading);
+    names.iter().map(|name| strsim::jaro_winkler(name, &heading)).fold(0.0, f64::max)
 }
 
 /// The first cell of a column that says anything, on one line.

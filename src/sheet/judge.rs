@@ -63,7 +63,9 @@ impl Intake<'_> {
             }
             _ => {}
         }
-        let text = match self.plan.words.value(place, text).filter(|_| std::ptr::eq(noun, self.plan.noun)) {
+        // Most cells hold a value as files write it; only others are looked up among the words for it.
+        let may_be_a_word = std::ptr::eq(noun, self.plan.noun) && !column.choices.iter().any(|choice| choice == text);
+        let text = match Some(text).filter(|_| may_be_a_word).and_then(|text| self.plan.words.value(place, text)) {
             Some(choice) => Cow::Borrowed(choice),
             None if column.reader.is_some() => self.plan.conventions.plain(column.form, text.trim())?,
             None => Cow::Borrowed(text),

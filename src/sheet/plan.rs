@@ -90,8 +90,8 @@ impl Plan {
                 plan.nameless.push(cell);
                 continue;
             }
-            let column = plan.words.heading(noun, heading);
-            if headings[..cell].iter().any(|other| plan.words.heading(noun, other) == column && column.is_some()) {
+            let column = plan.words.heading(heading);
+            if headings[..cell].iter().any(|other| plan.words.heading(other) == column && column.is_some()) {
                 faults.push(fault(1, heading, "", Refusal::data(say::heading_twice(heading))));
             }
             match column {
@@ -118,7 +118,7 @@ impl Plan {
         // A sender's own ids stand in a column of ours where there is no mapping to name another.
         plan.their_id = sender.and_then(|_| {
             let place = noun.place("sender_id").map(Column::Field)?;
-            headings.iter().position(|heading| plan.words.heading(noun, heading) == Some(place))
+            headings.iter().position(|heading| plan.words.heading(heading) == Some(place))
         });
         Ok(plan)
     }

@@ -6,9 +6,17 @@ use crate::record::{Naming, Noun};
 use crate::table::dialect::Dialect;
 use crate::value::fold;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
-/// The words for a noun's fields and for the values of its enums, folded.
+/// The words for a noun's fields and for the values of its enums; looked up where somebody uses them.
 pub struct Words {
+    noun: &'static Noun,
+    told: OnceLock<Told>,
+}
+
+/// The words, folded.
+#[derive(Default)]
+struct Told {
     /// The column of a heading; none where two columns are called so.
     headings: HashMap<String, Option<Column>>,
     /// The value of a word, for each column that has possible values.
@@ -26,21 +34,12 @@ pub enum Column {
 
 impl Words {
     /// The words for a noun's fields and values.
-    pub fn of(noun: &Noun) -> Self {
-        let mut words = Self { headings: HashMap::new(), values: HashMap::new() };
-        for speaker in Language::ALL.map(Speaker::new) {
-            if noun.naming == Naming::Unnamed {
-                put(&mut words.headings, &speaker.say(&say::id()), Column::Id);
-            }
-            for (place, column) in noun.columns().iter().enumerate() {
-                put(&mut words.headings, &speaker.field(noun.name, column), Column::Field(place));
-                let values = words.values.entry(place).or_default();
-                for choice in &column.choices {
-                    put(values, &speaker.value(noun.name, &column.name, choice), choice.clone());
-                }
-            }
-        }
-        words
+    pub fn of(noun: &'static Noun) -> Self {
+        Self { noun, told: OnceLock::new() }
+    }
+
+    fn told(&self) -> &Told {
+        self.told.get_or_init(|| Told::of(self.noun))
     }
 
     /// The dialect in which a sheet's headings are written: all of them as Excel's sheets in one language have them.
@@ -61,18 +60,40 @@ impl Words {
 
     /// The column that a heading means: by its name, in any case and with any of the signs between words, or by what it is
     /// called in one of the languages.
-    pub fn heading(&self, noun: &Noun, heading: &str) -> Option<Column> {
-        let key = fold(heading.trim()).replace([' ', '-'], "_");
+    pub fn heading(&self, heading: &str) -> Option<Column> {
+        let (noun, key) = (self.noun, fold(heading.trim()).replace([' ', '-'], "_"));
         match noun.place(&key) {
             Some(place) => Some(Column::Field(place)),
             None if key == "id" && noun.naming == Naming::Unnamed => Some(Column::Id),
-            None => self.headings.get(&folded(heading)).copied().flatten(),
+            None => self.told().headings.get(&folded(heading)).copied().flatten(),
         }
     }
 
     /// The value that a word means in a column.
     pub fn value(&self, place: usize, word: &str) -> Option<&str> {
-        self.values.get(&place)?.get(&folded(word))?.as_deref()
+        if self.noun.columns()[place].choices.is_empty() {
+            return None;
+        }
+        self.told().values.get(&place)?.get(&folded(word))?.as_deref()
+    }
+}
+
+impl Told {
+    fn of(noun: &Noun) -> Self {
+        let mut told = Self::default();
+        for speaker in Language::ALL.map(Speaker::new) {
+            if noun.naming == Naming::Unnamed {
+                put(&mut told.headings, &speaker.say(&say::id()), Column::Id);
+            }
+            for (place, column) in noun.columns().iter().enumerate() {
+                put(&mut told.headings, &speaker.field(noun.name, column), Column::Field(place));
+                let values = told.values.entry(place).or_default();
+                for choice in &column.choices {
+                    put(values, &speaker.value(noun.name, &column.name, choice), choice.clone());
+                }
+            }
+        }
+        told
     }
 }
 

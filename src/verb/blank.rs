@@ -9,10 +9,9 @@ use crate::locale::{Language, Speaker};
 use crate::record::{Column, Noun};
 use crate::sheet::COMMENT;
 use crate::table::dialect::{self, Dialect};
-use crate::table::{self, Format, Heading, Table};
+use crate::table::{self, Heading, Table};
 use crate::value::Form;
 use clap::ArgMatches;
-use std::path::PathBuf;
 
 /// The verb.
 pub const VERB: Verb = Verb {
@@ -50,14 +49,10 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         row[0] = Some(format!("{COMMENT} {}: {first}", speaker.say(&text)).trim_end().to_string());
     }
     table.rows = vec![shown, possible];
-    let mut bytes = Vec::new();
-    table.render(dialect.map_or(Format::Csv, Format::Excel), call, &mut bytes)?;
-    let Some(output) = matches.get_one::<PathBuf>("output") else { return Ok(()) };
-    if output.as_os_str() == "-" {
-        return Ok(std::io::Write::write_all(&mut call.streams.output, &bytes)?);
+    match table.write(call, matches)? {
+        Some((file, _)) => call.say(&say::blank_made(Word(noun.name), file)),
+        None => Ok(()),
     }
-    table::put(output, &bytes, matches.get_flag("force"), &call.path()?)?;
-    call.say(&say::blank_made(Word(noun.name), output.display().to_string()))
 }
 
 fn in_words(speaker: &Speaker, noun: &Noun, column: &Column, cell: &str) -> String {

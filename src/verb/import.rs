@@ -73,9 +73,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     if let [input] = &inputs[..] {
         return wanted.take(call, &network, input);
     }
-    if let Some(flag) =
-        ["explain", "rejects"].into_iter().find(|flag| matches.contains_id(flag) && is_given(matches, flag))
-    {
+    if let Some(flag) = ["explain", "rejects"].into_iter().find(|flag| is_given(matches, flag)) {
         return Err(Refusal::usage(say::one_file_only(flag)).hint(say::one_file_only_hint()).into());
     }
     // Each by itself: what is wrong with one of them hinders no other.
