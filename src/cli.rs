@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::error::Result;
 use crate::nouns::NOUNS;
 use crate::record::Noun;
-use crate::{about, check, completions, demo, exchange, init, keeping, mapping, network, setting, stats, verb};
+use crate::{about, check, completions, demo, exchange, init, keeping, network, setting, stats, verb};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
@@ -27,7 +27,6 @@ pub static SPECIALS: &[Special] = &[
     network::mentor::COMMAND,
     network::lead::COMMAND,
     check::COMMAND,
-    mapping::COMMAND,
     exchange::handover::COMMAND,
     exchange::merge::COMMAND,
     exchange::conflict::COMMAND,

@@ -24,6 +24,7 @@ pub mod read;
 pub mod resolve;
 pub mod rows;
 pub mod scan;
+pub mod sender;
 pub mod setting;
 pub mod slice;
 pub mod spool;
@@ -47,8 +48,12 @@ use std::rc::Rc;
 pub const APPLICATION_ID: i32 = 0x5450_4E54;
 
 /// The schema's ordered steps; a file's `user_version` counts those it has.
-pub const STEPS: &[&str] =
-    &[include_str!("file/schema/001.sql"), include_str!("file/schema/002.sql"), include_str!("file/schema/003.sql")];
+pub const STEPS: &[&str] = &[
+    include_str!("file/schema/001.sql"),
+    include_str!("file/schema/002.sql"),
+    include_str!("file/schema/003.sql"),
+    include_str!("file/schema/004.sql"),
+];
 
 /// An open network file.
 pub struct Network {
@@ -63,6 +68,8 @@ pub struct Network {
     last: Cell<Option<i64>>,
     /// The running command, once a transaction has begun.
     command: Cell<Option<i64>>,
+    /// Whose sheet the running command takes in, hashed.
+    sender: Cell<Option<i64>>,
     /// The mark that the running bulk command has set.
     mark: Cell<Option<i64>>,
     /// The fields that the running command has changed.

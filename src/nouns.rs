@@ -3,10 +3,10 @@
 use crate::error::Result;
 use crate::record::Noun;
 use crate::version::pair::Pair;
-use crate::{activity, network};
+use crate::{activity, mapping, network};
 
 /// Every kind of record.
-pub static NOUNS: [Noun; 7] = [
+pub static NOUNS: [Noun; 8] = [
     Noun::of::<network::Area>(),
     Noun::of::<network::Organisation>(),
     Noun::of::<network::Point>(),
@@ -14,6 +14,7 @@ pub static NOUNS: [Noun; 7] = [
     Noun::of::<network::Assignment>(),
     Noun::of::<network::Category>(),
     Noun::of::<activity::Session>(),
+    Noun::of::<mapping::Mapping>(),
 ];
 
 /// Decisions on pairs of rows, which no noun's verbs are for.

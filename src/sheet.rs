@@ -2,13 +2,14 @@
 //!
 //! [`encoding`] makes UTF-8 of what comes, [`read`] turns it into cells with their lines, [`mapping`] reads what a mapping file says, [`plan`] and `bind` bind
 //! it to the headings of one sheet, which [`words`] knows in three languages, [`conventions`] reads days and numbers, [`source`] makes our text of their cells, `judge` holds it to its column's rules,
-//! `create` finds or makes the rows that it names, `ids` says what each row is, and [`intake`] takes all of it in.
+//! `create` finds or makes the rows that it names, `ids` says what each row is, [`intake`] takes all of it in, and [`gone`] finds what earlier sheets had.
 
 mod bind;
 pub mod conventions;
 mod create;
 pub mod encoding;
 pub mod explain;
+pub mod gone;
 pub mod guess;
 mod ids;
 pub mod input;

@@ -8,7 +8,7 @@ mod put;
 mod text;
 mod view;
 
-pub use put::{put, put_with, refuse_output};
+pub use put::{put, put_or_print, put_with, refuse_output};
 pub use view::{Format, View, file_flags, flags, format_flag, output_flags};
 
 use crate::call::Call;

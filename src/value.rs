@@ -6,6 +6,7 @@ pub mod count;
 pub mod country;
 pub mod day;
 mod dialled;
+pub mod document;
 pub mod email;
 pub mod fold;
 mod identity_number;
@@ -23,6 +24,7 @@ pub use code::{CategoryCode, Code};
 pub use coordinate::{Latitude, Longitude};
 pub use count::{Attendances, Count, Days, Minutes};
 pub use day::Day;
+pub use document::Document;
 pub use email::Email;
 pub use fold::fold;
 pub use moment::moment;
@@ -64,6 +66,8 @@ pub enum Form {
     Codes,
     /// Counts per band.
     Tally,
+    /// A text of several lines, of which lists tell only how many.
+    Document,
 }
 
 /// An answer's text form.
@@ -77,7 +81,7 @@ pub type Reader = fn(&str) -> Result<String, Refusal>;
 /// Every value type with its form and its reader, one line a type.
 ///
 /// Sheets read their cells with the readers: the same types as on the command line, without a command line a cell.
-fn types() -> [(TypeId, Form, Reader); 17] {
+fn types() -> [(TypeId, Form, Reader); 18] {
     fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
         Ok(text.parse::<T>()?.to_string())
     }
@@ -91,6 +95,7 @@ fn types() -> [(TypeId, Form, Reader); 17] {
         Count => Number,
         Day => Day,
         Days => Number,
+        Document => Document,
         Email => Text,
         Language => Text,
         Latitude => Coordinate,

@@ -39,24 +39,29 @@ pub struct Verb {
     pub run: fn(&mut Call, &'static Noun, &ArgMatches) -> Result<()>,
 }
 
-/// Every verb, in the order of the help.
-pub static VERBS: &[Verb] = &[
-    add::VERB,
-    list::VERB,
-    show::VERB,
-    edit::VERB,
-    rename::VERB,
-    remove::VERB,
-    erase::VERB,
-    dossier::VERB,
-    import::VERB,
-    blank::VERB,
-    export::VERB,
+/// Every verb that nouns share, in the order of the help.
+static SHARED: [&Verb; 11] = [
+    &add::VERB,
+    &list::VERB,
+    &show::VERB,
+    &edit::VERB,
+    &rename::VERB,
+    &remove::VERB,
+    &erase::VERB,
+    &dossier::VERB,
+    &import::VERB,
+    &blank::VERB,
+    &export::VERB,
 ];
+
+/// Every verb, in the order of the help.
+pub fn verbs() -> impl Iterator<Item = &'static Verb> {
+    SHARED.into_iter().chain(crate::mapping::VERBS)
+}
 
 /// Adds to a noun's command the verbs that it has, and to those that are wanted their arguments.
 pub fn grow(noun: &'static Noun, command: Command, wanted: &dyn Fn(&str) -> bool) -> Command {
-    let verbs = VERBS.iter().filter(|verb| (verb.applies)(noun));
+    let verbs = verbs().filter(|verb| (verb.applies)(noun));
     verbs.fold(command.subcommand_required(true), |command, verb| {
         let bare = Command::new(verb.name);
         let verb_command = if wanted(verb.name) { (verb.build)(noun, bare) } else { bare };
@@ -71,7 +76,7 @@ pub fn grow(noun: &'static Noun, command: Command, wanted: &dyn Fn(&str) -> bool
 /// Whatever the verb refuses or fails with.
 pub fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let Some((name, matches)) = matches.subcommand() else { return Ok(()) };
-    match VERBS.iter().find(|verb| verb.name == name) {
+    match verbs().find(|verb| verb.name == name) {
         Some(verb) => (verb.run)(call, noun, matches),
         None => Ok(()),
     }

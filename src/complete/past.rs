@@ -1,8 +1,11 @@
 //! What was done before as candidates: commands to take back, copies to put back, those who get hand-overs, versions.
 
-use super::rows::{noun_on, open, path};
+use super::rows::{self, noun_on, open, path};
 use super::{Candidate, Line};
 use crate::file::backup::copies;
+use crate::mapping::Mapping;
+use crate::nouns;
+use crate::record::Record;
 use crate::value::moment;
 use clap_complete::engine::{PathCompleter, ValueCompleter};
 use std::ffi::OsStr;
@@ -28,9 +31,20 @@ pub fn copies_and_paths(line: &Line, typed: &str) -> Vec<Candidate> {
         let why = copy.before.map(|before| format!("  {before}")).unwrap_or_default();
         Candidate { value: (place + 1).to_string(), description: Some(format!("{}{why}", copy.made)) }
     });
+    numbered.chain(paths(typed)).collect()
+}
+
+/// The mappings that the network keeps, and all files.
+pub fn mappings_and_paths(line: &Line, typed: &str) -> Vec<Candidate> {
+    let kept = nouns::named(Mapping::NOUN).map(|noun| rows::of_noun(line, noun, None, typed)).unwrap_or_default();
+    kept.into_iter().chain(paths(typed)).collect()
+}
+
+/// The files whose paths begin as typed.
+fn paths(typed: &str) -> impl Iterator<Item = Candidate> {
     let paths = PathCompleter::file().complete(OsStr::new(typed)).into_iter();
     let paths = paths.filter_map(|path| Some(path.get_value().to_str()?.to_string()));
-    numbered.chain(paths.map(|value| Candidate { value, description: None })).collect()
+    paths.map(|value| Candidate { value, description: None })
 }
 
 /// Those to whom something was handed over before.

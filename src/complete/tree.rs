@@ -50,6 +50,7 @@ fn value(argument: Arg, noun: Option<&'static Noun>) -> Arg {
         "value" => return argument.add(stored(rows::of_setting)),
         "code" | "other" if noun.is_none() => return argument.add(stored(rows::of_noun_on_line)),
         "for" => return argument.add(stored(past::recipients)),
+        "map" => return argument.add(stored(past::mappings_and_paths)),
         "copy" => return argument.add(stored(past::copies_and_paths)),
         "number" => return argument.add(stored(past::commands)),
         "take" => return argument.add(stored(past::heads)),

@@ -79,9 +79,8 @@ impl Network {
                 taken.same += 1;
                 continue;
             }
-            match self.take_one(noun, rows, row) {
-                Ok(written) => taken.count(written),
-                Err(error) => refused.push(refusal_of(row, error)?),
+            if let Err(error) = self.take_one(noun, rows, row, &mut taken) {
+                refused.push(refusal_of(row, error)?);
             }
         }
         if refused.is_empty() && rows.lacking(noun).is_empty() {

@@ -49,6 +49,7 @@ impl Network {
         self.connection.execute(sql, (rows, fields, self.command_id()?))?;
         self.connection.execute_batch("COMMIT")?;
         self.command.set(None);
+        self.sender.set(None);
         Ok(())
     }
 
@@ -62,6 +63,7 @@ impl Network {
         self.effects.take();
         self.notices.take();
         self.command.set(None);
+        self.sender.set(None);
         Ok(self.connection.execute_batch("ROLLBACK")?)
     }
 

@@ -155,6 +155,22 @@ impl Rows {
         cells
     }
 
+    /// The first and the last day in a column, which is its texts in their order.
+    pub fn span(&self, noun: &Noun, name: &str) -> Option<(String, String)> {
+        let column = self.columns.iter().find(|column| noun.columns()[column.place].name == name)?;
+        let days = || column.shared.iter().skip(1).map(|(day, _)| day);
+        Some((days().min()?.clone(), days().max()?.clone()))
+    }
+
+    /// The rows that the cells of a column refer to.
+    pub fn referred<'r>(&'r self, noun: &'r Noun, name: &'r str) -> impl Iterator<Item = i64> + 'r {
+        let columns = self.columns.iter().filter(move |column| noun.columns()[column.place].name == name);
+        columns.flat_map(|column| &column.shared).filter_map(|(_, stored)| match stored {
+            Value::Integer(id) => Some(*id),
+            _ => None,
+        })
+    }
+
     /// The text of one column, by its name; also of the row that is not finished yet.
     pub fn text(&self, noun: &Noun, row: usize, name: &str) -> Option<&str> {
         let place = noun.place(name)?;

@@ -142,7 +142,7 @@ impl Slice<'_> {
             .collect();
         self.connection.execute(
             &format!(
-                "INSERT INTO main.command SELECT id, clock, site, verb, noun, schema, rows, fields, 1, 0 \
+                "INSERT INTO main.command SELECT id, clock, site, verb, noun, schema, rows, fields, 1, 0, sender \
                  FROM network.command WHERE id IN ({})",
                 made.join(" UNION ")
             ),

@@ -20,6 +20,10 @@ pub struct Taken {
     pub same: i64,
     /// They had been removed, and are back.
     pub restored: i64,
+    /// Values that were changed here and stay, because their sender has nothing new to say of them.
+    pub kept: i64,
+    /// They were removed here and stay so, because their sender only says again what they had said.
+    pub still_removed: i64,
 }
 
 /// Says that a refused row would have been a new one.
@@ -103,12 +107,9 @@ impl Network {
             }
         }
         for row in referred_first(self, noun, rows, refused)? {
-            match self.take_one(noun, rows, row) {
-                Ok(written) => taken.count(written),
-                Err(error) => {
-                    taken.new += i64::from(error.is::<OfNewRow>());
-                    refused.push(refusal_of(row, error)?);
-                }
+            if let Err(error) = self.take_one(noun, rows, row, &mut taken) {
+                taken.new += i64::from(error.is::<OfNewRow>());
+                refused.push(refusal_of(row, error)?);
             }
         }
         Ok(taken)
@@ -118,7 +119,7 @@ impl Network {
     ///
     /// # Errors
     /// Where a rule is broken, or something is missing that a new row needs.
-    pub fn take_one(&self, noun: &'static Noun, rows: &Rows, row: usize) -> Result<Written> {
+    pub fn take_one(&self, noun: &'static Noun, rows: &Rows, row: usize, taken: &mut Taken) -> Result<()> {
         let id = match rows.body.ids[row] {
             BY_CODE => match rows.text(noun, row, "code") {
                 Some(code) => match self.only_one_of_code(noun, code)? {
@@ -143,13 +144,22 @@ impl Network {
                 _ => {}
             }
             refuse_gaps(noun, &cells, Some(&before.cells))?;
-            return self.replace(noun, &before, &cells);
+            taken.kept += self.keep_ours(noun, &before, &mut cells)?;
+            taken.count(self.replace(noun, &before, &cells)?);
+            return Ok(());
+        }
+        if let Some(id) = id
+            && self.stays_removed(noun, id, rows, row)?
+        {
+            taken.still_removed += 1;
+            return Ok(());
         }
         let mut cells = rows.over(row, vec![None; noun.columns().len()]);
         if !rows.lacking(noun).is_empty() {
             // Told once: it is the sheet that lacks a column, not the row.
             Rules::of(self, noun)?.check(&cells).map_err(|error| error.context(OfNewRow))?;
-            return Ok(Written::New);
+            taken.new += 1;
+            return Ok(());
         }
         refuse_gaps(noun, &cells, None)?;
         if let (Some(id), true) = (id, rows.of_register) {
@@ -159,8 +169,8 @@ impl Network {
             Some(id) => id,
             None => self.new_id(noun, noun.code(&cells))?,
         };
-        let (_, written) = self.insert_or_restore(noun, id, cells)?;
-        Ok(written)
+        taken.count(self.insert_or_restore(noun, id, cells)?.1);
+        Ok(())
     }
 }
 

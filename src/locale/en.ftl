@@ -159,6 +159,7 @@ given_and_cleared = `--{ $field }` is given and cleared at once
 added = added { $noun } `{ $code }`
 changed = changed { $noun } `{ $code }`
 nothing_changed = nothing changed: { $noun } `{ $code }` was like that already
+lines = { $count } lines
 removed = removed { $noun } `{ $code }`
 renamed = renamed { $noun } `{ $from }` to `{ $to }`
 exported = wrote { $nouns } ({ $count }) to `{ $file }`
@@ -293,6 +294,11 @@ mapping_guess = a guess
 mapping_needed = needed
 mapping_left = Their columns of which nothing is made:
 mapping_made = wrote a first mapping to `{ $file }`; look it over, then import with --map
+mapping_written = wrote the mapping to `{ $file }`
+mapping_kept = kept the mapping `{ $code }`
+mapping_line = line { $line } of the mapping: { $reason }
+no_mapping = there is neither a file nor a kept mapping `{ $file }`
+no_mapping_hint = `tukipont mapping list` shows the mappings that are kept; `tukipont mapping new` writes a first one
 mapping_needs_noun = `{ $file }` does not say what the rows are
 mapping_needs_noun_hint = for instance: noun = "point"
 mapping_new_columns = columns of which the mapping makes nothing: { $headings }
@@ -333,6 +339,17 @@ as_mapped = by { $file }
 as_its_name = its name
 as_its_name_in = its name ({ $language })
 restored = { $nouns } that had been removed and are back: { $count }
+values_kept = values that were changed here and stay, since the sender says nothing new of them: { $count }
+still_removed = { $nouns } that were removed here and stay so: { $count }
+gone = { $nouns } that the sender no longer has: { $count }
+gone_of_days = { $nouns } of an earlier sheet, { $first } to { $last }, that are not in this one: { $count }
+gone_hint = import the sheet once more: --gone lists them, --gone=remove removes them
+gone_not_known = which rows are gone cannot be told while rows without ids are put aside
+gone_left = the { $noun } `{ $code }` stays: { $reason }
+gone_removed = { $nouns } removed: { $count }
+nothing_gone = nothing is gone: all that earlier sheets held is in this one
+gone_needs_sender = whose rows are meant is not said
+gone_needs_sender_hint = name the sender: --sender NAME, or sender = "…" in a mapping; only rows that came from the same sender can be gone
 made_on_the_way = { $nouns } made on the way: { $count }
 made_by_name = { $nouns } made on the way: { $count }: { $names }
 dry_run = dry run: nothing was changed

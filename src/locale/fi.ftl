@@ -155,6 +155,7 @@ given_and_cleared = `--{ $field }` sekä annetaan että tyhjennetään
 added = lisätty: { $noun } `{ $code }`
 changed = muutettu: { $noun } `{ $code }`
 nothing_changed = mikään ei muuttunut: { $noun } `{ $code }` oli jo tällainen
+lines = rivejä { $count }
 removed = poistettu: { $noun } `{ $code }`
 renamed = koodi vaihdettu: { $noun } `{ $from }`, uusi koodi `{ $to }`
 exported = kirjoitettu: { $nouns } ({ $count }), tiedosto `{ $file }`
@@ -297,6 +298,9 @@ verb =
     .import-dialect = Excel-muoto: excel-hu tai excel-fi, jos otsikot eivät kerro sitä
     .import-explain = Selitys: kertoo, mitä taulukosta löytyi ja miksi, eikä ota mitään
     .import-rejects = Hylätyt: virheelliset rivit tähän tiedostoon, muut otetaan
+    .import-gone = Poissa: luettelee tai poistaa rivit, joita lähettäjällä ei enää ole
+    .import-gone-list = luettelo
+    .import-gone-remove = poisto
     .import-dry_run = Koeajo: kaikki tehdään, kerrotaan mikä muuttuisi, ja perutaan
     .erase = Hävitä henkilötiedot kaikista versioista: { $noun }; luvut säilyvät
     .erase-notes = Huomautukset: hävitä myös huomautukset, joissa nimi, puhelin tai osoite on
@@ -304,6 +308,15 @@ verb =
     .dossier-format = Muoto: tekstinä tai JSONina
     .dossier-format-text = teksti
     .dossier-format-json = JSON
+    .new = Katso taulukko ja kirjoita ensimmäinen { $noun }; arvaukset sanotaan arvauksiksi
+    .new-noun = Rekisteri: mitä rivit ovat
+    .new-file = Tiedosto: taulukko
+    .check = Kerro, mitkä sarakkeet myöhemmästä taulukosta puuttuvat ja mitkä ovat uusia
+    .check-map = Kuvaus: tiedosto tai tallessa olevan kuvauksen koodi
+    .check-file = Tiedosto: taulukko
+    .keep = Tallenna kuvaustiedosto verkoston tiedostoon: sen jälkeen --map ottaa sen koodin
+    .keep-file = Tiedosto: kuvaustiedosto
+    .write = Kirjoita tallessa oleva { $noun } tiedostoksi
 
 ## Esimerkkien nimet ja paikat suomalaisina
 
@@ -397,16 +410,6 @@ merge =
     .also = yhdistä, yhdistäminen
     .file = Tiedosto: toinen Tukipont-tiedosto
     .yes = Kyllä: mikä on hävitetty muualla, hävitetään kysymättä myös täällä
-
-mapping =
-    .about = Kuvaustiedostot, jotka kertovat, miten jonkun muun taulukko luetaan: kirjoita ensimmäinen, tarkista
-    .also = kuvaus, kuvaukset
-    .new = Katso taulukko ja kirjoita ensimmäinen kuvaus; arvaukset sanotaan arvauksiksi
-    .new-noun = Tietue: mitä rivit ovat
-    .new-file = Tiedosto: taulukko
-    .check = Kerro, mitkä sarakkeet myöhemmästä taulukosta puuttuvat ja mitkä ovat uusia
-    .check-map = Kuvaus: kuvaustiedosto
-    .check-file = Tiedosto: taulukko
 
 conflict =
     .about = Rivit, joiden versiot ovat ristiriidassa tiedostojen kohdattua: luettele, vertaa, valitse
@@ -618,6 +621,14 @@ session = opastuskerrat
     .note = Huomautus: ei mitään, mistä selviää, ketä autettiin
     .sender_id = Lähettäjän tunniste: millä nimellä taulukon lähettäjä opastuskerran tuntee
 
+mapping = kuvaukset
+    .one = kuvaus
+    .about = Kuvaukset: kertovat, miten jonkun toisen taulukko luetaan
+    .also = kartoitus, vastaavuus
+    .code = Koodi: millä --map sitä kutsuu
+    .name = Nimi: kenen taulukkoon ja mihin
+    .content = Sisältö: itse kuvaus sellaisena kuin se on TOML-tiedostossa
+
 ## Tilastot
 
 stats =
@@ -694,6 +705,11 @@ mapping_guess = arvaus
 mapping_needed = tarvitaan
 mapping_left = Sarakkeet, joista ei tehdä mitään:
 mapping_made = ensimmäinen kuvaus kirjoitettu: `{ $file }`; katso se läpi ja tuo valitsimella --map
+mapping_written = kuvaus kirjoitettiin tiedostoon `{ $file }`
+mapping_kept = kuvaus `{ $code }` on tallessa
+mapping_line = kuvauksen rivi { $line }: { $reason }
+no_mapping = ei ole tiedostoa eikä tallessa olevaa kuvausta `{ $file }`
+no_mapping_hint = `tukipont mapping list` näyttää tallessa olevat kuvaukset; `tukipont mapping new` kirjoittaa ensimmäisen
 mapping_needs_noun = `{ $file }` ei kerro, mitä rivit ovat
 mapping_needs_noun_hint = esimerkiksi: noun = "point"
 mapping_new_columns = sarakkeita, joista kuvaus ei tee mitään: { $headings }
@@ -734,6 +750,17 @@ as_mapped = kuvauksen mukaan: { $file }
 as_its_name = sen nimi
 as_its_name_in = sen nimi ({ $language })
 restored = { $nouns }, aiemmin poistettuja ja nyt palautettuja: { $count }
+values_kept = täällä muutettuja arvoja, jotka säilyvät, koska lähettäjä ei kerro niistä uutta: { $count }
+still_removed = { $nouns }, täällä poistettuja ja poistettuina pysyviä: { $count }
+gone = { $nouns }, joita lähettäjällä ei enää ole: { $count }
+gone_of_days = { $nouns } aiemmasta taulukosta, { $first }–{ $last }, joita tässä ei ole: { $count }
+gone_hint = tuo taulukko uudelleen: --gone luettelee ne, --gone=remove poistaa ne
+gone_not_known = poissa olevia rivejä ei voi kertoa, kun tunnuksettomia rivejä jää ottamatta
+gone_left = säilyy ({ $noun }): `{ $code }`: { $reason }
+gone_removed = { $nouns }, poistettuja: { $count }
+nothing_gone = mitään ei ole poissa: kaikki, mitä aiemmissa taulukoissa oli, on tässäkin
+gone_needs_sender = ei ole kerrottu, kenen rivejä tarkoitetaan
+gone_needs_sender_hint = nimeä lähettäjä: --sender NIMI, tai kuvauksessa sender = "…"; vain saman lähettäjän rivejä voi olla poissa
 made_on_the_way = { $nouns }, samalla luotuja: { $count }
 made_by_name = { $nouns }, samalla luotuja: { $count }: { $names }
 dry_run = koeajo: mitään ei muutettu

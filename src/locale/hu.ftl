@@ -155,6 +155,7 @@ given_and_cleared = `--{ $field }` egyszerre kap értéket és ürül ki
 added = felvéve: { $noun } `{ $code }`
 changed = módosítva: { $noun } `{ $code }`
 nothing_changed = semmi sem változott: { $noun } `{ $code }` már eddig is ilyen volt
+lines = { $count } sor
 removed = törölve: { $noun } `{ $code }`
 renamed = átnevezve: { $noun } `{ $from }`, az új kód: `{ $to }`
 exported = kiírva: { $nouns } ({ $count }), ide: `{ $file }`
@@ -297,6 +298,9 @@ verb =
     .import-dialect = Excel-változat: excel-hu vagy excel-fi, ha a fejléc nem mutatja
     .import-explain = Magyarázat: elmondja, mit talált a táblázatról és miért, és semmit sem vesz át
     .import-rejects = Elutasított sorok: a hibás sorok ebbe a fájlba kerülnek, a többi átvéve
+    .import-gone = Eltűnt sorok: felsorolja vagy törli azokat, amelyek a küldőnél már nincsenek meg
+    .import-gone-list = felsorolás
+    .import-gone-remove = törlés
     .import-dry_run = Próbafutás: minden lefut, kiderül, mi változna, majd minden visszaáll
     .erase = Egy { $noun } személyes adatainak törlése minden változatából: a számok megmaradnak
     .erase-notes = Megjegyzések: az olyan megjegyzések törlése is, amelyekben a név, a telefon vagy a cím áll
@@ -304,6 +308,15 @@ verb =
     .dossier-format = Formátum: szövegként vagy JSON-ként
     .dossier-format-text = szöveg
     .dossier-format-json = JSON
+    .new = Egy táblázat megnézése és az első { $noun } megírása; ami találgatás, azt annak mondja
+    .new-noun = Nyilvántartás: mik a sorok
+    .new-file = Fájl: a táblázat
+    .check = Mely oszlopok hiányoznak egy későbbi táblázatból, és melyek újak
+    .check-map = Leképezés: a fájl, vagy egy megőrzött leképezés kódja
+    .check-file = Fájl: a táblázat
+    .keep = Egy leképezésfájl megőrzése a Tukipont-fájlban: a --map ezután a kódját kéri
+    .keep-file = Fájl: a leképezésfájl
+    .write = Egy megőrzött { $noun } kiírása fájlba
 
 ## Parancsok
 
@@ -392,16 +405,6 @@ merge =
     .also = összefésülés, egyesítés
     .file = Fájl: a másik Tukipont-fájl
     .yes = Igen: ami máshol törölve lett, kérdés nélkül itt is törlődik
-
-mapping =
-    .about = Leképezésfájlok, amelyek megmondják, hogyan olvasandó valaki más táblázata: első írása, ellenőrzés
-    .also = leképezés, megfeleltetés
-    .new = Egy táblázat megnézése és az első leképezés megírása; ami találgatás, azt annak mondja
-    .new-noun = Nyilvántartás: mik a sorok
-    .new-file = Fájl: a táblázat
-    .check = Mely oszlopok hiányoznak egy későbbi táblázatból, és melyek újak
-    .check-map = Leképezés: a leképezésfájl
-    .check-file = Fájl: a táblázat
 
 conflict =
     .about = Sorok, amelyeknek a változatai a fájlok találkozása óta ellentmondanak egymásnak: listázás, összehasonlítás, választás
@@ -613,6 +616,14 @@ session = segítségnyújtási alkalmak
     .note = Megjegyzés: semmi olyan, amiből kiderül, ki kapott segítséget
     .sender_id = A küldő azonosítója: ahogy a táblázat küldője az alkalmat nevezi
 
+mapping = leképezések
+    .one = leképezés
+    .about = Leképezések: megmondják, hogyan olvasandó valaki más táblázata
+    .also = megfeleltetés, séma
+    .code = Kód: ahogyan a --map nevezi
+    .name = Név: kinek a melyik táblázatához való
+    .content = Tartalom: maga a leképezés, ahogyan egy TOML-fájlban áll
+
 ## Statisztika
 
 stats =
@@ -689,6 +700,11 @@ mapping_guess = találgatás
 mapping_needed = kell
 mapping_left = Oszlopok, amelyekből nem lesz semmi:
 mapping_made = elkészült az első leképezés: `{ $file }`; nézze át, azután importáljon a --map kapcsolóval
+mapping_written = kiírva a leképezés, ide: `{ $file }`
+mapping_kept = megőrizve a leképezés: `{ $code }`
+mapping_line = a leképezés { $line }. sora: { $reason }
+no_mapping = nincs ilyen fájl, sem megőrzött leképezés: `{ $file }`
+no_mapping_hint = a megőrzött leképezések: `tukipont mapping list`; elsőt a `tukipont mapping new` ír
 mapping_needs_noun = `{ $file }` nem mondja meg, mik a sorok
 mapping_needs_noun_hint = például: noun = "point"
 mapping_new_columns = oszlopok, amelyekből a leképezés szerint nem lesz semmi: { $headings }
@@ -729,6 +745,17 @@ as_mapped = a leképezés szerint: { $file }
 as_its_name = a neve
 as_its_name_in = a neve ({ $language })
 restored = { $nouns }, korábban törölve, most visszaállítva ({ $count })
+values_kept = itt módosított értékek, amelyek megmaradnak, mert a küldő nem mond róluk újat: { $count }
+still_removed = { $nouns }, itt törölve, és az is marad ({ $count })
+gone = { $nouns }, amelyek a küldőnél már nincsenek meg ({ $count })
+gone_of_days = { $nouns } egy korábbi táblázatból, { $first } és { $last } között, amelyek ebben nincsenek benne ({ $count })
+gone_hint = importálja újra a táblázatot: a --gone felsorolja, a --gone=remove törli őket
+gone_not_known = amíg azonosító nélküli sorok maradnak ki, nem derül ki, mely sorok tűntek el
+gone_left = marad ({ $noun }): `{ $code }`: { $reason }
+gone_removed = { $nouns } törölve ({ $count })
+nothing_gone = semmi sem tűnt el: ami a korábbi táblázatokban benne volt, ebben is benne van
+gone_needs_sender = nem derül ki, kinek a sorairól van szó
+gone_needs_sender_hint = nevezze meg a küldőt: --sender NÉV, vagy a leképezésben sender = "…"; csak ugyanattól a küldőtől jött sorok tűnhetnek el
 made_on_the_way = { $nouns }, menet közben létrehozva ({ $count })
 made_by_name = { $nouns }, menet közben létrehozva ({ $count }): { $names }
 dry_run = próbafutás: semmi sem változott

@@ -3,7 +3,7 @@
 use super::say::{self, Row, Text, Value};
 use super::{Language, format};
 use crate::record::Column;
-use crate::value::{Form, answer};
+use crate::value::{Document, Form, answer};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::preferences::CollationNumericOrdering;
@@ -109,6 +109,7 @@ impl Speaker {
             (Form::Coordinate, Ok(millionths)) => format::degrees(self.language, millionths),
             (Form::Day, _) => format::day(self.language, text),
             (Form::Moment, _) => format::moment(self.language, text),
+            (Form::Document, _) => self.say(&say::lines(Document::lines(text) as i64)),
             (Form::Answer, _) => self.say(&if text == answer(true) { say::yes() } else { say::no() }),
             _ => format::harmless(text),
         }

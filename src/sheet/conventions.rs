@@ -1,7 +1,8 @@
 //! How a sheet writes what can be written in several ways: days, numbers, telephone numbers; nothing is guessed.
 
 use super::encoding;
-use crate::error::Refusal;
+use crate::error::{Refusal, Result};
+use crate::file::Network;
 use crate::locale::say;
 use crate::table::dialect::Dialect;
 use crate::value::country::Country;
@@ -73,6 +74,17 @@ impl Conventions {
             _ => self.country = Some(Country::named(text)?),
         }
         Ok(())
+    }
+
+    /// The same, and where no country is said the network's.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn in_country_of(mut self, network: &Network) -> Result<Self> {
+        if self.country.is_none() {
+            self.country = network.setting("country")?.and_then(|country| Country::of(&country));
+        }
+        Ok(self)
     }
 
     /// A cell in the one form that the column's own type reads.

@@ -1,6 +1,7 @@
 //! Takes a sheet in: every cell to its column's rules, every row to what it is in the file, all faults at once.
 
 use super::create::Before;
+use super::gone::Gone;
 use super::ids;
 use super::plan::Plan;
 use super::progress::Step;
@@ -9,21 +10,21 @@ use super::source::Shape;
 use super::{COMMENT, fault, in_mapping};
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::Network;
-use crate::file::rows::{Dictionary, Rows};
+use crate::file::rows::{BY_CELLS, Dictionary, Rows};
 use crate::file::take::{Refused, Rules, Taken, missing, refusal_of};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::Naming;
 use crate::value::private::{Private, private_in};
 use crate::version::changes::Changed;
 use foldhash::fast::RandomState;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::mpsc::sync_channel;
 
 /// Of so many rows it is told what changed.
 const FEW: usize = 20;
 
 /// What came of a sheet.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Done {
     /// Its own rows.
     pub taken: Taken,
@@ -39,6 +40,8 @@ pub struct Done {
     pub comments: i64,
     /// What changed of rows that were there, of the first of them.
     pub changed: Vec<Changed>,
+    /// Rows of earlier sheets that this one does not hold any more, where that was asked.
+    pub gone: Option<Gone>,
 }
 
 /// Notes that seem to hold somebody's private data.
@@ -67,7 +70,8 @@ impl Done {
     /// How many rows are other than they were.
     pub fn changes(&self) -> i64 {
         let made: usize = self.made.values().map(Vec::len).sum();
-        self.taken.new + self.taken.changed + self.taken.restored + made as i64
+        let removed = self.gone.as_ref().map_or(0, |gone| gone.removed);
+        self.taken.new + self.taken.changed + self.taken.restored + removed + made as i64
     }
 }
 
@@ -81,6 +85,7 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
     let mut intake = Intake::new(network, plan, &sheet.name)?;
     intake.make_rows()?;
     intake.read(sheet, progress)?;
+    let is_by_cells = intake.rows.body.ids.contains(&BY_CELLS);
     ids::of_cells(plan.noun, &intake.sender, &mut intake.rows);
     let (rows, noun, mut refused) = (&intake.rows, plan.noun, Vec::new());
     progress(Step::Write(rows.len() as u64), 0);
@@ -100,10 +105,11 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
     if taken.new > 0 || intake.is_nameless {
         intake.tell_lacking();
     }
+    let changed = if taken.changed > 0 { network.changed_now(noun, FEW)? } else { Vec::new() };
+    let gone = if intake.faults.faults.is_empty() { intake.gone(is_by_cells, taken.same)? } else { None };
     intake.faults.refuse()?;
     let (guards, left_out, comments) = (intake.guards, intake.left_out, intake.comments);
-    let changed = if taken.changed > 0 { network.changed_now(noun, FEW)? } else { Vec::new() };
-    Ok(Done { taken, made: intake.made, private: intake.private, guards, left_out, comments, changed })
+    Ok(Done { taken, made: intake.made, private: intake.private, guards, left_out, comments, changed, gone })
 }
 
 /// The cells of a column that were met, and what they came to.
@@ -125,6 +131,8 @@ pub(super) struct Intake<'n> {
     guards: i64,
     left_out: i64,
     comments: i64,
+    /// The ids of rows that are left out because something is wrong with them, where they have some.
+    pub(super) put_aside: HashSet<i64>,
     pub(super) faults: Faults,
     pub(super) sender: String,
     /// Whether rows could not be told from others, for want of a column with their codes.
@@ -153,6 +161,7 @@ impl<'n> Intake<'n> {
             guards: 0,
             left_out: 0,
             comments: 0,
+            put_aside: HashSet::new(),
             faults: Faults::of(file, Vec::new()),
             sender: if plan.sender.is_empty() { network.site()?.to_string() } else { plan.sender.clone() },
             is_nameless: false,
@@ -199,6 +208,7 @@ impl<'n> Intake<'n> {
             return Ok(());
         }
         if self.plan.skip.contains(&record.line) {
+            self.put_aside.extend(theirs);
             return Ok(());
         }
         if self.plan.mapping.is_none() && record.cell(0).starts_with(COMMENT) {

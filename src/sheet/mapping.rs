@@ -170,15 +170,27 @@ impl Mapping {
     /// # Errors
     /// Where it cannot be read, and all that it says and we do not understand.
     pub fn of_file(path: &Path) -> Result<Self> {
+        Self::read(&path.display().to_string(), &Self::text_of_file(path)?)
+    }
+
+    /// The text of a mapping file.
+    ///
+    /// # Errors
+    /// Where it cannot be read, or is no text.
+    pub fn text_of_file(path: &Path) -> Result<String> {
         let name = path.display().to_string();
         if path.is_dir() {
             return Err(Refusal::failed(say::not_a_file(name)).hint(say::not_toml_hint()).into());
         }
-        let text = std::fs::read(path).map_err(|error| unreadable(&name, error))?;
-        match std::str::from_utf8(&text) {
-            Ok(text) => Self::read(&name, text),
+        let text = std::fs::read(path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Refusal::failed(say::no_mapping(&name)).hint(say::no_mapping_hint()).into(),
+            _ => unreadable(&name, error),
+        })?;
+        match String::from_utf8(text) {
+            Ok(text) => Ok(text),
             Err(error) => {
-                let line = 1 + text[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64;
+                let (end, text) = (error.utf8_error().valid_up_to(), error.into_bytes());
+                let line = 1 + text[..end].iter().filter(|byte| **byte == b'\n').count() as u64;
                 let refusal = Refusal::data(say::not_utf8()).hint(say::not_toml_hint());
                 Err(Faults::of(&name, vec![in_mapping(&name, fault(line, "", "", refusal))]).into())
             }

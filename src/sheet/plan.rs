@@ -2,6 +2,7 @@
 
 use super::bind::{Binder, bind};
 use super::conventions::Conventions;
+use super::gone::Wanted;
 use super::mapping::{Mapping, Origin, Rule};
 use super::source::{Empty, Shape, Source};
 use super::words::{Column, Words};
@@ -30,6 +31,8 @@ pub struct Plan {
     pub only: Vec<(usize, Vec<String>)>,
     /// The lines of rows that are left out, because something is wrong with them.
     pub skip: BTreeSet<u64>,
+    /// What is to become of rows that the sender no longer has.
+    pub gone: Option<Wanted>,
     /// Rows that the sheet needs.
     pub rows: Vec<(&'static Noun, Cells)>,
     /// The mapping, and the line from which our columns are named, where there is one.
@@ -186,6 +189,7 @@ impl Plan {
             create: Vec::new(),
             only: Vec::new(),
             skip: BTreeSet::new(),
+            gone: None,
             rows: Vec::new(),
             mapping: None,
             nameless: Vec::new(),

@@ -1,10 +1,13 @@
 //! A file written whole or not at all, and never over another unasked.
 
+use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::place::{JOURNALS, TEMPORARY, beside, folder_that_holds, is_one, real_folder};
-use crate::locale::say;
+use crate::locale::format::harmless;
+use crate::locale::say::{self, Text};
+use clap::ArgMatches;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes a file whole or not at all, readable by its owner only.
 ///
@@ -12,6 +15,25 @@ use std::path::Path;
 /// Where something is there already and it may not be replaced, or the file is the network file itself.
 pub fn put(file: &Path, bytes: &[u8], force: bool, network: &Path) -> Result<()> {
     put_with(file, force, network, |to| Ok(to.write_all(bytes)?))
+}
+
+/// Writes to the file on the line and says so, or prints.
+///
+/// # Errors
+/// As `put`.
+pub fn put_or_print(call: &mut Call, matches: &ArgMatches, bytes: &[u8], told: impl Fn(String) -> Text) -> Result<()> {
+    match matches.get_one::<PathBuf>("output").filter(|output| output.as_os_str() != "-") {
+        None if call.streams.terminal.output => {
+            // What steers a terminal may stand in a file, and is not shown.
+            let lines = String::from_utf8_lossy(bytes).lines().map(harmless).collect::<Vec<_>>().join("\n");
+            Ok(writeln!(call.streams.output, "{lines}")?)
+        }
+        None => Ok(call.streams.output.write_all(bytes)?),
+        Some(output) => {
+            put(output, bytes, matches.get_flag("force"), &call.path()?)?;
+            call.say(&told(output.display().to_string()))
+        }
+    }
 }
 
 /// The same, for what is written piece by piece.

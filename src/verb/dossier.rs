@@ -12,13 +12,12 @@ use crate::keeping::history;
 use crate::locale::say::{self, Text};
 use crate::nouns;
 use crate::record::{Naming, Noun};
-use crate::table::{self, Format, Heading, Table, put};
+use crate::table::{self, Format, Heading, Table, put_or_print};
 use crate::value::{Form, answer};
 use crate::version::show::Place;
 use clap::{Arg, ArgMatches};
 use rusqlite::types::Value;
 use std::io::Write;
-use std::path::PathBuf;
 
 /// The verb.
 pub const VERB: Verb = Verb {
@@ -50,13 +49,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         true => json(&parts, &mut output)?,
         false => text(call, &parts, &mut output)?,
     }
-    match matches.get_one::<PathBuf>("output").filter(|file| file.as_os_str() != "-") {
-        None => Ok(call.streams.output.write_all(&output)?),
-        Some(file) => {
-            put(file, &output, matches.get_flag("force"), &network.path)?;
-            call.say(&say::dossier_written(file.display().to_string()))
-        }
-    }
+    put_or_print(call, matches, &output, say::dossier_written)
 }
 
 /// All parts: what the person is, was, does, and where else the name stands.

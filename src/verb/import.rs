@@ -9,6 +9,7 @@ use crate::locale::say::{self, Noun as Word};
 use crate::record::Noun;
 use crate::sheet::conventions::Conventions;
 use crate::sheet::explain::explain;
+use crate::sheet::gone::{Gone, Wanted as OfGone};
 use crate::sheet::input::Input;
 use crate::sheet::intake::{self, Done};
 use crate::sheet::mapping::Mapping;
@@ -17,8 +18,7 @@ use crate::sheet::progress::Progress;
 use crate::sheet::read::Sheet;
 use crate::sheet::rejects::Rejects;
 use crate::sheet::words::Words;
-use crate::table::{self, Heading, View};
-use crate::value::country::Country;
+use crate::table::{self, Heading, Table, View};
 use crate::version::changes::Change;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
@@ -56,24 +56,38 @@ fn build(_: &'static Noun, command: Command) -> Command {
         .args(CONVENTIONS.map(|(name, value, help)| Arg::new(name).long(name).value_name(value).help(help)))
         .arg(path("rejects", "FILE").long("rejects").help("Rejects: rows with faults go into this file, all others are taken"))
         .arg(flag("force").requires("rejects").help("Force: put the new file in place of an older one"))
+        .arg(gone_flag())
         .arg(flag("explain").help("Explain: tell what is found of the sheet and why, and take nothing"))
-        .arg(table::format_flag().requires("explain"))
+        .arg(table::format_flag())
         .arg(flag("dry_run").long("dry-run").help("Dry run: do it all, tell what would change, and take it back"))
         .after_help(
             "tukipont {command} import sheet.csv --explain\ntukipont {command} import sheet.csv --dry-run\ntukipont {command} import sheet.csv --map sheet.toml",
         )
 }
 
+/// What is to become of rows that the sender no longer has.
+fn gone_flag() -> Arg {
+    Arg::new("gone")
+        .long("gone")
+        .value_name("WHAT")
+        .num_args(0..=1)
+        .require_equals(true)
+        .default_missing_value("list")
+        .value_parser(clap::value_parser!(OfGone))
+        .conflicts_with("explain")
+        .help("Gone: list the rows that the sender no longer has, or remove them")
+}
+
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
-    let map = matches.get_one::<PathBuf>("map").map(|map| Mapping::of_file(map)).transpose()?;
     let inputs = inputs(call, matches)?;
     let network = call.write()?;
+    let map = matches.get_one::<PathBuf>("map").map(|map| Mapping::of_line(&network, map)).transpose()?;
     let conventions = conventions(&network, map.as_ref(), matches)?;
     let wanted = Wanted { noun, map, conventions, matches };
     if let [input] = &inputs[..] {
         return wanted.take(call, &network, input);
     }
-    if let Some(flag) = ["explain", "rejects"].into_iter().find(|flag| is_given(matches, flag)) {
+    if let Some(flag) = ["explain", "rejects", "gone"].into_iter().find(|flag| is_given(matches, flag)) {
         return Err(Refusal::usage(say::one_file_only(flag)).hint(say::one_file_only_hint()).into());
     }
     // Each by itself: what is wrong with one of them hinders no other.
@@ -123,7 +137,11 @@ impl Wanted<'_> {
                 Some(map) => Plan::of_mapping(network, noun, map, &sheet.headings, sender)?,
                 None => Plan::of_headings(noun, &sheet.name, &sheet.headings, sender)?,
             };
-            let plan = Plan { conventions: conventions.clone(), skip: rejects.lines.clone(), ..plan };
+            let gone = matches.get_one::<OfGone>("gone").copied();
+            if gone.is_some() && plan.sender.is_empty() && noun.date.is_none() {
+                return Err(Refusal::usage(say::gone_needs_sender()).hint(say::gone_needs_sender_hint()).into());
+            }
+            let plan = Plan { conventions: conventions.clone(), skip: rejects.lines.clone(), gone, ..plan };
             if matches.get_flag("explain") {
                 return explain(&call.speaker, noun, &plan, sheet)?.print(call, &View::of(matches));
             }
@@ -137,7 +155,12 @@ impl Wanted<'_> {
                     if let Some(output) = output {
                         put_aside(call, &rejects, input.open(&conventions)?, output, dry)?;
                     }
-                    return report(call, noun, &done, dry);
+                    report(call, noun, &done, dry, gone.is_some())?;
+                    return match (done.gone, gone) {
+                        (Some(found), Some(_)) => list_gone(call, network, noun, found, &View::of(matches)),
+                        (None, Some(_)) => call.say(&say::gone_not_known()),
+                        (_, None) => Ok(()),
+                    };
                 }
             }
         }
@@ -173,10 +196,7 @@ fn conventions(network: &Network, map: Option<&Mapping>, matches: &ArgMatches) -
             conventions.set(name, text)?;
         }
     }
-    if conventions.country.is_none() {
-        conventions.country = network.setting("country")?.and_then(|country| Country::of(&country));
-    }
-    Ok(conventions)
+    conventions.in_country_of(network)
 }
 
 /// Asks how the first cell reads that can be read in two ways; false where there is none, or nobody answers.
@@ -206,6 +226,9 @@ fn ask(call: &mut Call, error: &anyhow::Error, conventions: &mut Conventions) ->
 /// The faults of the sheet, or those of the database.
 pub fn import(network: &Network, plan: &Plan, sheet: Sheet, dry: bool, progress: &mut Progress) -> Result<Done> {
     network.begin_bulk("import", plan.noun.name, dry)?;
+    if !plan.sender.is_empty() {
+        network.note_sender(&plan.sender)?;
+    }
     let done = intake::take(network, plan, sheet, &mut |step, count| progress.tell(step, count));
     progress.end();
     let nothing = done.as_ref().is_ok_and(|done| done.changes() == 0);
@@ -213,7 +236,7 @@ pub fn import(network: &Network, plan: &Plan, sheet: Sheet, dry: bool, progress:
     done
 }
 
-fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool) -> Result<()> {
+fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool, is_asked: bool) -> Result<()> {
     for (made, names) in &done.made {
         let count = names.len() as i64;
         let shown: Vec<String> = names.iter().take(FEW).map(|name| format!("`{name}`")).collect();
@@ -235,6 +258,12 @@ fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool) -> Result<()> {
     if taken.restored > 0 {
         call.say(&say::restored(Word(noun.name), taken.restored))?;
     }
+    if taken.kept > 0 {
+        call.say(&say::values_kept(taken.kept))?;
+    }
+    if taken.still_removed > 0 {
+        call.say(&say::still_removed(Word(noun.name), taken.still_removed))?;
+    }
     for changed in &done.changed {
         call.say(&say::row_changed(Word(noun.name), &changed.code, changes(call, noun, &changed.changes)))?;
     }
@@ -247,12 +276,49 @@ fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool) -> Result<()> {
         let kinds = super::kinds_of(&private.kinds);
         call.say(&say::notes_may_hold(private.count, kinds, private.line as i64))?;
     }
+    if let Some(gone) = &done.gone {
+        tell_gone(call, noun, gone)?;
+        if !is_asked && !gone.rows.is_empty() {
+            call.say(&say::gone_hint())?;
+        }
+    }
     let told = say::imported(Word(noun.name), taken.new, taken.changed, taken.same);
     match (dry, done.changes()) {
         (true, _) => call.say(&told).and_then(|()| call.say(&say::dry_run())),
         (false, 0) => call.say(&told),
         (false, _) => call.done(told),
     }
+}
+
+/// Tells how many rows of earlier sheets this one does not hold any more.
+fn tell_gone(call: &mut Call, noun: &Noun, gone: &Gone) -> Result<()> {
+    let count = gone.rows.len() as i64;
+    match &gone.days {
+        _ if count == 0 => {}
+        Some((first, last)) => {
+            let day = |text: &String| say::Value::Day(text.clone());
+            call.say(&say::gone_of_days(Word(noun.name), count, day(first), day(last)))?;
+        }
+        None => call.say(&say::gone(Word(noun.name), count))?,
+    }
+    for (row, reason) in &gone.left {
+        call.say(&say::gone_left(Word(noun.name), row.called(noun), reason.clone()))?;
+    }
+    match gone.removed {
+        0 => Ok(()),
+        removed => call.say(&say::gone_removed(Word(noun.name), removed)),
+    }
+}
+
+/// Lists the rows of earlier sheets that this one does not hold any more.
+fn list_gone(call: &mut Call, network: &Network, noun: &'static Noun, gone: Gone, view: &View) -> Result<()> {
+    let mut table = Table::of_noun(noun);
+    gone.rows.iter().for_each(|row| table.push_row(noun, row));
+    if table.rows.is_empty() && view.format.is_none() {
+        return call.say(&say::nothing_gone());
+    }
+    table.put_names(network, call.speaker.language)?;
+    table.print(call, view)
 }
 
 /// Changes in the reader's words: `Name: a → b`.

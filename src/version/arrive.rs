@@ -45,6 +45,8 @@ pub struct Maker {
     pub rows: Option<String>,
     /// The fields that it wrote.
     pub fields: Option<String>,
+    /// Whose sheet it took in.
+    pub sender: Option<i64>,
 }
 
 /// What a file says of itself, as far as all of its rows need it.
@@ -221,7 +223,7 @@ impl Rows<'_> {
     /// The commands of the log, by their ids.
     fn makers(&self) -> Result<HashMap<i64, Maker>> {
         let mut makers = HashMap::new();
-        self.read("SELECT id, clock, site, verb, noun, schema, rows, fields FROM command", &mut |row| {
+        self.read("SELECT id, clock, site, verb, noun, schema, rows, fields, sender FROM command", &mut |row| {
             let maker = Maker {
                 clock: row.get(1)?,
                 site: row.get(2)?,
@@ -230,6 +232,7 @@ impl Rows<'_> {
                 schema: row.get(5)?,
                 rows: row.get(6)?,
                 fields: row.get(7)?,
+                sender: row.get(8)?,
             };
             makers.insert(row.get(0)?, maker);
             Ok(())
@@ -277,6 +280,7 @@ impl Maker {
     fn is(&self, other: &Self) -> bool {
         (self.clock, self.schema) == (other.clock, other.schema)
             && (&self.site, &self.verb, &self.noun) == (&other.site, &other.verb, &other.noun)
+            && self.sender == other.sender
     }
 
     /// Whether a program could have written this into the log.

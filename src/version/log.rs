@@ -26,6 +26,8 @@ pub struct Command {
     pub fields: String,
     /// When this file learnt of it, counted in commands.
     pub turn: i64,
+    /// Whose sheet it took in, hashed.
+    pub sender: Option<i64>,
     /// Whether it was given in this copy of the file, or in the one that this was copied from.
     pub own: bool,
 }
@@ -66,6 +68,7 @@ impl Command {
             rows: rows.split(' ').filter_map(count).collect(),
             fields: row.get::<_, Option<String>>("fields")?.unwrap_or_default(),
             turn: row.get("turn")?,
+            sender: row.get("sender")?,
             own: row.get("own")?,
         })
     }

@@ -253,7 +253,7 @@ impl Makers<'_> {
             }
             let Some(maker) = self.manifest.makers.get(&version.command) else { continue };
             // A command may arrive in parts: with each, it is new again for whoever is told next.
-            let sql = "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0) \
+            let sql = "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) \
                        ON CONFLICT DO UPDATE SET turn = excluded.turn WHERE own = 0 AND turn > 0";
             let noted = self.network.connection.prepare_cached(sql)?.execute((
                 version.command,
@@ -265,6 +265,7 @@ impl Makers<'_> {
                 &maker.rows,
                 &maker.fields,
                 self.turn,
+                maker.sender,
             ))?;
             self.is_twin |= noted > 0 && maker.site == self.network.site()?;
         }

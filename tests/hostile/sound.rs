@@ -58,6 +58,7 @@ fn make(desk: &Desk) {
         "assignment add --person M1 --role mentor --point P1 --since 2026-01-01",
         "lead assign M2 --area C1 --since 2026-01-01",
         "session import s.csv",
+        "mapping add county --name Minta --content columns={name='Name'}",
         "category add topic:egy --label-hu Egy",
         "category add topic:ketto --label-hu Kettő",
         "setting set counties-per-region 1",

@@ -38,6 +38,7 @@ fn everywhere(file: &Connection, text: &str) {
         ("person", vec!["name"]),
         ("category", vec!["label_en", "label_hu", "label_fi"]),
         ("session", vec!["note", "sender_id"]),
+        ("mapping", vec!["name"]),
     ] {
         let known: Vec<&str> = free(noun).collect();
         assert!(columns.iter().all(|column| known.contains(column)), "{noun}: {known:?}");

@@ -1,5 +1,6 @@
 //! Sheets in: mappings, faults, idempotency, and the property that both ways of writing agree.
 
+mod again;
 mod cells;
 mod mappings;
 mod property;

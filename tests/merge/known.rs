@@ -1,6 +1,6 @@
 //! What a file holds, read by hand and not through the program: every version, and what each table shows.
 
-use crate::replica::NOUNS;
+use crate::replica::{NOUNS, nouns};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -107,7 +107,7 @@ impl Known {
         let mut erased = file.prepare("SELECT noun, id FROM erased").expect("a query");
         let erased = erased.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("rows");
         known.erased = erased.map(|place| place.expect("a row")).collect();
-        for noun in NOUNS {
+        for noun in nouns(file) {
             known.table(file, noun);
         }
         known

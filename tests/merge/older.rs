@@ -21,14 +21,19 @@ pub fn tell_as_older(replica: &Replica) {
     older.pragma_update(None, "user_version", 1).expect("the database");
     older.execute("ATTACH ? AS newer", [replica.file().display().to_string()]).expect("the file");
     older.execute_batch("PRAGMA foreign_keys = OFF; BEGIN").expect("the database");
-    for table in ["setting", "busy", "erased", "notice", "handover", "carried"].into_iter().chain(NOUNS) {
+    for table in ["setting", "busy", "erased", "notice", "handover", "carried"]
+        .into_iter()
+        .chain(NOUNS)
+        .filter(|table| *table != "mapping")
+    {
         let columns = columns(&older, table);
         let sql = format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}");
         older.execute(&sql, []).expect(table);
     }
     older
         .execute_batch(
-            "INSERT INTO main.command SELECT * FROM newer.command; UPDATE main.command SET schema = 1; \
+            "INSERT INTO main.command \
+             SELECT id, clock, site, verb, noun, schema, rows, fields, turn, own FROM newer.command; UPDATE main.command SET schema = 1; \
              INSERT INTO main.version SELECT * FROM newer.version; \
              UPDATE main.version SET body = json_remove(body, '$.handover_days') WHERE noun = 'point'",
         )

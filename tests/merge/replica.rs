@@ -132,7 +132,7 @@ impl Replica {
             names.extend(rows.map(|row| row.expect("a version")));
         };
         read("SELECT noun, id, digest FROM version");
-        for noun in NOUNS {
+        for noun in nouns(&file) {
             read(&format!("SELECT '{noun}', id, digest FROM {noun}"));
         }
         names
@@ -142,9 +142,9 @@ impl Replica {
     pub fn dump(&self) -> String {
         let file = self.look();
         let mut dump = String::new();
-        let makers: Vec<String> = NOUNS.iter().map(|noun| format!("SELECT command FROM {noun}")).collect();
+        let makers: Vec<String> = nouns(&file).map(|noun| format!("SELECT command FROM {noun}")).collect();
         let made = format!("WHERE id IN ({} UNION SELECT command FROM version)", makers.join(" UNION "));
-        let tables = NOUNS.into_iter().map(|noun| (noun, "*", "", "id")).chain([
+        let tables = nouns(&file).map(|noun| (noun, "*", "", "id")).chain([
             ("version", "*", "", "noun, id, digest"),
             ("erased", "noun, id, clock", "", "noun, id"),
             // What the file belongs to is its own.
@@ -173,8 +173,14 @@ impl Replica {
     }
 }
 
+/// Everything that has versions in a file, which an older program may have made.
+pub fn nouns(file: &Connection) -> impl Iterator<Item = &'static str> {
+    NOUNS.into_iter().filter(|noun| file.table_exists(None, *noun).expect("the schema"))
+}
+
 /// Everything that has versions.
-pub const NOUNS: [&str; 8] = ["area", "organisation", "point", "person", "assignment", "category", "session", "pair"];
+pub const NOUNS: [&str; 9] =
+    ["area", "organisation", "point", "person", "assignment", "category", "session", "mapping", "pair"];
 
 /// In memory where the system can: a property test commits many thousand times.
 pub fn folder() -> TempDir {

@@ -1,6 +1,7 @@
 //! Texts: what is said of values, rows and settings, and by the rules of the domain.
 
 texts! {
+    lines(count);
     // values
     empty_value();
     empty_value_hint();

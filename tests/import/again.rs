@@ -1,0 +1,150 @@
+//! The same sender's sheet again: what was changed here stays, what is gone is told, a correction counts once.
+
+use crate::run::Place;
+
+const MAP: &str = "sender = \"register.example\"\nnoun = \"point\"\nid = \"nr\"\n[columns]\nname = \"name\"\n\
+                   kind = { value = \"staffed\" }\nstatus = { value = \"open\" }\nphone = \"phone\"\nemail = \"mail\"\n";
+
+/// Points as a register sends them, each with a telephone and an e-mail.
+fn register(rows: &[(u32, &str, &str, &str)]) -> String {
+    let rows = rows.iter().map(|(nr, name, phone, mail)| format!("{nr},{name},{phone},{mail}\n"));
+    rows.fold("nr,name,phone,mail\n".to_string(), |sheet, row| sheet + &row)
+}
+
+fn place() -> Place {
+    let place = Place::new("none");
+    place.sheet("map.toml", MAP);
+    let first = [(1, "One", "+361111111", ""), (2, "Two", "+362222222", "two@example.org"), (3, "Three", "", "")];
+    place.sheet("first.csv", register(&first));
+    assert_eq!(place.done("point import first.csv --map map.toml"), "points: 3 new, 0 changed, 0 same\n");
+    place
+}
+
+/// The fields of all points, by their names.
+fn fields(place: &Place) -> String {
+    place.run("point list --fields name,phone,email,address --sort name --format csv").out
+}
+
+#[test]
+fn what_was_changed_here_stays_until_the_sender_says_something_new() {
+    let place = place();
+    place.done("point edit One --email one@example.org --address Street");
+    place.done("point edit Two --phone +369999999");
+    let told = place.done("point import first.csv --map map.toml");
+    assert!(told.starts_with("values that were changed here and stay"), "{told}");
+    assert!(told.ends_with(": 2\npoints: 0 new, 0 changed, 3 same\n"), "{told}");
+    // Said once more, it is still nothing new.
+    assert_eq!(place.done("point import first.csv --map map.toml"), told);
+    let ours = "name,phone,email,address\nOne,+361111111,one@example.org,Street\nThree,,,\n\
+                Two,+369999999,two@example.org,\n";
+    assert_eq!(fields(&place), ours);
+
+    let second = [(1, "One", "+361111112", ""), (2, "Two", "+362222223", ""), (3, "Three", "", "")];
+    place.sheet("second.csv", register(&second));
+    let told = place.done("point import second.csv --map map.toml");
+    assert!(told.contains("Phone: +369999999 → +362222223; E-mail: two@example.org → –"), "{told}");
+    assert!(told.ends_with("points: 0 new, 2 changed, 1 same\n"), "{told}");
+    let both = "name,phone,email,address\nOne,+361111112,one@example.org,Street\nThree,,,\nTwo,+362222223,,\n";
+    assert_eq!(fields(&place), both);
+
+    // What the sender said before is theirs again where the new sheet was taken back; what is ours stays.
+    place.done("undo");
+    assert_eq!(fields(&place), ours);
+    place.done("point import second.csv --map map.toml");
+    assert_eq!(fields(&place), both);
+}
+
+#[test]
+fn what_was_emptied_here_stays_empty() {
+    let place = place();
+    place.done("point edit Two --clear email");
+    place.done("point import first.csv --map map.toml");
+    assert!(fields(&place).contains("\nTwo,+362222222,,\n"), "{}", fields(&place));
+}
+
+#[test]
+fn what_was_removed_here_stays_so_until_the_sender_says_something_new() {
+    let place = place();
+    place.done("point remove Three");
+    let told = place.done("point import first.csv --map map.toml");
+    assert_eq!(told, "points that were removed here and stay so: 1\npoints: 0 new, 0 changed, 2 same\n");
+    place.sheet("second.csv", register(&[(3, "Third", "", "")]));
+    let told = place.done("point import second.csv --map map.toml");
+    assert!(told.starts_with("points that had been removed and are back: 1\n"), "{told}");
+}
+
+#[test]
+fn what_the_sender_no_longer_has_is_listed_and_removed() {
+    let place = place();
+    place.done("point add OWN --name Own --kind staffed --status open");
+    place.sheet("less.csv", register(&[(1, "One", "+361111111", ""), (4, "Four", "", "")]));
+    let left = place.run("point import less.csv --map map.toml --gone --format csv --dry-run");
+    let names =
+        |out: &str| out.lines().skip(1).map(|row| row.split(',').nth(1).unwrap_or_default().to_string()).collect();
+    let mut gone: Vec<String> = names(&left.out);
+    gone.sort();
+    assert_eq!(gone, ["Three", "Two"]);
+    assert!(left.err.contains("points that the sender no longer has: 2\n"), "{}", left.err);
+
+    // One that others refer to stays, and says why.
+    place.done("session add --date 2026-11-02 --point Two --mode phone --kind individual --attendances 1");
+    let left = place.run("point import less.csv --map map.toml --gone=remove");
+    assert_eq!(left.code, 0, "{}", left.err);
+    assert!(left.err.contains(" stays: "), "{}", left.err);
+    assert!(left.err.contains("points removed: 1\npoints: 1 new, 0 changed, 1 same\n"), "{}", left.err);
+    assert_eq!(fields(&place).lines().skip(1).map(|row| &row[..3]).collect::<Vec<_>>(), ["Fou", "One", "Own", "Two"]);
+    place.done("undo");
+    assert_eq!(fields(&place).lines().skip(1).map(|row| &row[..3]).collect::<Vec<_>>(), ["One", "Own", "Thr", "Two"]);
+}
+
+#[test]
+fn rows_that_are_put_aside_are_not_gone() {
+    let place = place();
+    place.sheet("bad.csv", register(&[(1, "One", "+361111111", ""), (2, "Two", "+362222222", "no address")]));
+    let left = place.run("point import bad.csv --map map.toml --rejects out.csv --gone --format csv");
+    assert!(left.err.contains("points that the sender no longer has: 1\n"), "{}", left.err);
+    assert!(left.out.contains(",Three,") && !left.out.contains(",Two,"), "{}", left.out);
+}
+
+#[test]
+fn somebody_elses_rows_are_never_gone() {
+    let place = place();
+    place.sheet("other.csv", register(&[(9, "Nine", "", "")]));
+    let left = place.run("point import other.csv --map map.toml --sender other.example --gone");
+    assert!(left.err.contains("nothing is gone"), "{}", left.err);
+    place.sheet("own.csv", "code,name,kind,status\nA,Anywhere,staffed,open\n");
+    let left = place.run("point import own.csv --gone");
+    assert_eq!((left.code, left.err.contains("name the sender")), (2, true), "{}", left.err);
+}
+
+/// Sessions as a point sends them, without ids: days of November and minutes.
+fn sessions(point: &str, mentor: &str, rows: &[(u32, u32)]) -> String {
+    let head = "date,point,mentor,mode,kind,attendances,minutes\n".to_string();
+    let rows =
+        rows.iter().map(|(day, minutes)| format!("2026-11-{day:02},{point},{mentor},phone,individual,1,{minutes}\n"));
+    rows.fold(head, |sheet, row| sheet + &row)
+}
+
+#[test]
+fn a_corrected_row_without_an_id_is_one_new_and_one_gone() {
+    let place = Place::small();
+    place.sheet("sent.csv", sessions("P-1", "M-1", &[(2, 30), (3, 45), (5, 20)]));
+    assert_eq!(place.done("session import sent.csv"), "sessions: 3 new, 0 changed, 0 same\n");
+    // Other days, and other points on the same days, are nobody's corrections.
+    place.sheet("later.csv", sessions("P-1", "M-1", &[(9, 30)]));
+    place.sheet("other.csv", sessions("P-2", "M-1", &[(3, 30)]));
+    for sheet in ["later", "other"] {
+        let told = place.done(&format!("session import {sheet}.csv"));
+        assert_eq!(told, "sessions: 1 new, 0 changed, 0 same\n", "{sheet}");
+    }
+    place.sheet("corrected.csv", sessions("P-1", "M-1", &[(2, 30), (3, 50), (5, 20)]));
+    let told = place.done("session import corrected.csv");
+    let is = "sessions of an earlier sheet, 2026-11-02 to 2026-11-05, that are not in this one: 1\n\
+              import the sheet once more: --gone lists them, --gone=remove removes them\n\
+              sessions: 1 new, 0 changed, 2 same\n";
+    assert_eq!(told, is);
+    let left = place.run("session import corrected.csv --gone=remove --format csv");
+    assert!(left.out.contains(",2026-11-03,P-1,M-1,,") && left.out.contains(",45,"), "{}", left.out);
+    assert!(left.err.ends_with("sessions removed: 1\nsessions: 0 new, 0 changed, 3 same\n"), "{}", left.err);
+    assert_eq!(place.done("session import corrected.csv"), "sessions: 0 new, 0 changed, 3 same\n");
+}
