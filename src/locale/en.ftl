@@ -309,6 +309,8 @@ blank_possible = possible
 blank_made = wrote an empty sheet for { $nouns } to `{ $file }`
 row_changed = changed: { $noun } `{ $code }`: { $changes }
 more_rows_changed = and { $count } more: tukipont history NOUN CODE tells of each
+cell_lacks = `{ $text }` does not hold `{ $sign }`, behind which the value stands
+cell_lacks_hint = in the mapping, after = "…" says what stands before the value; of several rules in [ ] the first that says something counts
 left_out = rows that the mapping leaves out: { $count }
 rejected = rows that were not taken: { $count }, in `{ $file }`
 rejected_dry = rows that would not be taken: { $count }

@@ -720,6 +720,8 @@ blank_possible = mahdolliset
 blank_made = tyhjä taulukko kirjoitettu ({ $nouns }): `{ $file }`
 row_changed = muuttui: { $noun } `{ $code }`: { $changes }
 more_rows_changed = ja vielä { $count }: tukipont history NOUN CODE kertoo jokaisesta
+cell_lacks = `{ $text }`: siinä ei ole merkkiä `{ $sign }`, jonka takana arvo on
+cell_lacks_hint = kuvauksessa after = "…" kertoo, mitä arvon edellä on; hakasulkeissa olevista säännöistä ensimmäinen, joka sanoo jotain, ratkaisee
 left_out = rivejä, jotka kuvaus jättää pois: { $count }
 rejected = rivejä, joita ei otettu: { $count }, tiedostossa `{ $file }`
 rejected_dry = rivejä, joita ei otettaisi: { $count }

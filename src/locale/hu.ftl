@@ -715,6 +715,8 @@ blank_possible = lehetséges
 blank_made = üres táblázat készült ({ $nouns }): `{ $file }`
 row_changed = változott: { $noun } `{ $code }`: { $changes }
 more_rows_changed = és még { $count }: egyenként a tukipont history NOUN CODE mutatja
+cell_lacks = `{ $text }`: nincs benne `{ $sign }`, pedig az érték amögött áll
+cell_lacks_hint = a leképezésben az after = "…" mondja meg, mi áll az érték előtt; a [ ] között álló szabályok közül az első számít, amelyik mond valamit
 left_out = sorok, amelyeket a leképezés kihagy: { $count }
 rejected = át nem vett sorok: { $count }, itt: `{ $file }`
 rejected_dry = sorok, amelyek kimaradnának: { $count }

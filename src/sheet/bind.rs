@@ -9,6 +9,7 @@ use crate::file::Network;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Cells, Fill, Noun};
 use crate::value::Form;
+use std::collections::BTreeSet;
 
 /// Finds columns by name, and notes those that are not there.
 pub(super) struct Binder<'h> {
@@ -103,8 +104,19 @@ impl<'h> Binder<'h> {
                 let cells = all(columns.iter().map(|(_, theirs)| theirs).collect())?;
                 (cells, Shape::Week(columns.iter().map(|(day, _)| *day).collect()))
             }
+            Origin::First(rules) => {
+                let bounds: Vec<Option<Bound>> = rules.iter().map(|rule| self.column(noun, rule)).collect();
+                let sources = bounds.into_iter().map(|bound| Some(bound?.source)).collect::<Option<Vec<_>>>()?;
+                let cells: BTreeSet<usize> = sources.iter().flat_map(|source| source.cells.clone()).collect();
+                (cells.into_iter().collect(), Shape::First(sources))
+            }
         };
-        Some(bind(noun, place, rule, cells, shape))
+        let when = rule
+            .when
+            .iter()
+            .map(|(theirs, values)| Some((self.theirs(rule.line, &rule.column, theirs, None)?, values.clone())));
+        let when = when.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>()?;
+        Some(bind(noun, place, rule, cells, shape, when))
     }
 
     /// The columns of rows that are made on the way; what `add` would ask for must be among them.
@@ -158,14 +170,22 @@ pub fn usual(noun: &Noun, place: usize) -> Option<&'static str> {
     })
 }
 
-/// One of our columns, bound to the places of the cells that it is made of.
-pub(super) fn bind(noun: &Noun, place: usize, rule: &Rule, cells: Vec<usize>, shape: Shape) -> Bound {
+/// One of our columns, bound to the places of the cells that it is made of, and of those that it depends on.
+pub(super) fn bind(
+    noun: &Noun,
+    place: usize,
+    rule: &Rule,
+    mut cells: Vec<usize>,
+    shape: Shape,
+    when: Vec<(usize, Vec<String>)>,
+) -> Bound {
     let column = &noun.columns()[place];
-    let plain =
-        rule.values.is_empty() && rule.split.is_none() && !rule.cut && rule.after.is_none() && rule.unit.is_none();
+    let Rule { split, cut, after, before, unit, values, .. } = rule.clone();
+    let is_cut = cut || after.is_some() || before.is_some();
+    let plain = values.is_empty() && split.is_none() && !is_cut && unit.is_none() && when.is_empty();
     let free = plain && column.form == Form::Text && column.reader.is_none();
     // What names a row is no free text, but spaces around it are nobody's: the search for it drops them.
     let shape = if free && matches!(shape, Shape::Cell) { Shape::Free } else { shape };
-    let Rule { split, cut, after, unit, values, .. } = rule.clone();
-    Bound { place, source: Source { cells, shape, split, cut, after, unit, values } }
+    cells.extend(when.iter().map(|(cell, _)| *cell));
+    Bound { place, source: Source { cells, shape, split, cut, after, before, unit, values, when } }
 }

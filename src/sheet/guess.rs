@@ -12,6 +12,9 @@ use crate::value::fold;
 /// A heading is taken for a field's name where they are at least so alike (Jaro and Winkler).
 const ALIKE: f64 = 0.88;
 
+/// What a column is called that numbers the rows of a register, in any of the three languages and without accents.
+const IDS: [&str; 10] = ["id", "nr", "no", "number", "azonosito", "sorszam", "tunnus", "tunniste", "nro", "numero"];
+
 /// So much of a cell is shown.
 const SHOWN: usize = 40;
 
@@ -48,7 +51,16 @@ pub fn mapping(speaker: &Speaker, noun: &'static Noun, mut sheet: Sheet) -> Resu
     let mut text = format!("# {}\n", speaker.say(&say::mapping_begins(&sheet.name)));
     text += &format!("sender = \"\"  # {}\n", speaker.say(&say::mapping_sender()));
     text += &format!("noun = \"{}\"\n", noun.name);
-    text += &format!("# id = \"…\"  # {}\n", speaker.say(&say::mapping_id()));
+    let free = |cell: &usize| !taken[*cell] && IDS.contains(&fold(&sheet.headings[*cell]).trim_end_matches('.'));
+    let id = (0..taken.len()).find(free);
+    let said = speaker.say(&say::mapping_id());
+    text += &match id {
+        Some(cell) => {
+            taken[cell] = true;
+            format!("id = {}  # {}; {said}\n", quoted(&sheet.headings[cell]), speaker.say(&say::mapping_guess()))
+        }
+        None => format!("# id = \"…\"  # {said}\n"),
+    };
     text += "\n[columns]\n";
     for (place, column) in noun.columns().iter().enumerate() {
         text += &match of_ours[place] {

@@ -215,9 +215,8 @@ impl<'n> Intake<'n> {
             self.comments += 1;
             return Ok(());
         }
-        let is_wanted =
-            |(cell, values): &(usize, Vec<String>)| values.iter().any(|value| value == record.cell(*cell).trim());
-        if !self.plan.only.iter().all(is_wanted) {
+        let says = |(cell, values): &(usize, Vec<String>)| record.says(*cell, values);
+        if !self.plan.only.iter().all(says) || self.plan.except.iter().any(says) {
             self.left_out += 1;
             return Ok(());
         }

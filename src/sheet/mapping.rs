@@ -16,7 +16,8 @@
 //! minutes = { column = "hours", unit = "hours" }         # or seconds
 //! topics = { column = "themes", split = "," }            # {a,"b c"}, [a,b] or a,b
 //! language = { value = "fr" }                            # the same in every row
-//! opened = { column = "label", after = "open since " }   # what stands before it in the cell
+//! opened = { column = "label", after = "open since " }   # what stands behind this in the cell; before = what before
+//! phone = ["office", { column = "mobile", when = { kind = ["M", "S"] } }]   # the first that says something; when: if
 //! note = { template = "{title}: {text}" }                # several of their columns in one
 //!
 //! [values.topics]                        # theirs = ours; "" means empty; what is not named stays as it is
@@ -31,6 +32,9 @@
 //! [only]                                 # rows that say something else in these columns of theirs are left out
 //! country = ["HU", "hu"]
 //!
+//! [except]                               # rows that say one of these are left out
+//! closed = "yes"
+//!
 //! [create.point]                         # a point that the file knows neither by code or name, nor from this sender
 //! name = "structure_name"                # by the cell, is made from the same line: known by sender and cell, areas
 //! status = { value = "open" }            # and categories by the cell as their code
@@ -43,17 +47,18 @@
 //!
 //! The same structure is checked against the noun and the headings by [`super::plan`].
 
+mod rule;
+
 use super::conventions::Conventions;
 use super::input::unreadable;
-use super::source::pieces;
 use super::toml::{Node, Walk};
-use super::week::WEEKDAYS;
 use super::{fault, in_mapping};
 use crate::error::{Faults, Refusal, Result};
 use crate::locale::say;
-use std::collections::{BTreeSet, HashMap};
+use rule::rules;
+pub use rule::{Origin, Rule, Unit};
+use std::collections::BTreeSet;
 use std::path::Path;
-use toml::de::DeTable;
 
 /// What a mapping file says.
 #[derive(Debug, Default)]
@@ -76,6 +81,8 @@ pub struct Mapping {
     pub columns_line: u64,
     /// Their columns in which a row must say one of these, each with its line.
     pub only: Vec<(u64, String, Vec<String>)>,
+    /// Their columns in which a row must say none of these.
+    pub except: Vec<(u64, String, Vec<String>)>,
     /// Which rows may be made on the way, by the column that refers to them.
     pub create: Vec<Create>,
     /// Rows that the sheet needs, by their noun.
@@ -93,60 +100,7 @@ pub struct Create {
     pub columns: Vec<Rule>,
 }
 
-/// How one of our columns is made of theirs.
-#[derive(Clone, Debug)]
-pub struct Rule {
-    /// Our column.
-    pub column: String,
-    /// Where it stands in the mapping file.
-    pub line: u64,
-    /// Where its text comes from.
-    pub origin: Origin,
-    /// What stands between the entries of a list.
-    pub split: Option<char>,
-    /// Whether a time stands behind the day.
-    pub cut: bool,
-    /// What stands before it in the cell.
-    pub after: Option<String>,
-    /// What their numbers count.
-    pub unit: Option<Unit>,
-    /// Their values, and what we call them.
-    pub values: HashMap<String, String>,
-}
-
-/// Where a text comes from.
-#[derive(Clone, Debug)]
-pub enum Origin {
-    /// Their column.
-    Column(String),
-    /// Nowhere: it is the same in every row.
-    Value(String),
-    /// Several of their columns, in braces.
-    Template(String),
-    /// A count for each band.
-    Tally(Vec<(String, String)>),
-    /// Hours for each weekday, by its place in the week.
-    Week(Vec<(usize, String)>),
-}
-
-/// What their numbers of a duration count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Hours, with decimals.
-    Hours,
-    /// Seconds.
-    Seconds,
-}
-
-impl Rule {
-    /// A column that is taken as it is.
-    pub fn plain(column: &str, line: u64, origin: Origin) -> Self {
-        let column = column.to_string();
-        Self { column, line, origin, split: None, cut: false, after: None, unit: None, values: HashMap::new() }
-    }
-}
-
-/// The keys of the file, and those of a rule.
+/// The keys of the file.
 const KEYS: &[&str] = &[
     "sender",
     "noun",
@@ -156,13 +110,15 @@ const KEYS: &[&str] = &[
     "delimiter",
     "days",
     "decimal",
+    "dialect",
     "country",
     "columns",
     "values",
     "tally",
+    "only",
+    "except",
     "create",
 ];
-const RULE_KEYS: &[&str] = &["column", "value", "template", "split", "cut", "after", "unit"];
 
 impl Mapping {
     /// Reads a mapping file.
@@ -200,15 +156,9 @@ impl Mapping {
     /// The headings of theirs that it names.
     pub fn theirs(&self) -> BTreeSet<String> {
         let rules = self.columns.iter().chain(self.create.iter().flat_map(|create| &create.columns));
-        let named = rules.flat_map(|rule| match &rule.origin {
-            Origin::Column(theirs) => vec![theirs.clone()],
-            Origin::Value(_) => Vec::new(),
-            Origin::Template(template) => pieces(template).1,
-            Origin::Tally(bands) => bands.iter().map(|(_, theirs)| theirs.clone()).collect(),
-            Origin::Week(days) => days.iter().map(|(_, theirs)| theirs.clone()).collect(),
-        });
+        let conditions = self.only.iter().chain(&self.except).map(|(_, theirs, _)| theirs.clone());
         let id = self.id.iter().map(|(_, id)| id.clone());
-        named.chain(id).chain(self.only.iter().map(|(_, theirs, _)| theirs.clone())).collect()
+        rules.flat_map(Rule::theirs).chain(id).chain(conditions).collect()
     }
 
     /// Reads a mapping file's text.
@@ -234,7 +184,8 @@ impl Mapping {
                 }
                 "create" => create(&mut walk, node, &mut mapping),
                 "columns" => mapping.columns_line = line,
-                "only" => only(&mut walk, node, &mut mapping),
+                "only" => mapping.only = conditions(&mut walk, name, node),
+                "except" => mapping.except = conditions(&mut walk, name, node),
                 "tally" | "values" => {}
                 _ => walk.unknown(at, name, KEYS),
             }
@@ -245,26 +196,14 @@ impl Mapping {
     }
 }
 
-/// What a row must say to be taken.
-fn only<'t>(walk: &mut Walk<'t>, node: &Node<'t>, mapping: &mut Mapping) {
-    for (name, node) in walk.table("only", node).into_iter().flatten() {
+/// Their columns, each with its line and what it may say.
+fn conditions<'t>(walk: &mut Walk<'t>, key: &str, node: &Node<'t>) -> Vec<(u64, String, Vec<String>)> {
+    let mut conditions = Vec::new();
+    for (name, node) in walk.table(key, node).into_iter().flatten() {
         let (line, name) = (walk.line(name.span().start), name.get_ref().as_ref());
-        let values = walk.one_or_more(name, node);
-        mapping.only.push((line, name.to_string(), values));
+        conditions.push((line, name.to_string(), walk.one_or_more(name, node)));
     }
-}
-
-/// The columns of a week.
-fn week<'t>(walk: &mut Walk<'t>, table: &DeTable<'t>) -> Vec<(usize, String)> {
-    let mut columns = Vec::new();
-    for (name, node) in table {
-        let (at, name) = (name.span().start, name.get_ref().as_ref());
-        match WEEKDAYS.iter().position(|day| *day == name) {
-            Some(day) => columns.extend(walk.one_or_more(name, node).into_iter().map(|column| (day, column))),
-            None => walk.unknown(at, name, &WEEKDAYS),
-        }
-    }
-    columns
+    conditions
 }
 
 /// What may be made on the way.
@@ -293,78 +232,4 @@ fn create<'t>(walk: &mut Walk<'t>, node: &Node<'t>, mapping: &mut Mapping) {
             }
         }
     }
-}
-
-/// The rules of a table of columns, with the values and tallies that stand in `around` it.
-fn rules<'t>(walk: &mut Walk<'t>, around: &DeTable<'t>, columns: Option<&Node<'t>>, inside: bool) -> Vec<Rule> {
-    let mut rules = Vec::new();
-    for (column, node) in columns.and_then(|node| walk.table("columns", node)).into_iter().flatten() {
-        let (at, column) = (column.span().start, column.get_ref().as_ref());
-        if inside && matches!(column, "values" | "tally") {
-            continue;
-        }
-        if let Some(rule) = rule(walk, at, column, node) {
-            rules.push(rule);
-        }
-    }
-    if let Some(node) = around.get("tally") {
-        let bands = walk.pairs("tally", node);
-        rules.push(Rule::plain("tally", walk.line(node.span().start), Origin::Tally(bands)));
-    }
-    for (column, node) in around.get("values").and_then(|node| walk.table("values", node)).into_iter().flatten() {
-        let (at, column) = (column.span().start, column.get_ref().as_ref());
-        let values = walk.pairs(column, node);
-        let names: Vec<String> = rules.iter().map(|rule| rule.column.clone()).collect();
-        match rules.iter_mut().find(|rule| rule.column == column) {
-            Some(rule) => rule.values = values.into_iter().collect(),
-            None => walk.unknown(at, column, &names.iter().map(String::as_str).collect::<Vec<_>>()),
-        }
-    }
-    rules
-}
-
-/// One column's rule: their column's name, or a table that says more.
-fn rule<'t>(walk: &mut Walk<'t>, at: usize, column: &str, node: &Node<'t>) -> Option<Rule> {
-    let line = walk.line(at);
-    if let Some(theirs) = node.get_ref().as_str() {
-        return Some(Rule::plain(column, line, Origin::Column(theirs.to_string())));
-    }
-    let table = walk.table(column, node)?;
-    if table.keys().any(|key| WEEKDAYS.contains(&key.get_ref().as_ref())) {
-        return Some(Rule::plain(column, line, Origin::Week(week(walk, table))));
-    }
-    let mut rule = Rule::plain(column, line, Origin::Value(String::new()));
-    let mut origins = 0;
-    for (name, node) in table {
-        let (at, name) = (name.span().start, name.get_ref().as_ref());
-        let text = if RULE_KEYS.contains(&name) { walk.text(name, node)?.to_string() } else { String::new() };
-        let mut not_one_of = |possible: &str| {
-            let refusal = Refusal::data(say::not_one_of(&text)).hint(say::possible_values(possible));
-            walk.refuse(at, name, refusal);
-        };
-        origins += i32::from(matches!(name, "column" | "value" | "template"));
-        match name {
-            "column" => rule.origin = Origin::Column(text),
-            "value" => rule.origin = Origin::Value(text),
-            "template" => rule.origin = Origin::Template(text),
-            "split" => match text.chars().collect::<Vec<_>>()[..] {
-                [split] => rule.split = Some(split),
-                _ => not_one_of(", ; | …"),
-            },
-            "after" => rule.after = Some(text),
-            "cut" if text == "day" => rule.cut = true,
-            "cut" => not_one_of("day"),
-            "unit" => match text.as_str() {
-                "hours" => rule.unit = Some(Unit::Hours),
-                "seconds" => rule.unit = Some(Unit::Seconds),
-                "minutes" => rule.unit = None,
-                _ => not_one_of("hours, minutes, seconds"),
-            },
-            _ => walk.unknown(at, name, RULE_KEYS),
-        }
-    }
-    if origins != 1 {
-        walk.refuse(at, column, Refusal::data(say::mapping_one_origin(column)));
-    }
-    Some(rule)
 }

@@ -29,6 +29,8 @@ pub struct Plan {
     pub create: Vec<Made>,
     /// The cells in which a row must say one of these to be taken.
     pub only: Vec<(usize, Vec<String>)>,
+    /// The cells in which a row must say none of these to be taken.
+    pub except: Vec<(usize, Vec<String>)>,
     /// The lines of rows that are left out, because something is wrong with them.
     pub skip: BTreeSet<u64>,
     /// What is to become of rows that the sender no longer has.
@@ -100,7 +102,7 @@ impl Plan {
             match column {
                 Some(Column::Field(place)) => {
                     let rule = Rule::plain(&noun.columns()[place].name, 1, Origin::Column(heading.clone()));
-                    plan.columns.push(bind(noun, place, &rule, vec![cell], Shape::Cell));
+                    plan.columns.push(bind(noun, place, &rule, vec![cell], Shape::Cell, Vec::new()));
                 }
                 Some(Column::Id) => plan.our_id = Some(cell),
                 None => unknown.push(heading.as_str()),
@@ -149,8 +151,12 @@ impl Plan {
             binder.refuse(0, "sender", Refusal::data(say::mapping_needs_sender()));
         }
         plan.their_id = mapping.id.as_ref().and_then(|(line, id)| binder.theirs(*line, "id", id, None));
-        for (line, theirs, values) in &mapping.only {
-            plan.only.extend(binder.theirs(*line, "only", theirs, None).map(|cell| (cell, values.clone())));
+        for (key, conditions, bound) in
+            [("only", &mapping.only, &mut plan.only), ("except", &mapping.except, &mut plan.except)]
+        {
+            for (line, theirs, values) in conditions {
+                bound.extend(binder.theirs(*line, key, theirs, None).map(|cell| (cell, values.clone())));
+            }
         }
         plan.columns = binder.columns(noun, &mapping.columns);
         let references = network.references(noun)?;
@@ -188,6 +194,7 @@ impl Plan {
             their_id: None,
             create: Vec::new(),
             only: Vec::new(),
+            except: Vec::new(),
             skip: BTreeSet::new(),
             gone: None,
             rows: Vec::new(),

@@ -93,6 +93,11 @@ impl<'b> Record<'b> {
         if self.is_guarded { unguarded(cell).unwrap_or(cell) } else { cell }
     }
 
+    /// Whether a cell says one of these.
+    pub fn says(&self, place: usize, values: &[String]) -> bool {
+        values.iter().any(|value| value == self.cell(place).trim())
+    }
+
     /// How many of its cells stand behind a guard.
     pub fn guards(&self) -> i64 {
         let bare = Record { is_guarded: false, ..*self };

@@ -21,10 +21,14 @@ pub struct Source {
     pub cut: bool,
     /// What stands before it in the cell.
     pub after: Option<String>,
+    /// What stands behind it in the cell.
+    pub before: Option<String>,
     /// What their numbers count.
     pub unit: Option<Unit>,
     /// Their values, and what we call them.
     pub values: HashMap<String, String>,
+    /// The cells in which a row must say one of these, or nothing is made of it.
+    pub when: Vec<(usize, Vec<String>)>,
 }
 
 /// What is made of the cells.
@@ -42,6 +46,8 @@ pub enum Shape {
     Tally(Vec<String>),
     /// Opening hours for each of these weekdays, which may have several cells.
     Week(Vec<usize>),
+    /// The first of these that says something.
+    First(Vec<Source>),
 }
 
 /// A piece of a template.
@@ -75,7 +81,25 @@ impl Source {
     /// Which cells cannot be understood, and why.
     pub fn text(&self, record: &Record<'_>, empty: &Empty) -> Result<Option<String>, Vec<(usize, Refusal)>> {
         let cell = |place: usize| Some(record.cell(*self.cells.get(place)?)).filter(|cell| !empty.has(cell));
+        if !self.when.iter().all(|(cell, values)| record.says(*cell, values)) {
+            return Ok(None);
+        }
         match &self.shape {
+            Shape::First(sources) => {
+                for source in sources {
+                    let place = |cell: usize| self.cells.iter().position(|known| *known == source.cells[cell]);
+                    let text = source.text(record, empty).map_err(|refused| {
+                        refused
+                            .into_iter()
+                            .map(|(cell, refusal)| (place(cell).unwrap_or_default(), refusal))
+                            .collect::<Vec<_>>()
+                    })?;
+                    if text.is_some() {
+                        return Ok(text);
+                    }
+                }
+                Ok(None)
+            }
             Shape::Value(value) => Ok(Some(value.clone())),
             Shape::Free => Ok(cell(0).map(str::to_string)),
             Shape::Cell => match cell(0) {
@@ -87,7 +111,7 @@ impl Source {
                     Piece::Text(text) => text.clone(),
                     Piece::Cell(place) => cell(*place).unwrap_or_default().trim().to_string(),
                 };
-                let known = (0..self.cells.len()).any(|place| cell(place).is_some());
+                let known = pieces.iter().any(|piece| matches!(piece, Piece::Cell(place) if cell(*place).is_some()));
                 let joined: String = pieces.iter().map(text).collect();
                 Ok(known.then(|| self.value(joined.trim())).flatten())
             }
@@ -128,12 +152,25 @@ impl Source {
         if let Some(split) = self.split {
             return self.list(text, split, empty);
         }
-        let text = self.after.as_ref().and_then(|after| text.strip_prefix(after.as_str())).unwrap_or(text).trim();
+        let text = self.part(text)?;
         let text = if self.cut { day(text) } else { text };
         Ok(match self.unit {
             Some(unit) => Some(minutes(text, unit)),
             None => self.value(text),
         })
+    }
+
+    /// The part of a cell that is meant: behind the first of one sign, before the first of another after that.
+    fn part<'t>(&self, text: &'t str) -> Result<&'t str, Refusal> {
+        let rest = match &self.after {
+            Some(after) => text
+                .split_once(after.as_str())
+                .map(|(_, rest)| rest)
+                .ok_or_else(|| Refusal::data(say::cell_lacks(text, after)).hint(say::cell_lacks_hint()))?,
+            None => text,
+        };
+        let part = self.before.as_ref().and_then(|before| rest.split_once(before.as_str()));
+        Ok(part.map_or(rest, |(part, _)| part).trim())
     }
 
     /// Their value, as we call it; none where that is empty.

@@ -296,3 +296,70 @@ fn a_first_mapping_is_written_and_held_to_later_sheets() {
     assert!(told.contains("there is no column `Telephon` in the sheet (did you mean Telefon?)"), "{told}");
     assert!(told.contains("makes nothing: `Telefon`, "), "{told}");
 }
+
+#[test]
+fn one_column_is_cut_and_another_is_chosen_by_what_the_row_says() {
+    let place = Place::small();
+    place.sheet(
+        "map.toml",
+        r#"
+sender = "example.org"
+noun = "point"
+id = "nr"
+[columns]
+name = { template = "{name} ({kind})" }
+kind = { value = "staffed" }
+status = { value = "open" }
+postcode = { column = "place", before = " " }
+address = { column = "place", after = " " }
+website = { column = "about", after = "web: ", before = ";" }
+phone = ["office", { column = "mobile", when = { public = ["yes", "y"] } }, { value = "+36 1 999 9999", when = { kind = "hall" } }]
+[values.phone]
+"none" = ""
+[except]
+kind = ["closed", "moved"]
+"#,
+    );
+    let sheet = "nr,name,kind,place,about,office,mobile,public\n\
+                 1,One,library,5900 Fő tér 1,x; web: one.example;y,+36 1 111 1111,+36 20 1111111,yes\n\
+                 2,Two,library,5901 Fő tér 2,web: two.example,,+36 20 2222222,y\n\
+                 3,Three,hall,5902 Fő tér 3,,none,+36 20 3333333,no\n\
+                 4,Four,school,5903 Fő tér 4,,,+36 20 4444444,\n\
+                 5,Five,closed,5904,,,,\n";
+    place.sheet("a.csv", sheet);
+    let told = place.done("point import a.csv --map map.toml");
+    assert_eq!(told, "rows that the mapping leaves out: 1\npoints: 4 new, 0 changed, 0 same\n");
+    let rows = place.run("point list --fields name,postcode,address,website,phone --sort name --format csv").out;
+    let is = "name,postcode,address,website,phone\n\
+              Four (school),5903,Fő tér 4,,\nLibrary,,,,\n\
+              One (library),5900,Fő tér 1,one.example,+3611111111\nSchool,,,,\n\
+              Three (hall),5902,Fő tér 3,,+3619999999\n\
+              Two (library),5901,Fő tér 2,two.example,+36202222222\n";
+    assert_eq!(rows, is);
+
+    // A cell that does not hold what the value stands behind is no value.
+    place.sheet("a.csv", "nr,name,kind,place,about,office,mobile,public\n6,Six,hall,5905,,,,\n");
+    let told = place.refused("point import a.csv --map map.toml");
+    assert!(
+        told.starts_with("a.csv:2: place: 5905: `5905` does not hold ` `, behind which the value stands"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_a_mapping_cannot_mean_is_told_at_its_line() {
+    let place = Place::small();
+    place.sheet("a.csv", "nr,name\n1,One\n");
+    for (rule, said) in [
+        ("name = []", "map.toml:2: name: "),
+        ("name = [\"name\", 5.5]", "map.toml:2: name: `name` is written { }"),
+        ("name = { column = \"name\", after = \"\" }", "map.toml:2: after: "),
+        ("name = { column = \"name\", when = \"x\" }", "map.toml:2: when: `when` is written { }"),
+        ("name = { column = \"name\", when = { other = \"x\" } }", "map.toml:2: name: there is no column `other`"),
+        ("name = [\"nam\", \"neither\"]", "map.toml:2: name: there is no column `nam`"),
+    ] {
+        place.sheet("map.toml", format!("[columns]\n{rule}\n"));
+        let told = place.refused("point import a.csv --map map.toml");
+        assert!(told.starts_with(said), "{rule}: {told}");
+    }
+}

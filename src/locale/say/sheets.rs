@@ -34,6 +34,8 @@ texts! {
     left_out(count);
     rejected(count, file);
     rejected_dry(count);
+    cell_lacks(text, sign);
+    cell_lacks_hint();
     not_hours_of_a_day(text);
     not_hours_of_a_day_hint();
     explained();
