@@ -1,27 +1,32 @@
 //! Binds the rules of a mapping to the places of columns, ours and theirs, and notes what is not there.
 
-use super::mapping::{Create, Origin, Rule};
+use super::mapping::{Create, Mapping, Origin, Rule};
 use super::plan::Bound;
 use super::source::{Shape, Source, pieces};
 use super::{fault, in_mapping, toml};
 use crate::error::{Faults, Refusal, Result};
 use crate::file::Network;
-use crate::locale::say::{self, Noun as Word};
+use crate::locale::say::{self, Noun as Word, Text};
 use crate::record::{Cells, Fill, Noun};
-use crate::value::Form;
+use crate::value::{Form, fold};
 use std::collections::BTreeSet;
 
 /// Finds columns by name, and notes those that are not there.
 pub(super) struct Binder<'h> {
     network: &'h Network,
     headings: &'h [String],
+    /// Those that the mapping does not name: one that it lacks may be called so now.
+    free: Vec<&'h str>,
     faults: Faults,
 }
 
 impl<'h> Binder<'h> {
     /// Begins with a mapping file and the headings of a sheet.
-    pub(super) fn new(network: &'h Network, file: &str, headings: &'h [String]) -> Self {
-        Self { network, headings, faults: Faults::of(file, Vec::new()) }
+    pub(super) fn new(network: &'h Network, mapping: &Mapping, headings: &'h [String]) -> Self {
+        let named = mapping.theirs();
+        let free = headings.iter().filter(|heading| !heading.is_empty() && !named.contains(*heading));
+        let free = free.map(String::as_str).collect();
+        Self { network, headings, free, faults: Faults::of(&mapping.file, Vec::new()) }
     }
 
     /// Refuses the mapping where faults were met.
@@ -46,16 +51,27 @@ impl<'h> Binder<'h> {
             (Some((place, _)), None) => return Some(place),
             (Some(_), Some(_)) => Refusal::data(say::heading_twice(heading)),
             _ => {
-                let known: Vec<&str> = self.headings.iter().map(String::as_str).collect();
                 let is_value = noun.is_some_and(|noun| self.is_value(noun, ours, heading));
                 Refusal::data(say::mapping_no_column(heading)).hint(match is_value {
                     true => say::mapping_fixed_value(ours, heading),
-                    false => toml::meant(heading, &known),
+                    false => self.meant(heading),
                 })
             }
         };
         self.refuse(line, ours, refusal);
         None
+    }
+
+    /// What a column of theirs may be called now that is not there: likely a longer or shorter name, or a similar one.
+    fn meant(&self, heading: &str) -> Text {
+        let is_part = |other: &&&str| {
+            let (one, other) = (fold(heading), fold(other));
+            one.len().min(other.len()) > 3 && (one.contains(&other) || other.contains(&one))
+        };
+        match self.free.iter().find(is_part) {
+            Some(near) => say::did_you_mean(*near),
+            None => toml::meant(heading, &self.free),
+        }
     }
 
     /// Whether a text could stand in a column of ours, and was therefore hardly meant as a heading.

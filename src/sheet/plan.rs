@@ -139,7 +139,7 @@ impl Plan {
         headings: &[String],
         sender: Option<&str>,
     ) -> Result<Self> {
-        let mut binder = Binder::new(network, &mapping.file, headings);
+        let mut binder = Binder::new(network, mapping, headings);
         let mut plan = Self::empty(noun, headings, sender.or(mapping.sender.as_deref()));
         plan.empty = Empty(mapping.empty.clone());
         plan.mapping = Some((mapping.file.clone(), mapping.columns_line));

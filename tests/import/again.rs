@@ -148,3 +148,28 @@ fn a_corrected_row_without_an_id_is_one_new_and_one_gone() {
     assert!(left.err.ends_with("sessions removed: 1\nsessions: 0 new, 0 changed, 3 same\n"), "{}", left.err);
     assert_eq!(place.done("session import corrected.csv"), "sessions: 0 new, 0 changed, 3 same\n");
 }
+
+#[test]
+fn a_decision_about_a_duplicate_is_remembered() {
+    let place = place();
+    place.done("join point One Two");
+    let joined = place.run("point list --fields name --format csv").out;
+    assert_eq!(joined, "name\nOne\nThree\n");
+    let second = [(1, "One", "+361111111", ""), (2, "Two", "+362222223", "two@example.org"), (3, "Three", "", "")];
+    place.sheet("second.csv", register(&second));
+    for sheet in ["first", "second"] {
+        place.done(&format!("point import {sheet}.csv --map map.toml"));
+        assert_eq!(place.run("point list --fields name --format csv").out, joined, "{sheet}");
+    }
+}
+
+#[test]
+fn a_column_that_has_another_name_now_is_told_with_it() {
+    let place = place();
+    place.sheet("renamed.csv", "nr,place name,phone number,mail,town\n1,One,,,X\n");
+    let told = place.refused("mapping check map.toml renamed.csv");
+    let is = "columns of which the mapping makes nothing: `place name`, `phone number`, `town`\n\
+              map.toml:5: name: there is no column `name` in the sheet (did you mean place name?)\n\
+              map.toml:8: phone: there is no column `phone` in the sheet (did you mean phone number?)\n";
+    assert!(told.starts_with(is), "{told}");
+}
