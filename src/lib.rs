@@ -24,6 +24,7 @@ pub mod nouns;
 pub mod record;
 pub mod setting;
 pub mod sheet;
+pub mod standard;
 pub mod stats;
 pub mod table;
 pub mod value;

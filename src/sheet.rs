@@ -2,7 +2,7 @@
 //!
 //! [`encoding`] makes UTF-8 of what comes, [`read`] turns it into cells with their lines, [`mapping`] reads what a mapping file says, [`plan`] and `bind` bind
 //! it to the headings of one sheet, which [`words`] knows in three languages, [`conventions`] reads days and numbers, [`source`] makes our text of their cells, `judge` holds it to its column's rules,
-//! `create` finds or makes the rows that it names, `ids` says what each row is, [`intake`] takes all of it in, and [`gone`] finds what earlier sheets had.
+//! `create` finds or makes the rows that it names, `ids` says what each row is, [`known`] what rows that are there would say, [`untaken`] what is left behind, [`intake`] takes all of it in, and [`gone`] finds what earlier sheets had.
 
 mod bind;
 pub mod conventions;
@@ -16,6 +16,7 @@ pub mod input;
 pub mod intake;
 mod judge;
 mod kind;
+pub mod known;
 pub mod mapping;
 pub mod plan;
 pub mod progress;
@@ -23,6 +24,7 @@ pub mod read;
 pub mod rejects;
 pub mod source;
 pub mod toml;
+pub mod untaken;
 mod week;
 pub mod words;
 

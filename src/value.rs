@@ -26,7 +26,7 @@ pub use count::{Attendances, Count, Days, Minutes};
 pub use day::Day;
 pub use document::Document;
 pub use email::Email;
-pub use fold::fold;
+pub use fold::{composed, fold};
 pub use moment::moment;
 pub use opening_hours::OpeningHours;
 pub use period::Period;

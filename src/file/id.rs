@@ -42,6 +42,19 @@ pub fn show(id: i64) -> String {
     (0..13).map(|place| DIGITS[(id >> (place * 5) & 31) as usize] as char).collect()
 }
 
+/// What stands before an id where it is published beside others' ids.
+const PUBLISHED: &str = "tukipont-";
+
+/// An id as it is published: nobody else's ids look so.
+pub fn published(id: i64) -> String {
+    format!("{PUBLISHED}{}", show(id))
+}
+
+/// The id that was published so.
+pub fn of_published(text: &str) -> Option<i64> {
+    parse(text.strip_prefix(PUBLISHED)?).filter(|(_, mask)| *mask == i64::MAX).map(|(id, _)| id)
+}
+
 /// A code that several rows have, told apart by the beginning of the row's id.
 pub fn told_apart(code: &str, id: i64) -> String {
     format!("{code}{APART}{}", &show(id)[..4])

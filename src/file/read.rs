@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::nouns;
 use crate::record::{Cells, Naming, Noun, Record};
 use crate::version::notice::What;
+use rusqlite::OptionalExtension;
 use rusqlite::types::{Value, ValueRef};
 use std::rc::Rc;
 
@@ -174,6 +175,15 @@ impl Network {
             Ok(())
         })?;
         Ok(found)
+    }
+
+    /// When what shows of a row was said, in milliseconds.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn clock_of(&self, noun: &Noun, id: i64) -> Result<Option<i64>> {
+        let sql = format!("SELECT clock FROM {} WHERE id = ?", noun.name);
+        Ok(self.connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?)
     }
 
     /// How many rows are wanted.

@@ -20,6 +20,8 @@ pub struct Rows {
     pub body: Body,
     /// Whether they are of somebody's register: a code that is made for one is the same wherever that is read.
     pub of_register: bool,
+    /// What new rows have in columns that the sheet says nothing in, by their places; others keep what they have.
+    pub fills: Vec<(usize, &'static str)>,
 }
 
 /// A column and its texts, numbered; 0 is the empty one.
@@ -142,7 +144,10 @@ impl Rows {
     /// The columns that a new row needs and that are not given.
     pub fn lacking<'n>(&self, noun: &'n Noun) -> Vec<&'n Column> {
         let columns = noun.columns().iter().enumerate();
-        let given = |place: usize| self.columns.iter().any(|column| column.place == place);
+        let given = |place: usize| {
+            let filled = self.fills.iter().map(|(place, _)| *place);
+            self.columns.iter().map(|column| column.place).chain(filled).any(|known| known == place)
+        };
         columns.filter(|(place, column)| column.required && !given(*place)).map(|(_, column)| column).collect()
     }
 
@@ -150,7 +155,12 @@ impl Rows {
     pub fn over(&self, row: usize, before: Cells) -> Cells {
         let mut cells = before;
         for (column, number, own) in self.body.cells(row, &self.columns) {
-            cells[column.place] = column.text(number, own).map(str::to_string);
+            let text = column.text(number, own).map(str::to_string);
+            let is_filled = self.fills.iter().any(|(place, _)| *place == column.place);
+            cells[column.place] = if is_filled { text.or_else(|| cells[column.place].take()) } else { text };
+        }
+        for (place, fill) in &self.fills {
+            cells[*place].get_or_insert_with(|| fill.to_string());
         }
         cells
     }

@@ -683,3 +683,20 @@ shares_its_code = another row has the same code; rename one of them
 perhaps_the_same = perhaps the same as `{ $code }` ({ $score } of 100): tukipont join list
 has_sent_nothing = has sent no hand-over yet
 has_not_sent_since = has sent no hand-over since { $day } (days: { $days })
+
+## Standards
+
+standard_not_this = not a sheet of the standard `{ $standard }`: it has no column { $headings }
+standard_not_this_hint = a sheet of somebody's own needs a mapping: tukipont mapping new
+standard_passed_over = columns of the standard that have no place here and are passed over: { $headings }
+standard_unknown_columns = columns that the standard `{ $standard }` does not know, passed over: { $headings }
+standard_firsts = of several entries in a cell the first was taken, in column: { $headings }
+standard_unnamed = not taken, since the column that would tell which it is is empty: { $headings }
+standard_lacks = { $noun } `{ $code }` lacks: { $fields }
+standard_incomplete = { $nouns } that lack what the standard requires: { $count }; nothing was written
+standard_incomplete_hint = fill it in (tukipont { $noun } edit CODE --address …), or leave them out with --complete-only
+standard_left_out = { $nouns } left out for that: { $count }
+standard_not_open = { $nouns } left out for their status ({ $status }): { $count } (--status writes them)
+standard_no_pivot = pivot not known and written as { $pivot }: { $count } (a host whose code is its SIRET gives it)
+standard_emptied = { $column } not in the standard's form and left empty: { $count } ({ $codes })
+standard_wordless = what the standard has no word for is not written: { $values }

@@ -235,6 +235,7 @@ tukipont =
     .about = Digituen verkoston hallinta yhdessä tiedostossa
 
 flag =
+    .standard-mediation-numerique = digituen paikat Ranskassa
     .db = Tukipont-tiedosto: jota komento käyttää; muuten se, jonka muuttuja TUKIPONT_DB nimeää, tai se, joka on käyttäjän tietokansiossa
     .lang = Kieli: viestien kieli; muuten TUKIPONT_LANG, muuten järjestelmän kieli
     .lang-en = English
@@ -286,10 +287,13 @@ verb =
     .rename-to = Uusi koodi
     .remove = Poista yksi { $noun }: historia jää tiedostoon
     .export = Kirjoita { $nouns } taulukkoon: kaikki kentät, järjestys aina sama
+    .export-standard = Standardi: tämän julkisen standardin muodossa; vain avoimet, ellei --status sano muuta
+    .export-complete_only = Vain täydet: jätä pois ja nimeä ne, joilta puuttuu standardin vaatimia tietoja
     .import = Tuo taulukosta: { $nouns }, kaikki rivit tai ei yhtään
     .blank = Tyhjä taulukko täytettäväksi: { $nouns }
     .import-file = Tiedosto: taulukko, kansio taulukoita tai - eli vakiosyöte
     .import-map = Kuvaus: TOML-tiedosto, joka kertoo, miten taulukko luetaan; pienimmässä on kaksi riviä: [columns] ja name = "heidän otsikkonsa"; esimerkkejä READMEn luvussa ”Somebody else's sheet”
+    .import-standard = Standardi: taulukko on tämän julkisen standardin muodossa, jonka kuvaus tulee ohjelman mukana
     .import-sender = Lähettäjä: kenen tunnisteita taulukossa on
     .import-encoding = Merkistökoodaus: esimerkiksi windows-1252; muuten tiedoston oma merkki, UTF-8 tai maan tapa
     .import-delimiter = Erotin: mitä solujen välissä on: , ; | tai tab; muuten ensimmäisen rivin mukaan
@@ -1097,3 +1101,20 @@ shares_its_code = toisella rivillä on sama koodi; vaihda jommankumman
 perhaps_the_same = ehkä sama kuin `{ $code }` ({ $score }/100): tukipont join list
 has_sent_nothing = ei ole vielä lähettänyt siirtoa
 has_not_sent_since = ei ole lähettänyt siirtoa tämän jälkeen: { $day } (päiviä: { $days })
+
+## Standardit
+
+standard_not_this = ei standardin `{ $standard }` mukainen taulukko: puuttuva sarake: { $headings }
+standard_not_this_hint = omanmuotoinen taulukko tarvitsee kuvauksen: tukipont mapping new
+standard_passed_over = standardin sarakkeet, joille ei ole täällä paikkaa ja jotka ohitettiin: { $headings }
+standard_unknown_columns = sarakkeet, joita standardi `{ $standard }` ei tunne ja jotka ohitettiin: { $headings }
+standard_firsts = solun useista tiedoista otettiin ensimmäinen, sarakkeessa: { $headings }
+standard_unnamed = ei otettu, koska sarake, joka kertoisi mikä se on, on tyhjä: { $headings }
+standard_lacks = { $noun } `{ $code }`, puuttuu: { $fields }
+standard_incomplete = { $nouns }, joilta puuttuu standardin vaatimia tietoja: { $count }; mitään ei kirjoitettu
+standard_incomplete_hint = täydennä ne (tukipont { $noun } edit CODE --address …) tai jätä pois valitsimella --complete-only
+standard_left_out = { $nouns }, sen vuoksi pois jätettyjä: { $count }
+standard_not_open = { $nouns }, tilan vuoksi pois jätettyjä ({ $status }): { $count } (--status kirjoittaa ne)
+standard_no_pivot = tuntematon pivot, kirjoitettu { $pivot }: { $count } (ylläpitäjä, jonka koodi on sen SIRET-numero, antaa sen)
+standard_emptied = { $column } ei ole standardin muodossa ja jätettiin tyhjäksi: { $count } ({ $codes })
+standard_wordless = ei kirjoitettu, koska standardissa ei ole sille sanaa: { $values }

@@ -235,6 +235,7 @@ tukipont =
     .about = Digitális segítő hálózat működtetése egyetlen fájlból
 
 flag =
+    .standard-mediation-numerique = digitális segítségnyújtás helyei Franciaországban
     .db = Tukipont-fájl: amellyel a parancs dolgozik; nélküle az, amelyet a TUKIPONT_DB változó megnevez, ennek hiányában az Ön adatmappájában levő
     .lang = Nyelv: az üzenetek nyelve; nélküle a TUKIPONT_LANG, ennek hiányában a rendszeré
     .lang-en = English
@@ -286,10 +287,13 @@ verb =
     .rename-to = Új kód
     .remove = Egy { $noun } törlése: az előzményei a fájlban maradnak
     .export = Kiírás táblázatba: { $nouns }, minden mezővel, mindig azonos sorrendben
+    .export-standard = Szabvány: e nyilvános szabvány formájában; csak a nyitva tartók, ha a --status mást nem mond
+    .export-complete_only = Csak a teljesek: kihagyja és megnevezi, amiből hiányzik, amit a szabvány megkövetel
     .import = Beolvasás táblázatból: { $nouns }, minden sor vagy egy sem
     .blank = Üres táblázat kitöltésre: { $nouns }
     .import-file = Fájl: a táblázat, egy mappa táblázatokkal, vagy - , ha a szabványos bemenetről jön
     .import-map = Leképezés: TOML-fájl, amely megmondja, hogyan olvasandó a táblázat; a legkisebb két sor: [columns], majd name = "az ő fejlécük"; példák a README „Somebody else's sheet” szakaszában
+    .import-standard = Szabvány: a táblázat e nyilvános szabvány formájában áll, amelynek leképezése a programmal jár
     .import-sender = Küldő: akinek az azonosítói a táblázatban állnak
     .import-encoding = Kódolás: a táblázaté, például windows-1250; egyébként a saját jele, az UTF-8 vagy az országé
     .import-delimiter = Elválasztó: ami a cellák között áll: , ; | vagy tab; egyébként amit az első sor mutat
@@ -1092,3 +1096,20 @@ shares_its_code = másik sornak is ez a kódja; nevezze át az egyiket
 perhaps_the_same = talán ugyanaz, mint `{ $code }` (100-ból { $score }): tukipont join list
 has_sent_nothing = még nem küldött adatátadást
 has_not_sent_since = nem küldött adatátadást ez óta: { $day } (napok: { $days })
+
+## Szabványok
+
+standard_not_this = nem a `{ $standard }` szabvány szerinti táblázat: hiányzó oszlop: { $headings }
+standard_not_this_hint = a saját formájú táblázathoz leképezés kell: tukipont mapping new
+standard_passed_over = a szabvány oszlopai, amelyeknek itt nincs helyük, ezért kimaradnak: { $headings }
+standard_unknown_columns = oszlopok, amelyeket a `{ $standard }` szabvány nem ismer, ezért kimaradnak: { $headings }
+standard_firsts = ahol egy cellában több adat áll, az elsőt vettük át; oszlop: { $headings }
+standard_unnamed = kimaradt, mert üres az oszlop, amelyből kiderülne, melyik az: { $headings }
+standard_lacks = { $noun } `{ $code }`, hiányzik: { $fields }
+standard_incomplete = { $nouns }, amelyekből hiányzik, amit a szabvány megkövetel: { $count }; semmi sem íródott ki
+standard_incomplete_hint = pótolja (tukipont { $noun } edit CODE --address …), vagy hagyja ki őket a --complete-only kapcsolóval
+standard_left_out = { $nouns }, emiatt kihagyva: { $count }
+standard_not_open = { $nouns }, állapotuk miatt kihagyva ({ $status }): { $count } (a --status kiírja őket)
+standard_no_pivot = ismeretlen, ezért { $pivot } értékkel kiírt pivot: { $count } (az a fenntartó adja meg, amelynek a kódja a SIRET-száma)
+standard_emptied = { $column }, nem a szabvány formájában, ezért üres: { $count } ({ $codes })
+standard_wordless = nem íródott ki, mert a szabványnak nincs rá szava: { $values }

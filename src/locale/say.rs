@@ -21,6 +21,7 @@ mod line;
 mod past;
 mod rows;
 mod sheets;
+mod standards;
 
 pub use figures::*;
 pub use keeping::*;
@@ -29,13 +30,15 @@ pub use past::*;
 pub use rows::*;
 use serde::Serialize;
 pub use sheets::*;
+pub use standards::*;
 
 /// Texts with the names of their values.
 type Names = &'static [(&'static str, &'static [&'static str])];
 
 /// Every text with the names of its values, for the test that holds the catalogues to it.
 pub fn texts() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
-    [figures::TEXTS, keeping::TEXTS, line::TEXTS, past::TEXTS, rows::TEXTS, sheets::TEXTS].into_iter().flatten()
+    let all = [figures::TEXTS, keeping::TEXTS, line::TEXTS, past::TEXTS, rows::TEXTS, sheets::TEXTS, standards::TEXTS];
+    all.into_iter().flatten()
 }
 
 /// A text with its values, the same in every language until it is printed.

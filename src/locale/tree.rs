@@ -228,6 +228,7 @@ fn heading(noun: Option<&Noun>, path: &[&str], argument: &Arg) -> Text {
         _ if is_column => say::help_filters(),
         _ if argument.is_positional() && path.last() != Some(&"list") => say::help_arguments(),
         ("from" | "to" | "period" | "as-of", _) => say::help_filters(),
+        ("standard" | "complete_only", [_, "export"]) => say::help_output(),
         ("format" | "fields" | "sort" | "limit" | "output" | "force", _) => say::help_output(),
         (_, [_, "list"]) => say::help_filters(),
         _ => say::help_arguments(),

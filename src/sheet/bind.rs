@@ -8,8 +8,8 @@ use crate::error::{Faults, Refusal, Result};
 use crate::file::Network;
 use crate::locale::say::{self, Noun as Word, Text};
 use crate::record::{Cells, Fill, Noun};
-use crate::value::{Form, fold};
-use std::collections::BTreeSet;
+use crate::value::{Form, composed, fold};
+use std::collections::{BTreeSet, HashMap};
 
 /// Finds columns by name, and notes those that are not there.
 pub(super) struct Binder<'h> {
@@ -196,12 +196,13 @@ pub(super) fn bind(
     when: Vec<(usize, Vec<String>)>,
 ) -> Bound {
     let column = &noun.columns()[place];
-    let Rule { split, cut, after, before, unit, values, .. } = rule.clone();
+    let Rule { split, is_closed, cut, after, before, unit, values, .. } = rule.clone();
+    let values: HashMap<String, String> = values.into_iter().map(|(theirs, ours)| (composed(&theirs), ours)).collect();
     let is_cut = cut || after.is_some() || before.is_some();
-    let plain = values.is_empty() && split.is_none() && !is_cut && unit.is_none() && when.is_empty();
+    let plain = values.is_empty() && split.is_none() && !is_cut && unit.is_none() && when.is_empty() && !is_closed;
     let free = plain && column.form == Form::Text && column.reader.is_none();
     // What names a row is no free text, but spaces around it are nobody's: the search for it drops them.
     let shape = if free && matches!(shape, Shape::Cell) { Shape::Free } else { shape };
     cells.extend(when.iter().map(|(cell, _)| *cell));
-    Bound { place, source: Source { cells, shape, split, cut, after, before, unit, values, when } }
+    Bound { place, source: Source { cells, shape, split, is_closed, cut, after, before, unit, values, when } }
 }

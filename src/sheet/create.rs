@@ -10,7 +10,7 @@ use crate::file::take::missing;
 use crate::file::{Network, id};
 use crate::record::{Cells, Naming, Noun};
 use crate::value::fold;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What rows were called before others were made on the way: two structures of one name stay two.
 pub(super) struct Before {
@@ -40,11 +40,12 @@ impl Before {
 impl Intake<'_> {
     /// Makes the rows that the mapping says the sheet needs, where they are not there yet.
     pub(super) fn make_rows(&mut self) -> Result<()> {
-        for (noun, cells) in &self.plan.rows {
+        let rows = self.plan.rows.iter().filter(|_| !self.plan.of_standard);
+        for (noun, cells) in rows {
             let there = noun.code(cells).map(|code| self.network.id_of_code(noun, None, code)).transpose()?;
             if there.flatten().is_none() {
                 let row = self.network.add(noun, cells.clone())?;
-                self.note_made(noun, &row.cells);
+                note_made(&mut self.made, noun, &row.cells);
             }
         }
         for made in &self.plan.create {
@@ -122,14 +123,14 @@ impl Intake<'_> {
         }
         self.network.give_a_code_of_its_id(made.noun, id, &mut cells);
         let row = self.network.insert(made.noun, id, cells)?;
-        self.note_made(made.noun, &row.cells);
+        note_made(&mut self.made, made.noun, &row.cells);
         Ok((id, made.noun.code(&row.cells).unwrap_or_default().to_string()))
     }
+}
 
-    /// Notes what a row is called that was made on the way.
-    fn note_made(&mut self, noun: &'static Noun, cells: &Cells) {
-        let name = noun.place("name").and_then(|place| cells[place].as_deref());
-        let called = name.or_else(|| noun.code(cells)).unwrap_or_default().to_string();
-        self.made.entry(noun.name).or_default().push(called);
-    }
+/// Notes what a row is called that was made on the way.
+pub(super) fn note_made(made: &mut BTreeMap<&'static str, Vec<String>>, noun: &'static Noun, cells: &Cells) {
+    let name = noun.place("name").and_then(|place| cells[place].as_deref());
+    let called = name.or_else(|| noun.code(cells)).unwrap_or_default().to_string();
+    made.entry(noun.name).or_default().push(called);
 }

@@ -20,7 +20,10 @@ const MANY: usize = 10_000;
 /// The id of a row that the sender knows by one of their own.
 pub(super) fn of_theirs(plan: &Plan, sender: &str, record: &Record<'_>) -> Option<i64> {
     let theirs = plan.their_id.filter(|_| plan.noun.naming != Naming::Known).map(|place| record.cell(place).trim());
-    theirs.filter(|cell| !plan.empty.has(cell)).map(|theirs| id::of_sender(plan.noun.name, sender, theirs))
+    let theirs = theirs.filter(|cell| !plan.empty.has(cell))?;
+    let its_own = plan.senders.map(|place| record.cell(place).trim()).filter(|cell| !plan.empty.has(cell));
+    let is_ours = || id::of_published(theirs).filter(|_| plan.of_standard);
+    Some(is_ours().unwrap_or_else(|| id::of_sender(plan.noun.name, its_own.unwrap_or(sender), theirs)))
 }
 
 impl Intake<'_> {

@@ -7,6 +7,7 @@ use super::plan::Plan;
 use super::progress::Step;
 use super::read::{Batch, Record, Sheet};
 use super::source::Shape;
+use super::untaken::Untaken;
 use super::{COMMENT, fault, in_mapping};
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::Network;
@@ -17,6 +18,7 @@ use crate::record::Naming;
 use crate::value::private::{Private, private_in};
 use crate::version::changes::Changed;
 use foldhash::fast::RandomState;
+use rusqlite::types::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::mpsc::sync_channel;
 
@@ -38,6 +40,8 @@ pub struct Done {
     pub left_out: i64,
     /// How many rows only say something to people.
     pub comments: i64,
+    /// What stands in the sheet and is not taken.
+    pub untaken: Untaken,
     /// What changed of rows that were there, of the first of them.
     pub changed: Vec<Changed>,
     /// Rows of earlier sheets that this one does not hold any more, where that was asked.
@@ -109,7 +113,8 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
     let gone = if intake.faults.faults.is_empty() { intake.gone(is_by_cells, taken.same)? } else { None };
     intake.faults.refuse()?;
     let (guards, left_out, comments) = (intake.guards, intake.left_out, intake.comments);
-    Ok(Done { taken, made: intake.made, private: intake.private, guards, left_out, comments, changed, gone })
+    let (made, private, untaken) = (intake.made, intake.private, intake.untaken);
+    Ok(Done { taken, made, private, guards, left_out, comments, untaken, changed, gone })
 }
 
 /// The cells of a column that were met, and what they came to.
@@ -131,6 +136,7 @@ pub(super) struct Intake<'n> {
     guards: i64,
     left_out: i64,
     comments: i64,
+    untaken: Untaken,
     /// The ids of rows that are left out because something is wrong with them, where they have some.
     pub(super) put_aside: HashSet<i64>,
     pub(super) faults: Faults,
@@ -153,7 +159,8 @@ impl<'n> Intake<'n> {
             network,
             plan,
             met: vec![HashMap::default(); columns.len()],
-            rows: Rows { columns, of_register: !plan.sender.is_empty(), ..Rows::default() },
+            rows: Rows { columns, of_register: !plan.sender.is_empty(), fills: plan.fills.clone(), ..Rows::default() },
+            untaken: Untaken::default(),
             looked_up: HashMap::new(),
             before: HashMap::new(),
             made: BTreeMap::new(),
@@ -203,7 +210,7 @@ impl<'n> Intake<'n> {
     }
 
     fn row(&mut self, record: &Record<'_>, theirs: Option<i64>) -> Result<()> {
-        let (empty, width) = (&self.plan.empty, self.plan.headings.len());
+        let (empty, width) = (&self.plan.empty, self.plan.width);
         if (0..record.len()).all(|place| empty.has(record.cell(place))) {
             return Ok(());
         }
@@ -237,9 +244,10 @@ impl<'n> Intake<'n> {
             sound = false;
         }
         self.guards += record.guards();
+        self.untaken.look_at(self.plan, record);
         self.rows.body.begin();
         for at in 0..self.plan.columns.len() {
-            sound &= self.cell(at, record)?;
+            sound &= self.cell(at, record, theirs)?;
         }
         match self.id(record, theirs) {
             Some(id) if sound => {
@@ -265,8 +273,21 @@ impl<'n> Intake<'n> {
     }
 
     /// Adds a cell to the row; false where something is wrong with it, which is then told.
-    fn cell(&mut self, at: usize, record: &Record<'_>) -> Result<bool> {
+    fn cell(&mut self, at: usize, record: &Record<'_>, id: Option<i64>) -> Result<bool> {
         let bound = &self.plan.columns[at];
+        if let Some(says) = self.plan.known.says(id, &bound.source.cells, record) {
+            let text = says[bound.place].as_deref().unwrap_or_default();
+            match (self.rows.columns[at].is_own, text.is_empty()) {
+                (true, _) => self.rows.body.push_own(text),
+                (false, true) => self.rows.body.push(0),
+                // It stays as it is, and is not stored again.
+                (false, false) => {
+                    let number = self.rows.columns[at].share(text.to_string(), Value::Null);
+                    self.rows.body.push(number);
+                }
+            }
+            return Ok(true);
+        }
         let key = match &bound.source.cells[..] {
             [cell] if self.rows.columns[at].is_own => {
                 let text = record.cell(*cell);
@@ -313,11 +334,12 @@ impl<'n> Intake<'n> {
     fn may_be_empty(&mut self, at: usize, record: &Record<'_>) -> bool {
         let (noun, bound) = (self.plan.noun, &self.plan.columns[at]);
         let column = &noun.columns()[bound.place];
-        if column.required {
+        let is_needed = column.required && !self.plan.fills.iter().any(|(place, _)| *place == bound.place);
+        if is_needed {
             let heading = self.plan.heading(noun, bound, 0);
             self.faults.push(fault(record.line, heading, "", missing(noun, &column.name)));
         }
-        !column.required
+        !is_needed
     }
 
     /// A refused row as people find it in the sheet.

@@ -1,5 +1,6 @@
 //! What a cell is, as it is shown and as it is stored, or what is wrong with it and how a mapping mends it.
 
+use super::create::note_made;
 use super::fault;
 use super::intake::Intake;
 use super::plan::Bound;
@@ -7,7 +8,7 @@ use super::read::Record;
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::take::refusal_of;
 use crate::locale::say::{self, Text, Value as Told};
-use crate::record::Noun;
+use crate::record::{Cells, Noun};
 use rusqlite::types::Value;
 use std::borrow::Cow;
 
@@ -71,13 +72,23 @@ impl Intake<'_> {
             None => Cow::Borrowed(text),
         };
         let text = column.read(&text)?;
-        let (network, looked_up) = (self.network, &mut self.looked_up);
+        let (network, plan, looked_up, made) = (self.network, self.plan, &mut self.looked_up, &mut self.made);
+        let needed = plan.rows.iter().filter(|_| plan.of_standard);
         network.resolve_cell(noun, place, &text, &mut |noun, list, text| {
             let key = (noun.name, format!("{}:{text}", list.unwrap_or_default()));
             if let Some(found) = looked_up.get(&key) {
                 return Ok(found.clone());
             }
-            let found = network.look_up(noun, list, text)?;
+            let named = format!("{}:{text}", list.unwrap_or_default());
+            let is_named = |(_, cells): &&(&'static Noun, Cells)| noun.code(cells) == Some(&named);
+            let found = match (network.look_up(noun, list, text), needed.clone().find(is_named)) {
+                (Err(_), Some((noun, cells))) => {
+                    let row = network.add(noun, cells.clone())?;
+                    note_made(made, noun, &row.cells);
+                    (row.id, text.to_string())
+                }
+                (found, _) => found?,
+            };
             looked_up.insert(key, found.clone());
             Ok(found)
         })
@@ -91,7 +102,11 @@ impl Intake<'_> {
     /// The fault of a cell.
     fn fault(&self, noun: &Noun, bound: &Bound, cell: usize, record: &Record<'_>, refusal: Refusal) -> Fault {
         let value = bound.source.cells.get(cell).map(|place| record.cell(*place)).unwrap_or_default();
-        let refusal = if self.plan.mapping.is_some() { self.advised(noun, bound, refusal) } else { refusal };
+        let refusal = if self.plan.mapping.is_some() && !self.plan.of_standard {
+            self.advised(noun, bound, refusal)
+        } else {
+            refusal
+        };
         fault(record.line, self.plan.heading(noun, bound, cell), value, refusal)
     }
 

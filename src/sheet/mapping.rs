@@ -2,6 +2,7 @@
 //!
 //! ```toml
 //! sender = "example.org"                 # whose ids these are: rows are known by sender and id
+//! senders = "collected_by"               # their column that says it, where several senders' rows stand in one sheet
 //! noun = "session"                       # optional: what the sheet holds
 //! id = "id"                              # their column that names a row, where they have one
 //! empty = ["null", "{}"]                 # cells that mean nothing, besides empty ones
@@ -13,8 +14,9 @@
 //! [columns]                              # our column = their column
 //! point = "structure_id"
 //! date = { column = "held_at", cut = "day" }             # a date with a time
-//! minutes = { column = "hours", unit = "hours" }         # or seconds
-//! topics = { column = "themes", split = "," }            # {a,"b c"}, [a,b] or a,b
+//! minutes = { column = "hours", unit = "hours" }         # or seconds; degrees, where 47 is no millionths
+//! topics = { column = "themes", split = "," }            # {a,"b c"}, [a,b] or a,b; any of several signs: ",;"
+//! modes = { column = "ways", others = "refused" }        # what is not among the values is a fault
 //! language = { value = "fr" }                            # the same in every row
 //! opened = { column = "label", after = "open since " }   # what stands behind this in the cell; before = what before
 //! phone = ["office", { column = "mobile", when = { kind = ["M", "S"] } }]   # the first that says something; when: if
@@ -45,6 +47,15 @@
 //! label_en = "aged 0–17"
 //! ```
 //!
+//! A mapping that comes with the program is for sheets that are written, too:
+//!
+//! ```toml
+//! headings = ["nr", "name", "themes"]    # all columns, in order
+//!
+//! [written.themes]                       # what is written for our column and value, besides what the values say
+//! "kind:unstaffed" = "internet"
+//! ```
+//!
 //! The same structure is checked against the noun and the headings by [`super::plan`].
 
 mod rule;
@@ -57,7 +68,7 @@ use crate::error::{Faults, Refusal, Result};
 use crate::locale::say;
 use rule::rules;
 pub use rule::{Origin, Rule, Unit};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 /// What a mapping file says.
@@ -67,6 +78,8 @@ pub struct Mapping {
     pub file: String,
     /// Whose ids the sheet holds.
     pub sender: Option<String>,
+    /// Their column that says whose id a row has, where it is not the sender's.
+    pub senders: Option<(u64, String)>,
     /// What the sheet holds, with the line that says so.
     pub noun: Option<(u64, String)>,
     /// Their column that names a row.
@@ -87,6 +100,10 @@ pub struct Mapping {
     pub create: Vec<Create>,
     /// Rows that the sheet needs, by their noun.
     pub rows: Vec<Create>,
+    /// All columns of a sheet that is written, in order.
+    pub headings: Vec<String>,
+    /// For a column of theirs what is written in it for a value of ours, `column:value`.
+    pub written: HashMap<String, Vec<(String, String)>>,
 }
 
 /// Rows that are made on the way.
@@ -103,6 +120,7 @@ pub struct Create {
 /// The keys of the file.
 const KEYS: &[&str] = &[
     "sender",
+    "senders",
     "noun",
     "id",
     "empty",
@@ -157,7 +175,7 @@ impl Mapping {
     pub fn theirs(&self) -> BTreeSet<String> {
         let rules = self.columns.iter().chain(self.create.iter().flat_map(|create| &create.columns));
         let conditions = self.only.iter().chain(&self.except).map(|(_, theirs, _)| theirs.clone());
-        let id = self.id.iter().map(|(_, id)| id.clone());
+        let id = self.id.iter().chain(&self.senders).map(|(_, id)| id.clone());
         rules.flat_map(Rule::theirs).chain(id).chain(conditions).collect()
     }
 
@@ -166,6 +184,18 @@ impl Mapping {
     /// # Errors
     /// All that it says and we do not understand, each with its line.
     pub fn read(file: &str, text: &str) -> Result<Self> {
+        Self::read_all(file, text, false)
+    }
+
+    /// Reads a mapping that comes with the program, which says how sheets are written, too.
+    ///
+    /// # Errors
+    /// As `read`.
+    pub fn of_standard(name: &str, text: &str) -> Result<Self> {
+        Self::read_all(name, text, true)
+    }
+
+    fn read_all(file: &str, text: &str, of_standard: bool) -> Result<Self> {
         let (mut walk, root) = Walk::begin(file, text)?;
         let mut mapping = Self { file: file.to_string(), ..Self::default() };
         for (name, node) in &root {
@@ -173,9 +203,17 @@ impl Mapping {
             let line = walk.line(at);
             match name {
                 "sender" => mapping.sender = walk.text(name, node).map(str::to_string),
+                "senders" => mapping.senders = walk.text(name, node).map(|senders| (line, senders.to_string())),
                 "noun" => mapping.noun = walk.text(name, node).map(|noun| (line, noun.to_string())),
                 "id" => mapping.id = walk.text(name, node).map(|id| (line, id.to_string())),
                 "empty" => mapping.empty = walk.texts(name, node),
+                "headings" if of_standard => mapping.headings = walk.texts(name, node),
+                "written" if of_standard => {
+                    for (column, node) in walk.table(name, node).into_iter().flatten() {
+                        let column = column.get_ref().as_ref();
+                        mapping.written.insert(column.to_string(), walk.pairs(column, node));
+                    }
+                }
                 "encoding" | "delimiter" | "days" | "decimal" | "dialect" | "country" => {
                     let Some(text) = walk.text(name, node) else { continue };
                     if let Err(refusal) = mapping.conventions.set(name, text) {

@@ -3,6 +3,7 @@
 use super::bind::{Binder, bind};
 use super::conventions::Conventions;
 use super::gone::Wanted;
+use super::known::Known;
 use super::mapping::{Mapping, Origin, Rule};
 use super::source::{Empty, Shape, Source};
 use super::words::{Column, Words};
@@ -25,6 +26,8 @@ pub struct Plan {
     pub our_id: Option<usize>,
     /// Where a row's id stands: the sender's own.
     pub their_id: Option<usize>,
+    /// Where it stands whose id a row has, where that is not the sender's.
+    pub senders: Option<usize>,
     /// What may be made on the way, in the order of our columns.
     pub create: Vec<Made>,
     /// The cells in which a row must say one of these to be taken.
@@ -37,6 +40,17 @@ pub struct Plan {
     pub gone: Option<Wanted>,
     /// Rows that the sheet needs.
     pub rows: Vec<(&'static Noun, Cells)>,
+    /// Whether it is a standard's: rows that it needs are made only where a cell names them, ids that were published
+    /// from a file of ours are ours, and nobody can mend its mapping.
+    pub of_standard: bool,
+    /// What new rows have in columns that the sheet says nothing in, by their places.
+    pub fills: Vec<(usize, &'static str)>,
+    /// The cells that nothing is taken from; it is told where there is something in them.
+    pub passed: Vec<usize>,
+    /// What rows that are there would say.
+    pub known: Known,
+    /// How many cells a row may have.
+    pub width: usize,
     /// The mapping, and the line from which our columns are named, where there is one.
     pub mapping: Option<(String, u64)>,
     /// The cells without a heading, which must be empty.
@@ -151,6 +165,9 @@ impl Plan {
             binder.refuse(0, "sender", Refusal::data(say::mapping_needs_sender()));
         }
         plan.their_id = mapping.id.as_ref().and_then(|(line, id)| binder.theirs(*line, "id", id, None));
+        // Who says on the line whose sheet it is means all of its rows.
+        let senders = mapping.senders.as_ref().filter(|_| sender.is_none());
+        plan.senders = senders.and_then(|(line, senders)| binder.theirs(*line, "senders", senders, None));
         for (key, conditions, bound) in
             [("only", &mapping.only, &mut plan.only), ("except", &mapping.except, &mut plan.except)]
         {
@@ -192,12 +209,18 @@ impl Plan {
             columns: Vec::new(),
             our_id: None,
             their_id: None,
+            senders: None,
             create: Vec::new(),
             only: Vec::new(),
             except: Vec::new(),
             skip: BTreeSet::new(),
             gone: None,
             rows: Vec::new(),
+            of_standard: false,
+            fills: Vec::new(),
+            passed: Vec::new(),
+            known: Known::default(),
+            width: headings.len(),
             mapping: None,
             nameless: Vec::new(),
             headings: headings.to_vec(),

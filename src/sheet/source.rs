@@ -5,7 +5,8 @@ use super::read::Record;
 use super::week;
 use crate::error::Refusal;
 use crate::locale::say;
-use crate::value::Count;
+use crate::value::{Count, composed, fold, near};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// Where a column's text comes from, bound to the places of their columns.
@@ -15,8 +16,10 @@ pub struct Source {
     pub cells: Vec<usize>,
     /// What is made of them.
     pub shape: Shape,
-    /// What stands between the entries of a list.
-    pub split: Option<char>,
+    /// What may stand between the entries of a list.
+    pub split: Option<String>,
+    /// Whether what is not among the values is a fault.
+    pub is_closed: bool,
     /// Whether a time stands behind the day.
     pub cut: bool,
     /// What stands before it in the cell.
@@ -149,15 +152,41 @@ impl Source {
 
     /// What a cell's text is in our words.
     fn understand(&self, text: &str, empty: &Empty) -> Result<Option<String>, Refusal> {
-        if let Some(split) = self.split {
+        if let Some(split) = &self.split {
             return self.list(text, split, empty);
         }
         let text = self.part(text)?;
         let text = if self.cut { day(text) } else { text };
         Ok(match self.unit {
-            Some(unit) => Some(minutes(text, unit)),
+            Some(unit) => Some(counted(text, unit)),
+            None if self.is_closed && self.ours(text).is_none() => return Err(self.none_of_theirs(text)),
             None => self.value(text),
         })
+    }
+
+    /// Whether something stands behind what is taken of a cell.
+    pub fn leaves_some(&self, record: &Record<'_>) -> bool {
+        let behind = |before: &String| Some(record.cell(*self.cells.first()?).contains(before.as_str()));
+        self.before.as_ref().and_then(behind).unwrap_or(false)
+    }
+
+    /// What we call a value of theirs, whichever apostrophes and accents it is written with.
+    fn ours(&self, text: &str) -> Option<&str> {
+        if self.values.is_empty() {
+            return None;
+        }
+        self.values.get(text).or_else(|| self.values.get(&composed(text))).map(String::as_str)
+    }
+
+    /// The refusal of what is not among the values.
+    fn none_of_theirs(&self, text: &str) -> Refusal {
+        let mut known: Vec<(String, Reverse<&str>)> =
+            self.values.keys().map(|theirs| (fold(theirs), Reverse(theirs.as_str()))).collect();
+        known.sort_unstable();
+        // Of words that differ in their accents one is enough.
+        known.dedup_by(|one, other| one.0 == other.0);
+        let known: Vec<&str> = known.into_iter().map(|(_, theirs)| theirs.0).collect();
+        Refusal::data(say::not_one_of(text)).hint(near::hint(&known, text))
     }
 
     /// The part of a cell that is meant: behind the first of one sign, before the first of another after that.
@@ -175,27 +204,28 @@ impl Source {
 
     /// Their value, as we call it; none where that is empty.
     fn value(&self, text: &str) -> Option<String> {
-        let value = self.values.get(text).map_or(text, String::as_str);
+        let value = self.ours(text).unwrap_or(text);
         (!value.is_empty()).then(|| value.to_string())
     }
 
     /// The entries of a list such as `{a,"b c"}`, each as we call it.
-    fn list(&self, text: &str, split: char, empty: &Empty) -> Result<Option<String>, Refusal> {
+    fn list(&self, text: &str, split: &str, empty: &Empty) -> Result<Option<String>, Refusal> {
         let braces = [('{', '}'), ('[', ']'), ('(', ')')];
         let inner = braces.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
         let (mut entries, mut quoted) = (vec![String::new()], false);
         for letter in inner.unwrap_or(text).chars() {
             match (letter, entries.last_mut()) {
                 ('"', _) => quoted = !quoted,
-                (letter, _) if letter == split && !quoted => entries.push(String::new()),
+                (letter, _) if split.contains(letter) && !quoted => entries.push(String::new()),
                 (letter, Some(entry)) => entry.push(letter),
                 _ => {}
             }
         }
         let mut codes = Vec::new();
         for entry in entries.iter().map(|entry| entry.trim()).filter(|entry| !empty.has(entry)) {
-            match (self.values.get(entry), entry.contains(char::is_whitespace)) {
-                (Some(ours), _) => codes.push(ours.as_str()),
+            match (self.ours(entry), entry.contains(char::is_whitespace)) {
+                (Some(ours), _) => codes.push(ours),
+                (None, _) if self.is_closed => return Err(self.none_of_theirs(entry)),
                 // Joined with spaces it would fall apart into several codes.
                 (None, true) => return Err(Refusal::data(say::not_a_code(entry)).hint(say::not_a_code_hint())),
                 (None, false) => codes.push(entry),
@@ -216,9 +246,11 @@ fn day(text: &str) -> &str {
     }
 }
 
-/// A duration in whole minutes; what is no number is left to the column's own type to refuse.
-fn minutes(text: &str, unit: Unit) -> String {
+/// A duration in whole minutes, degrees with their decimals; what is no number is left to the column's own type to
+/// refuse.
+fn counted(text: &str, unit: Unit) -> String {
     let minutes = match (unit, text.replace(',', ".").parse::<f64>()) {
+        (Unit::Degrees, Ok(_)) if !text.contains(['.', ',']) => return format!("{text}.0"),
         (Unit::Hours, Ok(hours)) => hours * 60.0,
         (Unit::Seconds, Ok(seconds)) => seconds / 60.0,
         _ => return text.to_string(),

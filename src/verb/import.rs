@@ -18,6 +18,7 @@ use crate::sheet::progress::Progress;
 use crate::sheet::read::Sheet;
 use crate::sheet::rejects::Rejects;
 use crate::sheet::words::Words;
+use crate::standard::{self, Standard};
 use crate::table::{self, Heading, Table, View};
 use crate::version::changes::Change;
 use clap::parser::ValueSource;
@@ -36,6 +37,10 @@ const FEW: usize = 5;
 const MAP: &str = "Mapping: a TOML file that says how the sheet reads; the smallest has two lines: [columns] and \
                    name = \"their heading\"; examples in the README, \"Somebody else's sheet\"";
 
+/// What a standard is here.
+const STANDARD: &str =
+    "Standard: the sheet is in the form of this public standard, whose mapping comes with the program";
+
 /// How the sheet is written, where it does not show it by itself.
 const CONVENTIONS: [(&str, &str, &str); 5] = [
     ("encoding", "NAME", "Encoding: of the sheet, as windows-1250; else its own mark, UTF-8, or the country's"),
@@ -45,11 +50,13 @@ const CONVENTIONS: [(&str, &str, &str); 5] = [
     ("dialect", "DIALECT", "Dialect: excel-hu or excel-fi, where the headings do not show it"),
 ];
 
-fn build(_: &'static Noun, command: Command) -> Command {
+fn build(noun: &'static Noun, command: Command) -> Command {
     let path = |name: &'static str, value: &'static str| {
         Arg::new(name).value_name(value).value_parser(clap::value_parser!(PathBuf))
     };
+    let standard = standard::flag(noun, STANDARD).map(|flag| flag.conflicts_with_all(["map", "dialect"]));
     command
+        .args(standard)
         .arg(path("file", "FILE").required(true).help("File: the sheet, a folder of sheets, or - for standard input"))
         .arg(path("map", "MAP").long("map").help(MAP))
         .arg(Arg::new("sender").long("sender").value_name("NAME").help("Sender: whose ids the sheet holds"))
@@ -81,9 +88,13 @@ fn gone_flag() -> Arg {
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let inputs = inputs(call, matches)?;
     let network = call.write()?;
-    let map = matches.get_one::<PathBuf>("map").map(|map| Mapping::of_line(&network, map)).transpose()?;
+    let standard = standard::named(matches);
+    let map = match (standard, matches.get_one::<PathBuf>("map")) {
+        (Some(standard), _) => Some(standard.mapping()?),
+        (None, map) => map.map(|map| Mapping::of_line(&network, map)).transpose()?,
+    };
     let conventions = conventions(&network, map.as_ref(), matches)?;
-    let wanted = Wanted { noun, map, conventions, matches };
+    let wanted = Wanted { noun, map, standard, conventions, matches };
     if let [input] = &inputs[..] {
         return wanted.take(call, &network, input);
     }
@@ -112,6 +123,7 @@ fn is_given(matches: &ArgMatches, flag: &str) -> bool {
 struct Wanted<'m> {
     noun: &'static Noun,
     map: Option<Mapping>,
+    standard: Option<&'static Standard>,
     conventions: Conventions,
     matches: &'m ArgMatches,
 }
@@ -134,11 +146,14 @@ impl Wanted<'_> {
             }
             sheet.is_guarded = conventions.dialect.is_some();
             let plan = match &self.map {
+                _ if let Some(standard) = self.standard => standard.plan(network, noun, &sheet, sender)?,
                 Some(map) => Plan::of_mapping(network, noun, map, &sheet.headings, sender)?,
                 None => Plan::of_headings(noun, &sheet.name, &sheet.headings, sender)?,
             };
             let gone = matches.get_one::<OfGone>("gone").copied();
-            if gone.is_some() && plan.sender.is_empty() && noun.date.is_none() {
+            // Where rows are several senders', or nobody says whose, what is another's would be taken for gone.
+            let of_several = plan.senders.is_some() || (plan.of_standard && sender.is_none());
+            if gone.is_some() && (of_several || (plan.sender.is_empty() && noun.date.is_none())) {
                 return Err(Refusal::usage(say::gone_needs_sender()).hint(say::gone_needs_sender_hint()).into());
             }
             let plan = Plan { conventions: conventions.clone(), skip: rejects.lines.clone(), gone, ..plan };
@@ -154,6 +169,9 @@ impl Wanted<'_> {
                     let done = done?;
                     if let Some(output) = output {
                         put_aside(call, &rejects, input.open(&conventions)?, output, dry)?;
+                    }
+                    if let Some(standard) = self.standard {
+                        standard.told(&plan, &done.untaken)?.iter().try_for_each(|text| call.say(text))?;
                     }
                     report(call, noun, &done, dry, gone.is_some())?;
                     return match (done.gone, gone) {

@@ -8,4 +8,5 @@ mod registers;
 mod round_trip;
 mod run;
 mod sheets;
+mod standard;
 mod ways;

@@ -17,8 +17,10 @@ pub struct Rule {
     pub line: u64,
     /// Where its text comes from.
     pub origin: Origin,
-    /// What stands between the entries of a list.
-    pub split: Option<char>,
+    /// What may stand between the entries of a list.
+    pub split: Option<String>,
+    /// Whether what is not among the values is a fault.
+    pub is_closed: bool,
     /// Whether a time stands behind the day.
     pub cut: bool,
     /// What stands before it in the cell.
@@ -57,6 +59,8 @@ pub enum Unit {
     Hours,
     /// Seconds.
     Seconds,
+    /// Degrees, whole ones too: nothing in the column is meant in millionths.
+    Degrees,
 }
 
 impl Rule {
@@ -67,6 +71,7 @@ impl Rule {
             line,
             origin,
             split: None,
+            is_closed: false,
             cut: false,
             after: None,
             before: None,
@@ -101,7 +106,8 @@ impl Rule {
 }
 
 /// The keys of a rule.
-const RULE_KEYS: &[&str] = &["column", "value", "template", "split", "cut", "after", "before", "unit", "when"];
+const RULE_KEYS: &[&str] =
+    &["column", "value", "template", "split", "others", "cut", "after", "before", "unit", "when"];
 
 /// The rules of a table of columns, with the values and tallies that stand in `around` it.
 pub(super) fn rules<'t>(
@@ -172,10 +178,10 @@ fn rule<'t>(walk: &mut Walk<'t>, at: usize, column: &str, node: &Node<'t>) -> Op
             "column" => rule.origin = Origin::Column(text),
             "value" => rule.origin = Origin::Value(text),
             "template" => rule.origin = Origin::Template(text),
-            "split" => match text.chars().collect::<Vec<_>>()[..] {
-                [split] => rule.split = Some(split),
-                _ => not_one_of(", ; | …"),
-            },
+            "split" if text.is_empty() => not_one_of(", ; | …"),
+            "split" => rule.split = Some(text),
+            "others" if text == "refused" => rule.is_closed = true,
+            "others" => not_one_of("refused"),
             "after" | "before" if text.is_empty() => not_one_of("…"),
             "after" => rule.after = Some(text),
             "before" => rule.before = Some(text),
@@ -191,8 +197,9 @@ fn rule<'t>(walk: &mut Walk<'t>, at: usize, column: &str, node: &Node<'t>) -> Op
             "unit" => match text.as_str() {
                 "hours" => rule.unit = Some(Unit::Hours),
                 "seconds" => rule.unit = Some(Unit::Seconds),
+                "degrees" => rule.unit = Some(Unit::Degrees),
                 "minutes" => rule.unit = None,
-                _ => not_one_of("hours, minutes, seconds"),
+                _ => not_one_of("hours, minutes, seconds, degrees"),
             },
             _ => walk.unknown(at, name, RULE_KEYS),
         }
