@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::error::Result;
 use crate::nouns::NOUNS;
 use crate::record::Noun;
-use crate::{about, check, completions, demo, exchange, init, keeping, network, setting, stats, verb};
+use crate::{about, check, completions, demo, exchange, init, keeping, network, setting, stats, verb, workbook};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
@@ -38,6 +38,7 @@ pub static SPECIALS: &[Special] = &[
     keeping::backup::RESTORE,
     keeping::doctor::COMMAND,
     stats::COMMAND,
+    workbook::COMMAND,
     setting::COMMAND,
     about::COMMAND,
     completions::COMMAND,

@@ -30,6 +30,7 @@ pub mod table;
 pub mod value;
 pub mod verb;
 pub mod version;
+pub mod workbook;
 
 use call::{Call, Streams, Variables};
 use std::ffi::OsString;

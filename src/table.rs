@@ -7,9 +7,11 @@ mod markdown;
 mod put;
 mod text;
 mod view;
+#[cfg(feature = "workbook")]
+mod workbook;
 
 pub use put::{put, put_or_print, put_with, refuse_output};
-pub use view::{Format, View, file_flags, flags, format_flag, output_flags};
+pub use view::{Format, View, file_flags, flags, format_flag, is_workbook, output_flags};
 
 use crate::call::Call;
 use crate::error::Result;
@@ -173,13 +175,13 @@ impl Table {
     /// Where a field is unknown, the file is there already, or it cannot be written.
     pub fn write(self, call: &mut Call, matches: &ArgMatches) -> Result<Option<(String, usize)>> {
         let mut view = View::of(matches);
-        view.format = view.format.or(Some(Format::Csv));
         let file = matches.get_one::<PathBuf>("output").filter(|file| file.as_os_str() != "-");
         let Some(file) = file else {
+            view.format = view.format.or(Some(Format::Csv));
             self.print(call, &view)?;
             return Ok(None);
         };
-        let format = view.format.unwrap_or_default();
+        let format = Format::of_file(view.format, file);
         let table = self.viewed(&view, format, &call.speaker)?;
         let mut output = Vec::new();
         table.render(format, call, &mut output)?;
@@ -191,7 +193,7 @@ impl Table {
     /// Puts the table into a format, as it stands.
     ///
     /// # Errors
-    /// Never, for what a table can hold.
+    /// Where a workbook cannot hold it, or the program was built without workbooks.
     pub fn render(&self, format: Format, call: &Call, output: &mut Vec<u8>) -> Result<()> {
         match format {
             Format::Table => text::columns(self, call, output),
@@ -200,8 +202,31 @@ impl Table {
             Format::Csv => csv::write(self, b',', output),
             Format::Tsv => csv::write(self, b'\t', output),
             Format::Excel(dialect) => dialect::write(self, dialect, output),
+            Format::Workbook(dialect) => {
+                let speaker = dialect.map(|dialect| Speaker::new(dialect.language()));
+                write_workbook(&[self], speaker.as_ref().unwrap_or(&call.speaker), output)
+            }
             Format::Json => json::array(self, output),
             Format::Ndjson => json::lines(self, output),
         }
     }
+}
+
+/// Writes tables as a workbook, a sheet each.
+///
+/// # Errors
+/// Where a workbook cannot hold what they say.
+#[cfg(feature = "workbook")]
+pub fn write_workbook(tables: &[&Table], speaker: &Speaker, output: &mut Vec<u8>) -> Result<()> {
+    workbook::write(tables, speaker, output)
+}
+
+/// Refuses to write a workbook.
+///
+/// # Errors
+/// Always: the program was built without them.
+#[cfg(not(feature = "workbook"))]
+pub fn write_workbook(_: &[&Table], _: &Speaker, _: &mut Vec<u8>) -> Result<()> {
+    use crate::error::Refusal;
+    Err(Refusal::failed(say::workbook_not_built()).hint(say::workbook_not_written_hint()).into())
 }

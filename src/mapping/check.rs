@@ -6,6 +6,7 @@ use crate::error::{Exit, Refusal, Result, Told};
 use crate::locale::say;
 use crate::nouns;
 use crate::record::{Noun, Record};
+use crate::sheet::conventions::sheet_flag;
 use crate::sheet::input::Input;
 use crate::sheet::mapping::Mapping as Read;
 use crate::sheet::plan::Plan;
@@ -25,6 +26,7 @@ pub const VERB: Verb = Verb {
         command
             .arg(path("map", "MAP").help("Mapping: the file, or the code of one that the network keeps"))
             .arg(path("file", "FILE").help("File: the sheet"))
+            .arg(sheet_flag())
             .after_help("tukipont {command} check register.toml register.csv")
     },
     run,
@@ -38,7 +40,8 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
         return Err(Refusal::data(say::mapping_needs_noun(&map.file)).hint(say::mapping_needs_noun_hint()).into());
     };
     let noun = nouns::named(noun)?;
-    let sheet = Input::File(path("file")).open(&map.conventions.clone().in_country_of(&network)?)?;
+    let conventions = map.conventions.clone().for_rows(noun, matches).in_country_of(&network)?;
+    let sheet = Input::File(path("file")).open(&conventions)?;
     let known = map.theirs();
     let is_new = |heading: &&String| !heading.is_empty() && !known.contains(*heading);
     let new: Vec<String> = sheet.headings.iter().filter(is_new).map(|heading| format!("`{heading}`")).collect();

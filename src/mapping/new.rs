@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::locale::say;
 use crate::nouns::{self, NOUNS};
 use crate::record::{Noun, Record};
-use crate::sheet::conventions::Conventions;
+use crate::sheet::conventions::{Conventions, sheet_flag};
 use crate::sheet::guess;
 use crate::sheet::input::Input;
 use crate::table;
@@ -27,6 +27,7 @@ pub const VERB: Verb = Verb {
         command
             .arg(noun.help("Noun: what the rows are"))
             .arg(file.help("File: the sheet"))
+            .arg(sheet_flag())
             .args(table::output_flags())
             .after_help("tukipont {command} new point register.csv -o register.toml")
     },
@@ -35,7 +36,7 @@ pub const VERB: Verb = Verb {
 
 fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let noun = nouns::named(matches.get_one::<String>("noun").map(String::as_str).unwrap_or_default())?;
-    let conventions = Conventions::default().in_country_of(&call.read()?)?;
+    let conventions = Conventions::default().for_rows(noun, matches).in_country_of(&call.read()?)?;
     let sheet = Input::File(matches.get_one::<PathBuf>("file").cloned().unwrap_or_default()).open(&conventions)?;
     let text = guess::mapping(&call.speaker, noun, sheet)?;
     table::put_or_print(call, matches, text.as_bytes(), say::mapping_made)

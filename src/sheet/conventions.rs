@@ -4,11 +4,12 @@ use super::encoding;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::locale::say;
+use crate::record::Noun;
 use crate::table::dialect::Dialect;
 use crate::value::country::Country;
 use crate::value::{Day, Form, Phone};
 use chrono::{Days, NaiveDate};
-use clap::ValueEnum;
+use clap::{Arg, ArgMatches, ValueEnum};
 use encoding_rs::Encoding;
 use std::borrow::Cow;
 
@@ -25,6 +26,10 @@ pub struct Conventions {
     pub decimal: Option<Decimal>,
     /// The dialect of Excel in which it was written.
     pub dialect: Option<Dialect>,
+    /// The sheet of a workbook, where somebody names it.
+    pub sheet: Option<String>,
+    /// What the rows are: of a workbook's sheets the one that is called so is meant.
+    pub noun: Option<&'static str>,
     /// Whose code page, telephone numbers and dotted days it has.
     pub country: Option<&'static Country>,
 }
@@ -59,7 +64,25 @@ impl Decimal {
 /// The day that a serial number of 0 would be in Excel, which counts a 29 February 1900 that never was.
 const EXCEL_BEGINS: (i32, u32, u32) = (1899, 12, 30);
 
+/// The flag that names the sheet of a workbook.
+pub fn sheet_flag() -> Arg {
+    let flag = Arg::new("sheet").long("sheet").value_name("NAME");
+    flag.help("Sheet: of a workbook (.xlsx), where several may be meant")
+}
+
 impl Conventions {
+    /// The same for rows of a noun, in the sheet on the line.
+    pub fn for_rows(self, noun: &Noun, matches: &ArgMatches) -> Self {
+        let sheet = matches.get_one::<String>("sheet").cloned().or(self.sheet);
+        Self { sheet, noun: Some(noun.name), ..self }
+    }
+
+    /// The same for the text of a workbook's cells, where numbers are numbers and no text is guarded.
+    pub fn of_workbook(&self) -> Self {
+        let (encoding, delimiter, decimal) = (Some(encoding_rs::UTF_8), Some(b','), Some(Decimal::Point));
+        Self { encoding, delimiter, decimal, dialect: None, ..self.clone() }
+    }
+
     /// Takes one in by its name, as mappings and flags have it.
     ///
     /// # Errors
@@ -71,6 +94,7 @@ impl Conventions {
             "days" => self.days = Some(one_of(text)?),
             "decimal" => self.decimal = Some(one_of(text)?),
             "dialect" => self.dialect = Some(one_of(text)?),
+            "sheet" => self.sheet = Some(text.to_string()),
             _ => self.country = Some(Country::named(text)?),
         }
         Ok(())

@@ -4,6 +4,7 @@ use super::conventions::{Conventions, DayOrder, Decimal};
 use super::encoding::Why;
 use super::plan::Plan;
 use super::read::{Batch, Sheet};
+use super::typed;
 use super::words::Words;
 use crate::error::Result;
 use crate::locale::say::{self, Text};
@@ -29,12 +30,24 @@ pub fn explain(speaker: &Speaker, noun: &'static Noun, plan: &Plan, mut sheet: S
         let why = why.map(|why| in_words(&mut table.headings[2], speaker, why.key, &why));
         table.rows.push(vec![Some(what), Some(found), why, None, None]);
     };
-    let (encoding, why) = *sheet.encoding.lock().unwrap_or_else(PoisonError::into_inner);
-    tell(say::encoding(), encoding.name().to_string(), Some(why_encoding(why)));
-    let sign = sheet.delimiter.sign;
-    let sign = if sign == b'\t' { "tab".to_string() } else { char::from(sign).to_string() };
-    tell(say::delimiter(), sign, Some(if sheet.delimiter.is_told { say::as_told() } else { say::as_the_first_row() }));
-    conventions(&plan.conventions, &mut tell);
+    match &sheet.typed {
+        Some(typed) => {
+            tell(say::sheet_of_workbook(), typed.choice.name.clone(), Some(why_sheet(typed.choice.why)));
+            if !typed.choice.others.is_empty() {
+                tell(say::other_sheets(), typed.choice.others.join(", "), None);
+            }
+        }
+        None => {
+            let (encoding, why) = *sheet.encoding.lock().unwrap_or_else(PoisonError::into_inner);
+            tell(say::encoding(), encoding.name().to_string(), Some(why_encoding(why)));
+            let sign = sheet.delimiter.sign;
+            let sign = if sign == b'\t' { "tab".to_string() } else { char::from(sign).to_string() };
+            let why = if sheet.delimiter.is_told { say::as_told() } else { say::as_the_first_row() };
+            tell(say::delimiter(), sign, Some(why));
+        }
+    }
+    // A number in a cell of a workbook is one, and needs no sign that is agreed upon.
+    conventions(&plan.conventions, sheet.typed.is_some(), &mut tell);
     tell(say::rows(), rows.to_string(), None);
     for (cell, heading) in sheet.headings.iter().enumerate() {
         let (fields, why, text, read) = column(noun, plan, &first, (cell, heading));
@@ -80,8 +93,17 @@ fn why_encoding(why: Why) -> Text {
     }
 }
 
+fn why_sheet(why: typed::Why) -> Text {
+    match why {
+        typed::Why::Only => say::as_only_sheet(),
+        typed::Why::Asked => say::as_told(),
+        typed::Why::Name => say::as_its_name(),
+        typed::Why::Headings => say::as_its_headings(),
+    }
+}
+
 /// What is known of days, numbers and telephones.
-fn conventions(known: &Conventions, tell: &mut dyn FnMut(Text, String, Option<Text>)) {
+fn conventions(known: &Conventions, is_typed: bool, tell: &mut dyn FnMut(Text, String, Option<Text>)) {
     if let Some(dialect) = known.dialect {
         let name = clap::ValueEnum::to_possible_value(&dialect);
         tell(say::dialect(), name.map(|name| name.get_name().to_string()).unwrap_or_default(), None);
@@ -97,6 +119,7 @@ fn conventions(known: &Conventions, tell: &mut dyn FnMut(Text, String, Option<Te
     };
     tell(say::days_order(), days.to_string(), Some(why));
     let (decimal, why) = match known.decimal {
+        _ if is_typed => ("point", say::as_workbook()),
         Some(Decimal::Comma) => ("comma", say::as_told()),
         Some(Decimal::Point) => ("point", say::as_told()),
         None => ("", say::told_where_two_ways()),

@@ -5,11 +5,17 @@ use super::read::Sheet;
 use crate::error::{Refusal, Result};
 use crate::locale::say;
 use std::fs::{self, File};
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 
 /// What the names of sheets in a folder end with.
+#[cfg(not(feature = "workbook"))]
 const ENDINGS: [&str; 4] = ["csv", "tsv", "tab", "txt"];
+#[cfg(feature = "workbook")]
+const ENDINGS: [&str; 6] = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm"];
+
+/// What the name of a file begins with that Excel keeps beside a workbook while it is open.
+const OPEN_ELSEWHERE: &str = "~$";
 
 /// Where a sheet comes from.
 pub enum Input {
@@ -35,7 +41,8 @@ impl Input {
         }
         let is_sheet = |path: &PathBuf| {
             let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-            path.is_file() && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+            let is_open = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(OPEN_ELSEWHERE));
+            path.is_file() && !is_open && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
         };
         let entries = fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path()));
         let mut files: Vec<PathBuf> = entries.collect::<Result<_, _>>()?;
@@ -66,13 +73,29 @@ impl Input {
     /// Where it cannot be read, or is no sheet.
     pub fn open(&self, conventions: &Conventions) -> Result<Sheet> {
         match self {
-            Self::Text(text) => Sheet::open("-", Box::new(Cursor::new(text.clone())), conventions),
+            Self::Text(text) => open("-", Cursor::new(text.clone()), conventions),
             Self::File(file) => {
                 let input = File::open(file).map_err(|error| unreadable(&self.name(), error))?;
-                Sheet::open(&self.name(), Box::new(input), conventions)
+                open(&self.name(), input, conventions)
             }
         }
     }
+}
+
+/// Begins to read a sheet, or the sheet of a workbook that is meant.
+fn open<R: Read + Seek + Send + 'static>(name: &str, input: R, conventions: &Conventions) -> Result<Sheet> {
+    #[cfg(feature = "workbook")]
+    let input = {
+        use super::kind;
+        let (mut input, mut start) = (input, Vec::new());
+        input.by_ref().take(kind::LONGEST as u64).read_to_end(&mut start)?;
+        if kind::is_xlsx(&start) {
+            input.rewind()?;
+            return super::workbook::open(name, input, conventions);
+        }
+        Cursor::new(start).chain(input)
+    };
+    Sheet::open(name, Box::new(input), conventions)
 }
 
 /// The error of a file that cannot be read, in words.

@@ -7,6 +7,7 @@ use super::plan::Plan;
 use super::progress::Step;
 use super::read::{Batch, Record, Sheet};
 use super::source::Shape;
+use super::typed::Typed;
 use super::untaken::Untaken;
 use super::{COMMENT, fault, in_mapping};
 use crate::error::{Fault, Faults, Refusal, Result};
@@ -133,6 +134,8 @@ pub(super) struct Intake<'n> {
     pub(super) before: HashMap<&'static str, Before>,
     pub(super) made: BTreeMap<&'static str, Vec<String>>,
     private: PrivateNotes,
+    /// What a workbook tells of the sheet.
+    typed: Typed,
     guards: i64,
     left_out: i64,
     comments: i64,
@@ -165,6 +168,7 @@ impl<'n> Intake<'n> {
             before: HashMap::new(),
             made: BTreeMap::new(),
             private: PrivateNotes::default(),
+            typed: Typed::default(),
             guards: 0,
             left_out: 0,
             comments: 0,
@@ -180,6 +184,7 @@ impl<'n> Intake<'n> {
     /// Reads the sheet on one thread and understands it on this one.
     fn read(&mut self, mut sheet: Sheet, progress: &mut dyn FnMut(Step, u64)) -> Result<()> {
         let (plan, sender) = (self.plan, self.sender.clone());
+        self.typed = sheet.typed.as_mut().map(Typed::leave_rows).unwrap_or_default();
         std::thread::scope(|scope| {
             let (send, receive) = sync_channel(4);
             scope.spawn(move || {
@@ -218,13 +223,24 @@ impl<'n> Intake<'n> {
             self.put_aside.extend(theirs);
             return Ok(());
         }
-        if self.plan.mapping.is_none() && record.cell(0).starts_with(COMMENT) {
+        let has_failed = |place: usize| self.typed.failed_in(record.line).any(|failed| failed == place);
+        if self.plan.mapping.is_none() && record.cell(0).starts_with(COMMENT) && !has_failed(0) {
             self.comments += 1;
             return Ok(());
         }
         let says = |(cell, values): &(usize, Vec<String>)| record.says(*cell, values);
         if !self.plan.only.iter().all(says) || self.plan.except.iter().any(says) {
             self.left_out += 1;
+            return Ok(());
+        }
+        let failed: Vec<usize> = self.typed.failed_in(record.line).filter(|place| self.plan.reads(*place)).collect();
+        if !failed.is_empty() {
+            // What the other cells say is told once the row can be read.
+            for place in failed {
+                let heading = self.plan.headings.get(place).cloned().unwrap_or_default();
+                let refusal = Refusal::data(say::cell_failed()).hint(say::cell_failed_hint());
+                self.faults.push(fault(record.line, heading, record.cell(place), refusal));
+            }
             return Ok(());
         }
         let mut sound = true;

@@ -23,8 +23,18 @@ const BEGINNINGS: &[(&[u8], &str)] = &[
 const OF_WORKBOOKS: &[&[u8]] =
     &[b"[Content_Types].xml", b"_rels/", b"xl/", b"docProps/", b"mimetypeapplication/vnd.oasis"];
 
+/// The beginning of one that is not Excel's.
+const OF_OTHERS: &[u8] = b"mimetype";
+
 /// Where the name of the first file begins in an archive (APPNOTE 6.3, local file header).
 const NAME: usize = 30;
+
+/// Whether a workbook is one of Excel's since 2007 (.xlsx).
+pub fn is_xlsx(start: &[u8]) -> bool {
+    of(start) == Some("workbook")
+        && start.starts_with(b"PK")
+        && !start.get(NAME..).unwrap_or_default().starts_with(OF_OTHERS)
+}
 
 /// What a file is, where it is no text.
 pub fn of(start: &[u8]) -> Option<&'static str> {

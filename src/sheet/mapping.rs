@@ -10,6 +10,7 @@
 //! days = "day-first"                     # or month-first: how 1/2/2026 reads
 //! decimal = "comma"                      # or point: how 1,234 reads
 //! country = "fr"                         # whose telephone numbers they are, where it is not the network's country
+//! sheet = "Data"                         # of a workbook with several
 //!
 //! [columns]                              # our column = their column
 //! point = "structure_id"
@@ -130,6 +131,7 @@ const KEYS: &[&str] = &[
     "decimal",
     "dialect",
     "country",
+    "sheet",
     "columns",
     "values",
     "tally",
@@ -214,7 +216,7 @@ impl Mapping {
                         mapping.written.insert(column.to_string(), walk.pairs(column, node));
                     }
                 }
-                "encoding" | "delimiter" | "days" | "decimal" | "dialect" | "country" => {
+                "encoding" | "delimiter" | "days" | "decimal" | "dialect" | "country" | "sheet" => {
                     let Some(text) = walk.text(name, node) else { continue };
                     if let Err(refusal) = mapping.conventions.set(name, text) {
                         walk.refuse(at, name, refusal);

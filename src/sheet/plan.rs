@@ -85,6 +85,15 @@ pub struct Made {
 }
 
 impl Plan {
+    /// Whether anything is read from a cell at this place.
+    pub fn reads(&self, place: usize) -> bool {
+        let made = self.create.iter().flat_map(|made| &made.columns);
+        let is_bound = self.columns.iter().chain(made).any(|bound| bound.source.cells.contains(&place));
+        let is_id = [self.our_id, self.their_id].contains(&Some(place));
+        let is_looked_at = self.only.iter().chain(&self.except).any(|(cell, _)| *cell == place);
+        is_bound || is_id || is_looked_at || place >= self.headings.len()
+    }
+
     /// What the faults of a source's cell are told under: their heading, else our column's name.
     pub fn heading(&self, noun: &Noun, bound: &Bound, cell: usize) -> String {
         let theirs = bound.source.cells.get(cell).and_then(|place| self.headings.get(*place));

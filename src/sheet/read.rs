@@ -2,6 +2,7 @@
 
 use super::conventions::Conventions;
 use super::encoding::{Decoded, Found};
+use super::typed::Typed;
 use super::{fault, kind};
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::resolve::LONGEST_TEXT;
@@ -34,6 +35,12 @@ pub struct Sheet {
     pub delimiter: Delimiter,
     /// Whether texts stand behind a guard where a spreadsheet would take them for formulas.
     pub is_guarded: bool,
+    /// What a workbook tells of it, where it is one's.
+    pub typed: Option<Typed>,
+    /// The line in which its headings begin.
+    pub first_line: u64,
+    /// How many rows were read.
+    taken: usize,
     input: Box<dyn Read + Send>,
     core: csv_core::Reader,
     buffer: Vec<u8>,
@@ -129,9 +136,32 @@ impl Sheet {
         let mut start = Vec::new();
         input.by_ref().take(kind::LONGEST as u64).read_to_end(&mut start)?;
         if let Some(kind) = kind::of(&start) {
-            return Err(refused(Refusal::data(say::sheet_is(kind)).hint(say::save_as_csv())).into());
+            let hint = match (kind, kind::is_xlsx(&start), cfg!(feature = "workbook")) {
+                ("workbook", true, false) => say::workbook_not_built_hint(),
+                ("workbook", _, true) => say::save_as_xlsx(),
+                _ => say::save_as_csv(),
+            };
+            return Err(refused(Refusal::data(say::sheet_is(kind)).hint(hint)).into());
         }
-        let input = Box::new(Cursor::new(start).chain(input));
+        Self::begin(name, Box::new(Cursor::new(start).chain(input)), None, conventions)
+    }
+
+    /// Begins to read the text that a workbook's sheet became.
+    ///
+    /// # Errors
+    /// Where its first row cannot be read.
+    #[cfg(feature = "workbook")]
+    pub(super) fn of_workbook(
+        name: &str,
+        text: Box<dyn Read + Send>,
+        typed: Typed,
+        conventions: &Conventions,
+    ) -> Result<Self> {
+        Self::begin(name, text, Some(typed), conventions)
+    }
+
+    fn begin(name: &str, input: Box<dyn Read + Send>, typed: Option<Typed>, conventions: &Conventions) -> Result<Self> {
+        let refused = |refusal| Faults::of(name, vec![fault(0, "", "", refusal)]);
         let input = Decoded::new(input, conventions.encoding, conventions.country);
         let mut sheet = Self {
             name: name.to_string(),
@@ -139,6 +169,9 @@ impl Sheet {
             encoding: input.found(),
             delimiter: Delimiter { sign: b',', is_told: false },
             is_guarded: false,
+            typed,
+            first_line: 1,
+            taken: 0,
             input: Box::new(input),
             core: csv_core::Reader::new(),
             buffer: vec![0; PIECE],
@@ -160,6 +193,7 @@ impl Sheet {
         let Some(headings) = first.records().next() else {
             return Err(refused(Refusal::data(say::sheet_empty())).into());
         };
+        sheet.first_line = headings.line;
         sheet.headings = (0..headings.len()).map(|place| headings.cell(place).trim().to_string()).collect();
         Ok(sheet)
     }
@@ -194,7 +228,7 @@ impl Sheet {
         let (mut bytes, mut filled, mut ends) = (vec![0; PIECE + LONGEST_CELL], 0, vec![0; MOST_COLUMNS + 2]);
         'rows: while filled < PIECE && batch.rows.len() < most {
             batch.size += self.skip_blank_lines()?;
-            let (line, start, mut count) = (self.core.line(), filled, 0);
+            let (line, start, mut count) = (self.line(), filled, 0);
             loop {
                 let input = &self.buffer[self.begin..self.end];
                 let is_end = input.is_empty();
@@ -218,6 +252,7 @@ impl Sheet {
                     ReadRecordResult::Record if count <= MOST_COLUMNS => {
                         batch.ends.extend(ends[..count].iter().map(|end| start + end));
                         batch.rows.push((line, batch.ends.len()));
+                        self.taken += 1;
                         break;
                     }
                     ReadRecordResult::Record | ReadRecordResult::OutputEndsFull => {
@@ -229,6 +264,12 @@ impl Sheet {
             }
         }
         batch.finish(bytes, filled).or_else(|fault| self.refuse(*fault))
+    }
+
+    /// The line that comes next; of a workbook the row, whatever line breaks there are in cells.
+    fn line(&self) -> u64 {
+        let row = self.typed.as_ref().and_then(|typed| typed.rows.get(self.taken));
+        row.map_or(self.core.line(), |row| u64::from(*row))
     }
 
     fn refuse<T>(&self, fault: Fault) -> Result<T> {

@@ -6,7 +6,7 @@ use crate::error::{Refusal, Result};
 use crate::locale::{Speaker, say};
 use crate::value::near;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The ways to print a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -29,6 +29,9 @@ pub enum Format {
     /// A sheet for Excel, in one of its dialects.
     #[value(skip)]
     Excel(Dialect),
+    /// A workbook, in the reader's language or a dialect's.
+    #[value(skip)]
+    Workbook(Option<Dialect>),
 }
 
 /// What the line says of how a table is to look.
@@ -87,6 +90,11 @@ pub fn output_flags() -> [Arg; 2] {
     ]
 }
 
+/// Whether a file is to be a workbook, by its name.
+pub fn is_workbook(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+}
+
 impl View {
     /// What the line says.
     pub fn of(matches: &ArgMatches) -> Self {
@@ -109,6 +117,15 @@ impl View {
 }
 
 impl Format {
+    /// The format of a file: as the line says, else as the file's name does.
+    pub fn of_file(given: Option<Self>, file: &Path) -> Self {
+        match given {
+            None if is_workbook(file) => Self::Workbook(None),
+            Some(Self::Excel(dialect)) if is_workbook(file) => Self::Workbook(Some(dialect)),
+            given => given.unwrap_or(Self::Csv),
+        }
+    }
+
     /// Whether a person reads it, so that it is put into words.
     pub fn is_for_people(self) -> bool {
         matches!(self, Self::Table | Self::Plain | Self::Markdown)

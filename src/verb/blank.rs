@@ -12,6 +12,7 @@ use crate::table::dialect::{self, Dialect};
 use crate::table::{self, Heading, Table};
 use crate::value::Form;
 use clap::ArgMatches;
+use std::path::PathBuf;
 
 /// The verb.
 pub const VERB: Verb = Verb {
@@ -29,9 +30,11 @@ pub const VERB: Verb = Verb {
 
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
-    let dialect = matches.get_one::<Dialect>("dialect").copied();
-    let language = dialect.map_or(Language::En, Dialect::language);
-    let speaker = Speaker::new(language);
+    let dialect = matches.get_one::<Dialect>("dialect").map(|dialect| dialect.language());
+    let is_workbook = matches.get_one::<PathBuf>("output").is_some_and(|output| table::is_workbook(output));
+    // Office programs show words; scripts read keys.
+    let words = dialect.or(is_workbook.then_some(call.speaker.language));
+    let speaker = Speaker::new(words.unwrap_or(Language::En));
     let example = noun.example_cells()?;
     let mut table = Table::default();
     let (mut shown, mut possible) = (Vec::new(), Vec::new());
@@ -40,9 +43,9 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         table.headings.push(Heading { form: Form::Text, ..Heading::field(noun, column) });
         let cell = example[place].as_deref().filter(|_| column.name != "code");
         shown.push(
-            cell.map(|cell| if dialect.is_some() { in_words(&speaker, noun, column, cell) } else { cell.to_string() }),
+            cell.map(|cell| if words.is_some() { in_words(&speaker, noun, column, cell) } else { cell.to_string() }),
         );
-        possible.push(values(&network, &speaker, noun, column, dialect)?);
+        possible.push(values(&network, &speaker, noun, column, words.is_some())?);
     }
     for (row, text) in [(&mut shown, say::blank_example()), (&mut possible, say::blank_possible())] {
         let first = row[0].take().unwrap_or_default();
@@ -69,7 +72,7 @@ fn values(
     speaker: &Speaker,
     noun: &Noun,
     column: &Column,
-    dialect: Option<Dialect>,
+    in_words: bool,
 ) -> Result<Option<String>> {
     if let Some(list) = noun.list_of(&column.name) {
         let categories = network.called(crate::nouns::named("category")?, Some(list))?;
@@ -81,9 +84,9 @@ fn values(
         });
         return Ok(Some(told.collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty()));
     }
-    let choices = column.choices.iter().map(|choice| match dialect {
-        Some(_) => speaker.value(noun.name, &column.name, choice),
-        None => choice.clone(),
+    let choices = column.choices.iter().map(|choice| match in_words {
+        true => speaker.value(noun.name, &column.name, choice),
+        false => choice.clone(),
     });
     Ok(Some(choices.collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty()))
 }

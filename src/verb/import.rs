@@ -7,7 +7,7 @@ use crate::error::{Exit, Faults, Refusal, Result, Told};
 use crate::file::Network;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::Noun;
-use crate::sheet::conventions::Conventions;
+use crate::sheet::conventions::{Conventions, sheet_flag};
 use crate::sheet::explain::explain;
 use crate::sheet::gone::{Gone, Wanted as OfGone};
 use crate::sheet::input::Input;
@@ -17,6 +17,7 @@ use crate::sheet::plan::Plan;
 use crate::sheet::progress::Progress;
 use crate::sheet::read::Sheet;
 use crate::sheet::rejects::Rejects;
+use crate::sheet::typed::{Choice, Why};
 use crate::sheet::words::Words;
 use crate::standard::{self, Standard};
 use crate::table::{self, Heading, Table, View};
@@ -61,6 +62,7 @@ fn build(noun: &'static Noun, command: Command) -> Command {
         .arg(path("map", "MAP").long("map").help(MAP))
         .arg(Arg::new("sender").long("sender").value_name("NAME").help("Sender: whose ids the sheet holds"))
         .args(CONVENTIONS.map(|(name, value, help)| Arg::new(name).long(name).value_name(value).help(help)))
+        .arg(sheet_flag())
         .arg(path("rejects", "FILE").long("rejects").help("Rejects: rows with faults go into this file, all others are taken"))
         .arg(flag("force").requires("rejects").help("Force: put the new file in place of an older one"))
         .arg(gone_flag())
@@ -93,7 +95,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         (Some(standard), _) => Some(standard.mapping()?),
         (None, map) => map.map(|map| Mapping::of_line(&network, map)).transpose()?,
     };
-    let conventions = conventions(&network, map.as_ref(), matches)?;
+    let conventions = conventions(&network, noun, map.as_ref(), matches)?;
     let wanted = Wanted { noun, map, standard, conventions, matches };
     if let [input] = &inputs[..] {
         return wanted.take(call, &network, input);
@@ -136,11 +138,22 @@ impl Wanted<'_> {
         let dry = matches.get_flag("dry_run");
         let output = matches.get_one::<PathBuf>("rejects").map(|output| (output.as_path(), matches.get_flag("force")));
         if let Some((output, force)) = output {
+            if table::is_workbook(output) {
+                return Err(Refusal::usage(say::rejects_are_csv()).hint(say::rejects_are_csv_hint()).into());
+            }
             table::refuse_output(output, force, &network.path)?;
         }
         let (mut conventions, mut rejects) = (self.conventions.clone(), Rejects::default());
+        let mut is_told = matches.get_flag("explain");
         loop {
             let mut sheet = input.open(&conventions)?;
+            let (name, first_line) = (sheet.name.clone(), sheet.first_line);
+            if let Some(typed) = &sheet.typed {
+                conventions = conventions.of_workbook();
+                if !std::mem::replace(&mut is_told, true) {
+                    tell_choice(call, &name, &typed.choice)?;
+                }
+            }
             if self.map.is_none() && conventions.dialect.is_none() && sheet.delimiter.sign == b';' {
                 conventions.dialect = Words::dialect(noun, &sheet.headings);
             }
@@ -148,7 +161,8 @@ impl Wanted<'_> {
             let plan = match &self.map {
                 _ if let Some(standard) = self.standard => standard.plan(network, noun, &sheet, sender)?,
                 Some(map) => Plan::of_mapping(network, noun, map, &sheet.headings, sender)?,
-                None => Plan::of_headings(noun, &sheet.name, &sheet.headings, sender)?,
+                None => Plan::of_headings(noun, &name, &sheet.headings, sender)
+                    .map_err(|error| at_headings(error, first_line))?,
             };
             let gone = matches.get_one::<OfGone>("gone").copied();
             // Where rows are several senders', or nobody says whose, what is another's would be taken for gone.
@@ -164,9 +178,11 @@ impl Wanted<'_> {
             match import(network, &plan, sheet, dry, &mut Progress::new(visible)) {
                 Err(error) if call.may_ask && input.is_file() && ask(call, &error, &mut conventions)? => {}
                 // What is left is taken by itself: a row may have named one of those that are not.
-                Err(error) if output.is_some() => rejects.add(error.downcast::<Faults>()?)?,
+                Err(error) if output.is_some() => {
+                    rejects.add(error.downcast::<Faults>()?).map_err(|faults| at_headings(faults.into(), first_line))?
+                }
                 done => {
-                    let done = done?;
+                    let done = done.map_err(|error| at_headings(error, first_line))?;
                     if let Some(output) = output {
                         put_aside(call, &rejects, input.open(&conventions)?, output, dry)?;
                     }
@@ -182,6 +198,27 @@ impl Wanted<'_> {
                 }
             }
         }
+    }
+}
+
+/// Tells which of a workbook's sheets is taken, where others hold something and nobody has named it.
+fn tell_choice(call: &mut Call, name: &str, choice: &Choice) -> Result<()> {
+    if choice.others.is_empty() || choice.why == Why::Asked {
+        return Ok(());
+    }
+    let others: Vec<String> = choice.others.iter().map(|other| format!("`{other}`")).collect();
+    call.say(&say::workbook_sheet_taken(name, &choice.name, others.join(", ")))
+}
+
+/// The same faults, those of the headings in the line where these stand.
+fn at_headings(error: anyhow::Error, first_line: u64) -> anyhow::Error {
+    match error.downcast::<Faults>() {
+        Ok(mut faults) => {
+            let of_headings = faults.faults.iter_mut().filter(|fault| fault.mapping.is_none() && fault.line == 1);
+            of_headings.for_each(|fault| fault.line = first_line);
+            faults.into()
+        }
+        Err(error) => error,
     }
 }
 
@@ -207,14 +244,14 @@ fn put_aside(
 }
 
 /// How the sheet is written: as the line says, else the mapping, else as in the network's country.
-fn conventions(network: &Network, map: Option<&Mapping>, matches: &ArgMatches) -> Result<Conventions> {
+fn conventions(network: &Network, noun: &Noun, map: Option<&Mapping>, matches: &ArgMatches) -> Result<Conventions> {
     let mut conventions = map.map(|map| map.conventions.clone()).unwrap_or_default();
     for (name, ..) in CONVENTIONS {
         if let Some(text) = matches.get_one::<String>(name) {
             conventions.set(name, text)?;
         }
     }
-    conventions.in_country_of(network)
+    conventions.for_rows(noun, matches).in_country_of(network)
 }
 
 /// Asks how the first cell reads that can be read in two ways; false where there is none, or nobody answers.

@@ -10,3 +10,7 @@ mod run;
 mod sheets;
 mod standard;
 mod ways;
+#[cfg(feature = "workbook")]
+mod workbooks;
+#[cfg(feature = "workbook")]
+mod workbooks_damaged;

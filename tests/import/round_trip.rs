@@ -9,7 +9,7 @@ use tukipont::record::Noun;
 use tukipont::sheet::words::{Column, Words};
 
 /// Texts that sheets are apt to spoil, and any others.
-fn text() -> impl Strategy<Value = String> {
+pub fn text() -> impl Strategy<Value = String> {
     let nasty = [
         "=1+1",
         "+36",
@@ -44,7 +44,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 /// Two networks with the same two points, in one of them sessions with these notes and persons with these names.
-fn filled(texts: &[String]) -> (Place, Place) {
+pub fn filled(texts: &[String]) -> (Place, Place) {
     let one = Place::small();
     let other = one.copy();
     let add = |words: Vec<OsString>| {

@@ -78,7 +78,7 @@ impl Place {
     }
 
     fn run_at(&self, line: &str, input: &str, terminal: Terminal) -> Left {
-        let file = |word: &str| [".csv", ".toml"].iter().any(|end| word.ends_with(end));
+        let file = |word: &str| [".csv", ".toml", ".xlsx"].iter().any(|end| word.ends_with(end));
         let words = line.split(' ').map(|word| match file(word) {
             true => self.path(word).into_os_string(),
             false => OsString::from(word),
