@@ -116,25 +116,38 @@ pub struct Faults {
     pub file: String,
     /// The faults, in the order of their lines.
     pub faults: Vec<Fault>,
-    /// How many more there are: nobody reads thousands.
+    /// How many more there are.
     pub more: usize,
+    /// Whether all are kept, since something is done with each.
+    pub keeps_all: bool,
 }
 
-/// The most faults of a sheet that are told one by one.
-const MOST_FAULTS: usize = 1000;
+/// The most faults of a sheet that are told one by one: nobody reads thousands.
+pub const MOST_FAULTS: usize = 1000;
 
 impl Faults {
     /// The faults of a file, none of them told yet.
     pub fn of(file: &str, faults: Vec<Fault>) -> Self {
-        Self { file: file.to_string(), faults, more: 0 }
+        Self { file: file.to_string(), faults, more: 0, keeps_all: false }
     }
 
     /// One more fault.
-    pub fn push(&mut self, fault: Fault) {
-        match self.faults.len() < MOST_FAULTS {
-            true => self.faults.push(fault),
-            false => self.more += 1,
+    pub fn push(&mut self, mut fault: Fault) {
+        match (self.is_full(), self.keeps_all) {
+            (false, _) => self.faults.push(fault),
+            // It is not told, but for why its row is put aside.
+            (true, true) => {
+                fault.refusal.hint = None;
+                fault.value = String::new();
+                self.faults.push(fault);
+            }
+            (true, false) => self.more += 1,
         }
+    }
+
+    /// Whether there are as many as anybody reads.
+    pub fn is_full(&self) -> bool {
+        self.faults.len() >= MOST_FAULTS
     }
 
     /// Refuses the file where it has faults.

@@ -88,6 +88,8 @@ pub struct Network {
     pub(crate) schemas: RefCell<HashMap<u32, Rc<Knew>>>,
     /// Whether any row of a noun was erased.
     pub(crate) erased: RefCell<HashMap<&'static str, bool>>,
+    /// For how many unknown names it was looked what was meant.
+    guesses: Cell<usize>,
     references: RefCell<HashMap<&'static str, Rc<References>>>,
     referrers: OnceCell<Referrers>,
     site: OnceCell<String>,

@@ -34,6 +34,7 @@ pub mod words;
 mod workbook;
 
 use crate::error::{Fault, Refusal};
+use crate::locale::format::shorten;
 
 /// What begins a row or a heading that says something to people and nothing to the file.
 pub const COMMENT: char = '#';
@@ -43,7 +44,14 @@ pub fn in_mapping(file: &str, fault: Fault) -> Fault {
     Fault { mapping: Some(file.to_string()), ..fault }
 }
 
+/// So much of a cell or a heading is kept for messages, in letters: a thousand faults with all of theirs would fill the
+/// memory of an old laptop.
+const SHOWN: usize = 1000;
+
 /// A fault of a sheet at a line; column and value where they are known.
-pub fn fault(line: u64, column: impl Into<String>, value: impl Into<String>, refusal: Refusal) -> Fault {
-    Fault { mapping: None, line, column: column.into(), value: value.into(), refusal }
+pub fn fault(line: u64, column: impl Into<String>, value: impl Into<String>, mut refusal: Refusal) -> Fault {
+    let (mut column, mut value) = (column.into(), value.into());
+    [&mut column, &mut value].into_iter().for_each(|text| shorten(text, SHOWN));
+    [Some(&mut refusal.message), refusal.hint.as_mut()].into_iter().flatten().for_each(|text| text.shorten(SHOWN));
+    Fault { mapping: None, line, column, value, refusal }
 }

@@ -1,8 +1,8 @@
 //! What a call tells people: messages, questions, refusals.
 
 use super::Call;
-use crate::error::{AtColumn, Exit, Fault, Faults, Refusal, Result, Told, refusal};
-use crate::locale::format::harmless;
+use crate::error::{AtColumn, Exit, Fault, Faults, MOST_FAULTS, Refusal, Result, Told, refusal};
+use crate::locale::format::{harmless, shorten};
 use crate::locale::refuse::OnLine;
 use crate::locale::say::{self, Text};
 use crate::value::fold;
@@ -106,16 +106,17 @@ impl Call {
         let _ = self.flush();
     }
 
-    /// Tells faults of a file, a line each.
-    pub fn tell_each(&mut self, file: &str, faults: &[Fault]) {
+    /// Tells faults of a file, a line each, and how many more there are than anybody reads.
+    pub fn tell_each(&mut self, file: &str, faults: &[Fault], more: usize) {
         let mut lines = String::new();
-        for fault in faults {
-            let file = fault.mapping.as_deref().unwrap_or(file);
+        for fault in faults.iter().take(MOST_FAULTS) {
+            let file = harmless(fault.mapping.as_deref().unwrap_or(file));
             let place = match fault.line {
-                0 => file.to_string(),
+                0 => file,
                 line => format!("{file}:{line}"),
             };
-            let parts = [place, fault.column.clone(), shorten(&fault.value), self.speaker.say(&fault.refusal.message)];
+            let message = self.speaker.say(&fault.refusal.message);
+            let parts = [place, shown(&fault.column), shown(&fault.value), message];
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             lines += &parts.join(": ");
             if let Some(hint) = &fault.refusal.hint {
@@ -123,16 +124,17 @@ impl Call {
             }
             lines.push('\n');
         }
+        let more = more + faults.len().saturating_sub(MOST_FAULTS);
+        if more > 0 {
+            lines += &self.speaker.say(&say::more_faults(more as i64));
+            lines.push('\n');
+        }
         // Nothing is left to do where even the complaint cannot be written.
         let _ = self.streams.errors.write_all(lines.as_bytes());
     }
 
     fn tell_faults(&mut self, faults: &Faults) -> u8 {
-        self.tell_each(&faults.file, &faults.faults);
-        if faults.more > 0 {
-            let more = self.speaker.say(&say::more_faults(faults.more as i64));
-            let _ = writeln!(self.streams.errors, "{more}");
-        }
+        self.tell_each(&faults.file, &faults.faults, faults.more);
         let count = (faults.faults.len() + faults.more) as i64;
         let nothing = match faults.mapping() {
             Some(file) => Refusal::data(say::mapping_refused(file, count)).hint(say::mapping_refused_hint()),
@@ -148,11 +150,9 @@ fn field_of(error: &anyhow::Error) -> Option<String> {
     error.downcast_ref::<AtColumn>().map(|at| format!("--{}", at.0.replace('_', "-")))
 }
 
-/// A cell as a message shows it: harmless, and not longer than a line.
-fn shorten(value: &str) -> String {
-    let clean = harmless(value);
-    match clean.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", &clean[..end]),
-        None => clean,
-    }
+/// A cell or a heading as a message shows it: harmless, and not longer than a line.
+fn shown(text: &str) -> String {
+    let mut shown = harmless(text);
+    shorten(&mut shown, 60);
+    shown
 }

@@ -1,7 +1,7 @@
 //! How a row is found by what people call it: its code, its name, or the beginning of either.
 
 use super::{Network, Row, id};
-use crate::error::{Refusal, Result};
+use crate::error::{MOST_FAULTS, Refusal, Result};
 use crate::locale::Language;
 use crate::locale::say::{self, Noun as Word, Row as Shown};
 use crate::record::{Naming, Noun};
@@ -239,9 +239,17 @@ impl Network {
         }
     }
 
+    /// Begins to tell once more what may have been meant by names that are unknown.
+    pub fn guess_again(&self) {
+        self.guesses.set(0);
+    }
+
     /// Nothing is called so; the hint has what may have been meant.
     fn not_found(&self, noun: &'static Noun, list: Option<&str>, typed: &str) -> anyhow::Error {
+        let is_told = self.guesses.replace(self.guesses.get() + 1) < MOST_FAULTS;
         let rows = match noun.naming {
+            // All names are looked at: nobody waits for that a million times, nor reads it.
+            _ if !is_told => Vec::new(),
             Naming::Unnamed => Vec::new(),
             _ => self.called(noun, list).unwrap_or_default(),
         };

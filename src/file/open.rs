@@ -117,6 +117,7 @@ impl Network {
             schema_of: Default::default(),
             schemas: Default::default(),
             erased: Default::default(),
+            guesses: Default::default(),
             referrers: Default::default(),
             references: Default::default(),
             site: Default::default(),

@@ -18,11 +18,22 @@ pub fn number(language: Language, number: i64) -> String {
     shown
 }
 
-/// A stored or typed text without what would steer the terminal: control characters, and marks that turn the direction
-/// of writing.
+/// Whether a letter would steer the terminal: control characters do, and marks that turn the direction of writing.
+pub fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A stored or typed text without what would steer the terminal.
 pub fn harmless(text: &str) -> String {
-    let steers = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
+}
+
+/// Cuts a text off after so many letters, and says so by a mark.
+pub fn shorten(text: &mut String, most: usize) {
+    if let Some((end, _)) = text.char_indices().nth(most) {
+        text.truncate(end);
+        text.push('…');
+    }
 }
 
 /// A day, from its ISO form; anything else comes back as it is.

@@ -23,6 +23,7 @@ mod rows;
 mod sheets;
 mod standards;
 
+use super::format::shorten;
 pub use figures::*;
 pub use keeping::*;
 pub use line::*;
@@ -48,6 +49,17 @@ pub struct Text {
     pub key: &'static str,
     /// Its values, by their names in the catalogues.
     pub values: Vec<(&'static str, Value)>,
+}
+
+impl Text {
+    /// Cuts words off after so many letters, however long what was typed.
+    pub fn shorten(&mut self, most: usize) {
+        for (_, value) in &mut self.values {
+            if let Value::Word(word) = value {
+                shorten(word, most);
+            }
+        }
+    }
 }
 
 /// A value in a text.

@@ -9,12 +9,13 @@ use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// Puts texts into the reader's language; the catalogue is read at the first word.
 pub struct Speaker {
     /// The reader's language.
     pub language: Language,
-    bundle: OnceCell<FluentBundle<FluentResource>>,
+    bundle: OnceCell<Rc<Bundle>>,
 }
 
 impl Speaker {
@@ -127,7 +128,9 @@ impl Speaker {
 
     /// A message of the catalogue, or an attribute of it.
     pub fn find(&self, key: &str, attribute: Option<&str>, arguments: Option<&FluentArgs>) -> Option<String> {
-        let bundle = self.bundle.get_or_init(|| bundle(self.language));
+        let bundle = self.bundle.get_or_init(|| {
+            READ.with(|read| Rc::clone(read[self.language as usize].get_or_init(|| Rc::new(bundle(self.language)))))
+        });
         let message = bundle.get_message(key)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
@@ -146,8 +149,15 @@ fn plural(noun: &str) -> String {
     }
 }
 
+type Bundle = FluentBundle<FluentResource>;
+
+thread_local! {
+    /// The catalogues, each read once, however many speakers it has.
+    static READ: [OnceCell<Rc<Bundle>>; Language::ALL.len()] = const { [const { OnceCell::new() }; Language::ALL.len()] };
+}
+
 /// The catalogue of a language, ready to speak.
-fn bundle(language: Language) -> FluentBundle<FluentResource> {
+fn bundle(language: Language) -> Bundle {
     // A test reads every catalogue; what can be read of a damaged one is still better than nothing.
     let resource = FluentResource::try_new(language.catalogue().to_string()).unwrap_or_else(|(resource, _)| resource);
     let tag: Option<unic_langid::LanguageIdentifier> = language.tag().parse().ok();

@@ -41,7 +41,7 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     };
     let noun = nouns::named(noun)?;
     let conventions = map.conventions.clone().for_rows(noun, matches).in_country_of(&network)?;
-    let sheet = Input::File(path("file")).open(&conventions)?;
+    let sheet = Input::of_file(&path("file"))?.open(&conventions)?;
     let known = map.theirs();
     let is_new = |heading: &&String| !heading.is_empty() && !known.contains(*heading);
     let new: Vec<String> = sheet.headings.iter().filter(is_new).map(|heading| format!("`{heading}`")).collect();

@@ -37,7 +37,8 @@ pub const VERB: Verb = Verb {
 fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let noun = nouns::named(matches.get_one::<String>("noun").map(String::as_str).unwrap_or_default())?;
     let conventions = Conventions::default().for_rows(noun, matches).in_country_of(&call.read()?)?;
-    let sheet = Input::File(matches.get_one::<PathBuf>("file").cloned().unwrap_or_default()).open(&conventions)?;
+    let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let sheet = Input::of_file(&file)?.open(&conventions)?;
     let text = guess::mapping(&call.speaker, noun, sheet)?;
     table::put_or_print(call, matches, text.as_bytes(), say::mapping_made)
 }

@@ -131,13 +131,16 @@ impl Conventions {
         let number = |part: &str| -> Option<u32> { (1..=2).contains(&part.len()).then(|| part.parse().ok()).flatten() };
         let (first, second, year) = match parts[..] {
             [year, month, day] if year.len() == 4 => return Ok(Cow::Owned(format!("{year}-{month}-{day}"))),
-            [first, second, year] if year.len() == 4 => match (number(first), number(second)) {
-                (Some(first), Some(second)) => (first, second, year),
-                _ => return Ok(Cow::Borrowed(text)),
-            },
+            [first, second, year] if year.len() == 4 || self.is_short(trimmed, year) => {
+                match (number(first), number(second)) {
+                    (Some(first), Some(second)) => (first, second, year),
+                    _ => return Ok(Cow::Borrowed(text)),
+                }
+            }
             [serial] => return excel_day(serial).map_or(Ok(Cow::Borrowed(text)), Err),
             _ => return Ok(Cow::Borrowed(text)),
         };
+        let year = &*whole_year(year);
         let told = match (self.days, self.country) {
             (Some(order), _) => Some(order),
             (None, Some(country)) if country.dotted_days && trimmed.contains('.') => Some(DayOrder::DayFirst),
@@ -163,6 +166,12 @@ impl Conventions {
                 _ => Ok(Cow::Borrowed(text)),
             },
         }
+    }
+
+    /// Whether the two digits of a year can only stand last: somebody says so, or the country's office programs do.
+    fn is_short(&self, text: &str, year: &str) -> bool {
+        let is_usual = self.country.is_some_and(|country| country.short_days) && text.contains('.');
+        year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit()) && (self.days.is_some() || is_usual)
     }
 
     /// A whole number without what groups its thousands and without decimals that say nothing.
@@ -200,6 +209,14 @@ impl Conventions {
         // What is none is refused as it stands.
         let dialled = dialled.filter(|dialled| dialled.parse::<Phone>().is_ok());
         dialled.map_or(Cow::Borrowed(text), Cow::Owned)
+    }
+}
+
+/// A year with its century, as office programs take it: 30 to 99 are years of the last one.
+fn whole_year(year: &str) -> Cow<'_, str> {
+    match year.len() {
+        2 => Cow::Owned(format!("{}{year}", if year < "30" { "20" } else { "19" })),
+        _ => Cow::Borrowed(year),
     }
 }
 
@@ -258,6 +275,11 @@ mod tests {
             (&of("hu"), "43313", Err("day_of_excel")),
             (&of("fi"), "8.13.2018", Err("not_a_day")),
             (&month_first, "13.8.2018", Err("not_a_day")),
+            (&of("fi"), "01.08.18", Ok("2018-08-01")),
+            (&of("fi"), "1.8.98", Ok("1998-08-01")),
+            (&of("fi"), "31.02.18", Err("not_a_day")),
+            (&of("fi"), "01/08/18", Ok("01/08/18")),
+            (&month_first, "1/8/18", Ok("2018-01-08")),
             // Left to the day's own type, which refuses it.
             (&of("hu"), "18.8.1", Ok("18.8.1")),
             (&of("hu"), "tegnap", Ok("tegnap")),

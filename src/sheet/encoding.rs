@@ -48,6 +48,8 @@ pub struct Decoded {
     input: Box<dyn Read + Send>,
     asked: Option<&'static Encoding>,
     country: Option<&'static Country>,
+    /// What was read last.
+    piece: Vec<u8>,
     /// What was read and not decoded yet.
     raw: Vec<u8>,
     /// What was decoded and not asked for yet.
@@ -64,6 +66,8 @@ enum State {
     /// It is UTF-8 already.
     Passing,
     Decoding(Decoder),
+    /// The last of it was decoded.
+    Ended,
 }
 
 impl Decoded {
@@ -74,8 +78,8 @@ impl Decoded {
         country: Option<&'static Country>,
     ) -> Self {
         let found = Arc::new(Mutex::new((UTF_8, Why::Plain)));
-        let (raw, ready) = (Vec::new(), Vec::new());
-        Self { input, asked, country, raw, ready, state: State::New, found }
+        let (piece, raw, ready) = (vec![0; PIECE], Vec::new(), Vec::new());
+        Self { input, asked, country, piece, raw, ready, state: State::New, found }
     }
 
     /// What is found of its encoding, now and later.
@@ -124,26 +128,30 @@ impl Decoded {
 
     fn decode(&mut self, is_end: bool) {
         let decoder = match &mut self.state {
-            State::New => return,
+            State::New | State::Ended => return,
             State::Plain => return self.ready.extend(self.raw.drain(..plain(&self.raw))),
             // What is no UTF-8 is told with its line by those who count lines.
             State::Passing => return self.ready.append(&mut self.raw),
             State::Decoding(decoder) => decoder,
         };
-        let mut from = 0;
+        // Made once: where nothing can be decoded, making it again for each letter takes hours.
+        let (mut from, mut filled) = (0, self.ready.len());
+        self.ready.resize(filled + 4 * self.raw.len() + 16, 0);
         loop {
-            let begin = self.ready.len();
-            self.ready.resize(begin + 4 * (self.raw.len() - from) + 16, 0);
             let (result, read, wrote) =
-                decoder.decode_to_utf8_without_replacement(&self.raw[from..], &mut self.ready[begin..], is_end);
-            from += read;
-            self.ready.truncate(begin + wrote);
+                decoder.decode_to_utf8_without_replacement(&self.raw[from..], &mut self.ready[filled..], is_end);
+            (from, filled) = (from + read, filled + wrote);
             match result {
-                DecoderResult::Malformed(..) => self.ready.push(NO_TEXT),
-                DecoderResult::OutputFull => {}
+                DecoderResult::Malformed(..) => {
+                    self.ready.resize(self.ready.len().max(filled + 1), 0);
+                    self.ready[filled] = NO_TEXT;
+                    filled += 1;
+                }
+                DecoderResult::OutputFull => self.ready.resize(filled + PIECE, 0),
                 DecoderResult::InputEmpty => break,
             }
         }
+        self.ready.truncate(filled);
         self.raw.clear();
     }
 }
@@ -156,19 +164,19 @@ fn plain(bytes: &[u8]) -> usize {
 impl Read for Decoded {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         while self.ready.is_empty() {
-            let begin = self.raw.len();
-            self.raw.resize(begin + PIECE, 0);
             let read = loop {
-                match self.input.read(&mut self.raw[begin..]) {
+                match self.input.read(&mut self.piece) {
                     Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                    read => break read,
+                    read => break read?,
                 }
             };
-            self.raw.truncate(begin + *read.as_ref().unwrap_or(&0));
-            let is_end = read? == 0;
+            self.raw.extend_from_slice(&self.piece[..read]);
+            let is_end = read == 0;
             self.look(is_end);
             self.decode(is_end);
             if is_end {
+                // A decoder that has ended must not be asked again.
+                self.state = State::Ended;
                 break;
             }
         }
@@ -235,5 +243,19 @@ mod tests {
         // Without a country nothing is guessed: the reader of lines says which one is no text.
         assert_eq!(read(&bytes, None, "none").0, bytes);
         assert!(named("klingon").is_err());
+    }
+
+    #[test]
+    fn what_is_no_letter_is_told_wherever_it_stands() {
+        // Half a letter at the end, the second half of one without the first, and nothing else but such halves.
+        let halves = [b"\xFF\xFE".as_slice(), &b"\x00\xDC".repeat(PIECE)].concat();
+        for (bytes, expected) in [
+            (b"\xFF\xFEa\0b".to_vec(), b"a\xFF".to_vec()),
+            (b"\xFF\xFE\x00\xDCa\0".to_vec(), b"\xFFa".to_vec()),
+            (b"\xFE\xFF\0a\xD8\x00".to_vec(), b"a\xFF".to_vec()),
+            (halves, vec![NO_TEXT; PIECE]),
+        ] {
+            assert_eq!(read(&bytes, None, "").0, expected);
+        }
     }
 }

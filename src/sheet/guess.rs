@@ -3,11 +3,12 @@
 use super::read::{Batch, Sheet};
 use super::words::{Column as Meant, Words};
 use crate::error::Result;
-use crate::locale::format::harmless;
+use crate::locale::format::{harmless, shorten, steers};
 use crate::locale::say;
 use crate::locale::{Language, Speaker};
 use crate::record::{Column, Noun};
 use crate::value::fold;
+use crate::value::near::LONGEST;
 
 /// A heading is taken for a field's name where they are at least so alike (Jaro and Winkler).
 const ALIKE: f64 = 0.88;
@@ -90,6 +91,9 @@ pub fn mapping(speaker: &Speaker, noun: &'static Noun, mut sheet: Sheet) -> Resu
 
 /// How much a heading is like any of these names, from 0 to 1.
 fn likeness(names: &[String], heading: &str) -> f64 {
+    if heading.len() > LONGEST {
+        return 0.0;
+    }
     let heading = fold(heading);
     names.iter().map(|name| strsim::jaro_winkler(name, &heading)).fold(0.0, f64::max)
 }
@@ -97,11 +101,9 @@ fn likeness(names: &[String], heading: &str) -> f64 {
 /// The first cell of a column that says anything, on one line.
 fn sample(first: &Batch, cell: usize) -> Option<String> {
     let text = first.records().map(|record| record.cell(cell).trim()).find(|text| !text.is_empty())?;
-    let line = harmless(&text.split_whitespace().collect::<Vec<_>>().join(" "));
-    Some(match line.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    })
+    let mut line = harmless(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    shorten(&mut line, SHOWN);
+    Some(line)
 }
 
 /// What somebody has to know of a field for which no column was found.
@@ -112,7 +114,9 @@ fn what_is_needed(speaker: &Speaker, column: &Column) -> String {
     if said.is_empty() { said } else { format!("  # {said}") }
 }
 
-/// A text as TOML writes it: the same as JSON.
+/// A text as TOML writes it: as JSON does, and what would steer a terminal by its number too.
 fn quoted(text: &str) -> String {
-    serde_json::Value::String(text.to_string()).to_string()
+    let quoted = serde_json::Value::String(text.to_string()).to_string();
+    let letter = |c: char| if steers(c) { format!("\\u{:04X}", u32::from(c)) } else { c.to_string() };
+    quoted.chars().map(letter).collect()
 }

@@ -37,7 +37,7 @@ impl Input {
             return Ok(vec![Self::File(path.to_path_buf())]);
         }
         if !metadata.is_dir() {
-            return Err(Refusal::failed(say::not_a_file(name)).hint(say::no_sheet_hint()).into());
+            return Err(no_file(&name));
         }
         let is_sheet = |path: &PathBuf| {
             let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
@@ -52,6 +52,16 @@ impl Input {
             true => Err(Refusal::failed(say::no_sheets(name)).hint(say::no_sheets_hint(ENDINGS.join(", "))).into()),
             false => Ok(files.into_iter().map(Self::File).collect()),
         }
+    }
+
+    /// The file at a path; a pipe has no end, and a device never ends.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn of_file(path: &Path) -> Result<Self> {
+        let name = path.display().to_string();
+        let metadata = fs::metadata(path).map_err(|error| unreadable(&name, error))?;
+        if metadata.is_file() { Ok(Self::File(path.to_path_buf())) } else { Err(no_file(&name)) }
     }
 
     /// Whether it is a file, so that standard input is free for answers.
@@ -96,6 +106,10 @@ fn open<R: Read + Seek + Send + 'static>(name: &str, input: R, conventions: &Con
         Cursor::new(start).chain(input)
     };
     Sheet::open(name, Box::new(input), conventions)
+}
+
+fn no_file(name: &str) -> anyhow::Error {
+    Refusal::failed(say::not_a_file(name)).hint(say::no_sheet_hint()).into()
 }
 
 /// The error of a file that cannot be read, in words.

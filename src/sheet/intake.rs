@@ -152,6 +152,7 @@ pub(super) struct Intake<'n> {
 
 impl<'n> Intake<'n> {
     fn new(network: &'n Network, plan: &'n Plan, file: &str) -> Result<Self> {
+        network.guess_again();
         let references = network.references(plan.noun)?;
         let columns = plan.columns.iter().map(|bound| {
             let refers = references.contains_key(&plan.noun.columns()[bound.place].name);
@@ -173,7 +174,7 @@ impl<'n> Intake<'n> {
             left_out: 0,
             comments: 0,
             put_aside: HashSet::new(),
-            faults: Faults::of(file, Vec::new()),
+            faults: Faults { keeps_all: plan.rejects_rows, ..Faults::of(file, Vec::new()) },
             sender: if plan.sender.is_empty() { network.site()?.to_string() } else { plan.sender.clone() },
             is_nameless: false,
             rules: Rules::of(network, plan.noun)?,
@@ -331,7 +332,10 @@ impl<'n> Intake<'n> {
                     Ok(None) => Ok(0),
                     Err(error) => Err(faults_of(error)?),
                 };
-                self.met[at].insert(key, came.clone());
+                // Of what nobody is told any more, nothing is kept.
+                if came.is_ok() || !self.faults.is_full() {
+                    self.met[at].insert(key, came.clone());
+                }
                 came
             }
         };

@@ -36,11 +36,12 @@ impl Intake<'_> {
             Err(error) if error.is::<Faults>() => Err(error),
             Err(error) => {
                 let (_, _, refusal) = refusal_of(0, error)?;
-                let mut fault = self.fault(noun, bound, 0, record, refusal);
+                let mut told = self.fault(noun, bound, 0, record, refusal);
                 if bound.source.cells.len() != 1 {
-                    (fault.column, fault.value) = (noun.columns()[bound.place].name.clone(), text);
+                    let column = noun.columns()[bound.place].name.as_str();
+                    told = fault(record.line, column, text, told.refusal);
                 }
-                Err(self.refused(vec![fault]))
+                Err(self.refused(vec![told]))
             }
         }
     }

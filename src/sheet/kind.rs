@@ -19,6 +19,9 @@ const BEGINNINGS: &[(&[u8], &str)] = &[
     (b"Rar!", "archive"),
 ];
 
+/// The beginnings of texts that are none of cells, in small letters.
+const TEXTS: &[&str] = &["<!doctype", "<html", "<?xml", "{\"", "[{"];
+
 /// The first files in the archive that a workbook is.
 const OF_WORKBOOKS: &[&[u8]] =
     &[b"[Content_Types].xml", b"_rels/", b"xl/", b"docProps/", b"mimetypeapplication/vnd.oasis"];
@@ -42,6 +45,10 @@ pub fn of(start: &[u8]) -> Option<&'static str> {
         let name = start.get(NAME..).unwrap_or_default();
         let is_workbook = OF_WORKBOOKS.iter().any(|first| name.starts_with(first));
         return Some(if is_workbook { "workbook" } else { "archive" });
+    }
+    let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start().to_ascii_lowercase();
+    if TEXTS.iter().any(|beginning| text.starts_with(beginning.as_bytes())) {
+        return Some("document");
     }
     BEGINNINGS.iter().find(|(beginning, _)| start.starts_with(beginning)).map(|(_, kind)| *kind)
 }

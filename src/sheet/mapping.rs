@@ -63,10 +63,11 @@ mod rule;
 
 use super::conventions::Conventions;
 use super::input::unreadable;
-use super::toml::{Node, Walk};
+use super::toml::{Node, Walk, unknown};
 use super::{fault, in_mapping};
 use crate::error::{Faults, Refusal, Result};
 use crate::locale::say;
+use crate::nouns::NOUNS;
 use rule::rules;
 pub use rule::{Origin, Rule, Unit};
 use std::collections::{BTreeSet, HashMap};
@@ -155,7 +156,8 @@ impl Mapping {
     /// Where it cannot be read, or is no text.
     pub fn text_of_file(path: &Path) -> Result<String> {
         let name = path.display().to_string();
-        if path.is_dir() {
+        // A pipe has no end, and a device never ends.
+        if path.exists() && !path.is_file() {
             return Err(Refusal::failed(say::not_a_file(name)).hint(say::not_toml_hint()).into());
         }
         let text = std::fs::read(path).map_err(|error| match error.kind() {
@@ -206,7 +208,13 @@ impl Mapping {
             match name {
                 "sender" => mapping.sender = walk.text(name, node).map(str::to_string),
                 "senders" => mapping.senders = walk.text(name, node).map(|senders| (line, senders.to_string())),
-                "noun" => mapping.noun = walk.text(name, node).map(|noun| (line, noun.to_string())),
+                "noun" => {
+                    mapping.noun = walk.text(name, node).map(|noun| (line, noun.to_string()));
+                    let nouns: Vec<&str> = NOUNS.iter().map(|noun| noun.name).collect();
+                    if let Some((_, noun)) = mapping.noun.as_ref().filter(|(_, noun)| !nouns.contains(&noun.as_str())) {
+                        walk.refuse(at, name, unknown(noun, &nouns));
+                    }
+                }
                 "id" => mapping.id = walk.text(name, node).map(|id| (line, id.to_string())),
                 "empty" => mapping.empty = walk.texts(name, node),
                 "headings" if of_standard => mapping.headings = walk.texts(name, node),

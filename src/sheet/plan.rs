@@ -38,6 +38,8 @@ pub struct Plan {
     pub skip: BTreeSet<u64>,
     /// What is to become of rows that the sender no longer has.
     pub gone: Option<Wanted>,
+    /// Whether rows with faults are left out, so that each of them must be known.
+    pub rejects_rows: bool,
     /// Rows that the sheet needs.
     pub rows: Vec<(&'static Noun, Cells)>,
     /// Whether it is a standard's: rows that it needs are made only where a cell names them, ids that were published
@@ -224,6 +226,7 @@ impl Plan {
             except: Vec::new(),
             skip: BTreeSet::new(),
             gone: None,
+            rejects_rows: false,
             rows: Vec::new(),
             of_standard: false,
             fills: Vec::new(),

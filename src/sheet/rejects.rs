@@ -3,7 +3,8 @@
 use super::read::Sheet;
 use crate::error::{Fault, Faults, Result};
 use crate::locale::Speaker;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::io::Write;
 
 /// The heading of the column that says why; `import` passes over what begins so.
 pub const WHY: &str = "#why";
@@ -34,30 +35,33 @@ impl Rejects {
         Ok(())
     }
 
-    /// The rows as they stood, with what is wrong with each, in the reader's words.
+    /// Writes the rows as they stood, with what is wrong with each, in the reader's words.
     ///
     /// # Errors
     /// Where the sheet cannot be read once more.
-    pub fn rows(&self, speaker: &Speaker, mut sheet: Sheet) -> Result<Vec<u8>> {
-        let mut why: BTreeMap<u64, Vec<String>> = BTreeMap::new();
-        for fault in &self.faults {
+    pub fn write(&self, speaker: &Speaker, mut sheet: Sheet, to: &mut dyn Write) -> Result<()> {
+        let mut faults: Vec<&Fault> = self.faults.iter().collect();
+        faults.sort_by_key(|fault| fault.line);
+        let why = |fault: &&Fault| {
             let message = speaker.say(&fault.refusal.message);
-            let told = if fault.column.is_empty() { message } else { format!("{}: {message}", fault.column) };
-            why.entry(fault.line).or_default().push(told);
-        }
-        let mut writer =
-            csv::WriterBuilder::new().delimiter(sheet.delimiter.sign).flexible(true).from_writer(Vec::new());
+            if fault.column.is_empty() { message } else { format!("{}: {message}", fault.column) }
+        };
+        let mut writer = csv::WriterBuilder::new().delimiter(sheet.delimiter.sign).flexible(true).from_writer(to);
         let width = sheet.headings.len();
         writer.write_record(sheet.headings.iter().map(String::as_str).chain([WHY]))?;
         loop {
             let batch = sheet.batch()?;
             if batch.records().next().is_none() {
-                return Ok(writer.into_inner()?);
+                return Ok(writer.flush()?);
             }
             for record in batch.records() {
-                let Some(why) = why.get(&record.line) else { continue };
+                let first = faults.partition_point(|fault| fault.line < record.line);
+                let last = faults.partition_point(|fault| fault.line <= record.line);
+                if first == last {
+                    continue;
+                }
                 let surplus = (width..record.len()).map(|place| record.cell(place));
-                let why = why.join("; ");
+                let why = faults[first..last].iter().map(why).collect::<Vec<_>>().join("; ");
                 let cells = (0..width).map(|place| record.cell(place)).chain([why.as_str()]);
                 writer.write_record(cells.chain(surplus))?;
             }

@@ -4,8 +4,10 @@ use super::{fault, in_mapping};
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::locale::say::{self, Text};
 use crate::value::fold;
+use crate::value::near::LONGEST;
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
+use std::cell::OnceCell;
 
 /// A value with its place in the file.
 pub type Node<'t> = Spanned<DeValue<'t>>;
@@ -13,6 +15,8 @@ pub type Node<'t> = Spanned<DeValue<'t>>;
 /// A walk through a file, and the faults met on it.
 pub struct Walk<'t> {
     text: &'t str,
+    /// Where its lines end, once somebody asks.
+    ends: OnceCell<Vec<usize>>,
     faults: Faults,
 }
 
@@ -22,7 +26,7 @@ impl<'t> Walk<'t> {
     /// # Errors
     /// Where the file is no TOML.
     pub fn begin(file: &str, text: &'t str) -> Result<(Self, DeTable<'t>)> {
-        let walk = Self { text, faults: Faults::of(file, Vec::new()) };
+        let walk = Self { text, ends: OnceCell::new(), faults: Faults::of(file, Vec::new()) };
         match DeTable::parse(text) {
             Ok(root) => Ok((walk, root.into_inner())),
             Err(error) => {
@@ -43,8 +47,8 @@ impl<'t> Walk<'t> {
 
     /// The line of a place in the file.
     pub fn line(&self, at: usize) -> u64 {
-        let before = self.text.as_bytes().get(..at).unwrap_or_default();
-        1 + before.iter().filter(|byte| **byte == b'\n').count() as u64
+        let ends = self.ends.get_or_init(|| self.text.match_indices('\n').map(|(end, _)| end).collect());
+        1 + ends.partition_point(|end| *end < at) as u64
     }
 
     /// Notes a fault at a place.
@@ -122,7 +126,8 @@ pub fn meant(name: &str, known: &[&str]) -> Text {
 /// The name that is most like this one, if any is.
 pub fn likest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     let typed = fold(name);
-    let likeness = known.iter().map(|known| (strsim::jaro_winkler(&fold(known), &typed), *known));
+    let known = known.iter().filter(|known| known.len().max(name.len()) <= LONGEST);
+    let likeness = known.map(|known| (strsim::jaro_winkler(&fold(known), &typed), *known));
     let best = likeness.max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 > 0.82).then_some(best.1)
 }

@@ -1,5 +1,6 @@
 //! What headings and values are called in the three languages, for sheets that people fill in by hand.
 
+use super::COMMENT;
 use crate::locale::say;
 use crate::locale::{Language, Speaker};
 use crate::record::{Naming, Noun};
@@ -44,11 +45,18 @@ impl Words {
 
     /// The dialect in which a sheet's headings are written: all of them as Excel's sheets in one language have them.
     pub fn dialect(noun: &Noun, headings: &[String]) -> Option<Dialect> {
+        // A row that is put aside says why in a column more.
+        let says_nothing = |heading: &&String| heading.is_empty() || heading.starts_with(COMMENT);
+        let headings: Vec<&String> = headings.iter().filter(|heading| !says_nothing(heading)).collect();
+        // Names of our own are in no dialect, and no catalogue need be read for them.
+        if headings.iter().all(|heading| heading.as_str() == "id" || noun.place(heading).is_some()) {
+            return None;
+        }
         let is_in = |dialect: &Dialect| {
             let speaker = Speaker::new(dialect.language());
             let fields = noun.columns().iter().map(|column| speaker.field(noun.name, column));
             let known: Vec<String> = fields.chain([speaker.say(&say::id())]).map(|words| folded(&words)).collect();
-            headings.iter().all(|heading| heading.is_empty() || known.contains(&folded(heading)))
+            headings.iter().all(|heading| known.contains(&folded(heading)))
         };
         [Dialect::ExcelHu, Dialect::ExcelFi].into_iter().find(is_in)
     }

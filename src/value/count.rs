@@ -67,16 +67,17 @@ impl FromStr for Days {
 impl FromStr for Minutes {
     type Err = Refusal;
 
-    /// Reads `90`, `1:30`, `2h` and `1h30`.
+    /// Reads `90`, `1:30`, `2h` and `1h30`; `1:30:00` is what office programs make of `1:30`.
     fn from_str(text: &str) -> Result<Self, Refusal> {
         let number = |text: &str| text.parse::<Count>().ok().map(|count| count.0);
-        let sum = match text.split_once([':', 'h']) {
-            Some((hours, "")) if text.ends_with('h') => number(hours).and_then(|hours| hours.checked_mul(60)),
+        let short = text.strip_suffix(":00").filter(|short| short.contains(':')).unwrap_or(text);
+        let sum = match short.split_once([':', 'h']) {
+            Some((hours, "")) if short.ends_with('h') => number(hours).and_then(|hours| hours.checked_mul(60)),
             // A clock has no 75th minute: `1:75` is a slip, and nobody knows of what.
             Some((hours, minutes)) => number(minutes)
                 .filter(|minutes| *minutes < 60)
                 .and_then(|minutes| number(hours)?.checked_mul(60)?.checked_add(minutes)),
-            None => number(text),
+            None => number(short),
         };
         match sum {
             Some(sum) if sum <= DAY => Ok(Self(sum)),
@@ -120,10 +121,28 @@ mod tests {
 
     #[test]
     fn minutes_are_read_as_people_write_them() {
-        for (text, minutes) in [("90", 90), ("1:30", 90), ("2h", 120), ("1h30", 90), ("0:05", 5), ("24:00", 1440)] {
+        for (text, minutes) in
+            [("90", 90), ("1:30", 90), ("2h", 120), ("1h30", 90), ("0:05", 5), ("24:00", 1440), ("01:30:00", 90)]
+        {
             assert_eq!(text.parse::<Minutes>().expect(text), Minutes(minutes), "{text}");
         }
-        for text in ["", ":", "1:", ":30", "h", "1:75", "1h60", "24:01", "1441", "-1", "1.5", "half an hour", "1:2:3"] {
+        for text in [
+            "",
+            ":",
+            "1:",
+            ":30",
+            "h",
+            "1:75",
+            "1h60",
+            "24:01",
+            "1441",
+            "-1",
+            "1.5",
+            "half an hour",
+            "1:2:3",
+            "25:00:00",
+            "1:00:00:00",
+        ] {
             let refusal = text.parse::<Minutes>().expect_err(text);
             assert_eq!(refusal.hint.map(|hint| hint.key), Some("too_many_minutes_hint"), "{text}");
         }

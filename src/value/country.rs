@@ -18,6 +18,8 @@ pub struct Country {
     pub code_page: &'static str,
     /// Whether `1.2.2026` can only be the first of February there.
     pub dotted_days: bool,
+    /// Whether its office programs write that day as `01.02.26`.
+    pub short_days: bool,
 }
 
 /// The overseas departments of France (ITU-T E.164, assigned country codes; ARCEP, plan de numérotation).
@@ -40,10 +42,42 @@ const OVERSEAS: &[(&str, &str)] = &[
 
 /// The countries that sheets are known to come from.
 pub const COUNTRIES: &[Country] = &[
-    Country { code: "hu", calling: "36", trunk: "06", beyond: &[], code_page: "windows-1250", dotted_days: true },
-    Country { code: "fi", calling: "358", trunk: "0", beyond: &[], code_page: "windows-1252", dotted_days: true },
-    Country { code: "fr", calling: "33", trunk: "0", beyond: OVERSEAS, code_page: "windows-1252", dotted_days: false },
-    Country { code: "gb", calling: "44", trunk: "0", beyond: &[], code_page: "windows-1252", dotted_days: false },
+    Country {
+        code: "hu",
+        calling: "36",
+        trunk: "06",
+        beyond: &[],
+        code_page: "windows-1250",
+        dotted_days: true,
+        short_days: false,
+    },
+    Country {
+        code: "fi",
+        calling: "358",
+        trunk: "0",
+        beyond: &[],
+        code_page: "windows-1252",
+        dotted_days: true,
+        short_days: true,
+    },
+    Country {
+        code: "fr",
+        calling: "33",
+        trunk: "0",
+        beyond: OVERSEAS,
+        code_page: "windows-1252",
+        dotted_days: false,
+        short_days: false,
+    },
+    Country {
+        code: "gb",
+        calling: "44",
+        trunk: "0",
+        beyond: &[],
+        code_page: "windows-1252",
+        dotted_days: false,
+        short_days: false,
+    },
 ];
 
 impl Country {

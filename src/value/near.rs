@@ -6,8 +6,14 @@ use crate::locale::say::{self, Text};
 /// How like two names are that still may be one meant for the other, between 0 and 1.
 const ALIKE: f64 = 0.82;
 
+/// No name is longer, in bytes: comparing two long texts letter by letter takes minutes.
+pub const LONGEST: usize = 500;
+
 /// How like a name is to a typed one, without regard to case and accents: 1 is the same, and below `ALIKE` nothing.
 pub fn likeness(name: &str, typed: &str) -> f64 {
+    if name.len().max(typed.len()) > LONGEST {
+        return 0.0;
+    }
     let (name, typed) = (fold(name), fold(typed));
     let slips = strsim::osa_distance(&name, &typed);
     // A slip in a short word weighs much in one measure and little in the other.

@@ -154,7 +154,7 @@ impl Wanted<'_> {
                     tell_choice(call, &name, &typed.choice)?;
                 }
             }
-            if self.map.is_none() && conventions.dialect.is_none() && sheet.delimiter.sign == b';' {
+            if self.map.is_none() && conventions.dialect.is_none() && sheet.typed.is_none() {
                 conventions.dialect = Words::dialect(noun, &sheet.headings);
             }
             sheet.is_guarded = conventions.dialect.is_some();
@@ -170,7 +170,8 @@ impl Wanted<'_> {
             if gone.is_some() && (of_several || (plan.sender.is_empty() && noun.date.is_none())) {
                 return Err(Refusal::usage(say::gone_needs_sender()).hint(say::gone_needs_sender_hint()).into());
             }
-            let plan = Plan { conventions: conventions.clone(), skip: rejects.lines.clone(), gone, ..plan };
+            let (skip, rejects_rows) = (rejects.lines.clone(), output.is_some());
+            let plan = Plan { conventions: conventions.clone(), skip, rejects_rows, gone, ..plan };
             if matches.get_flag("explain") {
                 return explain(&call.speaker, noun, &plan, sheet)?.print(call, &View::of(matches));
             }
@@ -234,12 +235,11 @@ fn put_aside(
         return Ok(());
     }
     let count = rejects.lines.len() as i64;
-    call.tell_each(&sheet.name, &rejects.faults);
+    call.tell_each(&sheet.name, &rejects.faults, 0);
     if dry {
         return call.say(&say::rejected_dry(count));
     }
-    let rows = rejects.rows(&call.speaker, sheet)?;
-    table::put(output, &rows, force, &call.path()?)?;
+    table::put_with(output, force, &call.path()?, |to| rejects.write(&call.speaker, sheet, to))?;
     call.say(&say::rejected(count, output.display().to_string()))
 }
 

@@ -2,27 +2,9 @@
 
 use super::run::Place;
 
-/// A network with a row of every noun.
-fn full() -> Place {
-    let place = Place::new("none");
-    for line in [
-        "area add A-1 --name Orosháza --kind municipality",
-        "organisation add KVT --name Library --sector library --area Orosháza",
-        "point add P-1 --name Pont --area Orosháza --host KVT --modes phone --latitude 46.5 --opened 2020-01-01",
-        "person add M-1 --name Minta --languages hu --organisation KVT --status active",
-        "assignment add --person M-1 --role mentor --point P-1 --since 2026-01-01",
-        "category add topic:chess --label-en Chess --coarser topic:culture",
-        "mapping add county --content columns={name='Name'}",
-        "session add --date 2026-01-01 --point P-1 --mode phone --kind one-off --attendances 2 --tally sex:female",
-    ] {
-        place.done(line);
-    }
-    place
-}
-
 #[test]
 fn no_cell_brings_out_the_words_of_the_engine() {
-    let place = full();
+    let place = Place::full();
     let cells = ["", " ", "x", "-1", "0", "99999999999999999999", "2026-02-30", "ő", "a:b", "a b", "=", "\"\""];
     for noun in &tukipont::nouns::NOUNS {
         let sheet = place.export(noun.name);

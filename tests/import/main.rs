@@ -2,13 +2,18 @@
 
 mod again;
 mod cells;
+#[path = "../shells/left_out.rs"]
+mod left_out;
+mod limits;
 mod mappings;
+mod office;
 mod property;
 mod registers;
 mod round_trip;
 mod run;
 mod sheets;
 mod standard;
+mod terminal;
 mod ways;
 #[cfg(feature = "workbook")]
 mod workbooks;

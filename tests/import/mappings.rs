@@ -291,6 +291,9 @@ fn a_first_mapping_is_written_and_held_to_later_sheets() {
     place.done("person import a.csv --map map.toml");
     let told = place.done("mapping check map.toml a.csv");
     assert!(told.contains("makes nothing: `Egy \"idézet\"`, `Nap`\n") && told.contains("fits"), "{told}");
+    place.sheet("c.toml", map.replace("noun = \"person\"", "noun = \"persno\""));
+    let told = place.refused("mapping check c.toml a.csv");
+    assert!(told.contains(": noun: there is no field `persno` (did you mean person?)"), "{told}");
     place.sheet("b.csv", text.replace("Telephon", "Telefon"));
     let told = place.refused("mapping check map.toml b.csv");
     assert!(told.contains("there is no column `Telephon` in the sheet (did you mean Telefon?)"), "{told}");

@@ -52,6 +52,24 @@ impl Place {
         place
     }
 
+    /// A network with a row of every noun.
+    pub fn full() -> Self {
+        let place = Self::new("none");
+        for line in [
+            "area add A-1 --name Orosháza --kind municipality",
+            "organisation add KVT --name Library --sector library --area Orosháza",
+            "point add P-1 --name Pont --area Orosháza --host KVT --modes phone --latitude 46.5 --opened 2020-01-01",
+            "person add M-1 --name Minta --languages hu --organisation KVT --status active",
+            "assignment add --person M-1 --role mentor --point P-1 --since 2026-01-01",
+            "category add topic:chess --label-en Chess --coarser topic:culture",
+            "mapping add county --content columns={name='Name'}",
+            "session add --date 2026-01-01 --point P-1 --mode phone --kind one-off --attendances 2 --tally sex:female",
+        ] {
+            place.done(line);
+        }
+        place
+    }
+
     /// The same network once more.
     pub fn copy(&self) -> Self {
         let copy = Self { folder: tempfile::tempdir().expect("a folder") };
@@ -96,7 +114,7 @@ impl Place {
         self.words_at(words, input, Terminal::default())
     }
 
-    fn words_at(&self, words: Vec<OsString>, input: &str, terminal: Terminal) -> Left {
+    pub fn words_at(&self, words: Vec<OsString>, input: &str, terminal: Terminal) -> Left {
         let (out, err) = (Shared::default(), Shared::default());
         let streams = Streams {
             input: Box::new(Cursor::new(input.to_string().into_bytes())),
@@ -129,4 +147,27 @@ impl Place {
     pub fn export(&self, noun: &str) -> String {
         self.run(&format!("{noun} export")).out
     }
+}
+
+/// A text in an encoding, with its mark where it has one.
+pub fn encoded(text: &str, encoding: &str) -> Vec<u8> {
+    let utf_16 = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+    match encoding {
+        "utf-8" => text.as_bytes().to_vec(),
+        "utf-8 with a mark" => [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
+        "utf-16le" => [vec![0xFF, 0xFE], utf_16(u16::to_le_bytes)].concat(),
+        "utf-16be" => [vec![0xFE, 0xFF], utf_16(u16::to_be_bytes)].concat(),
+        code_page => {
+            let encoding = encoding_rs::Encoding::for_label(code_page.as_bytes()).expect("an encoding");
+            let (bytes, _, is_lossy) = encoding.encode(text);
+            assert!(!is_lossy, "{code_page}: {text}");
+            bytes.into_owned()
+        }
+    }
+}
+
+/// What would steer a terminal: control characters but the end of a line, and marks that turn the direction of writing.
+pub fn steers(text: &str) -> bool {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().any(|c| (c.is_control() && c != '\n') || turns(c))
 }

@@ -313,3 +313,21 @@ fn a_folder_is_taken_sheet_by_sheet() {
     std::fs::create_dir(&empty).expect("a folder");
     assert_eq!(place.run(&format!("session import {}", empty.display())).code, 1);
 }
+
+/// A guard against formulas is taken off whatever stands between the cells, and from rows that were put aside too.
+#[test]
+fn guards_are_taken_off_wherever_the_headings_show_them() {
+    let row = |sign: &str, day: &str| [day, "P-1", "phone", "egyéni", "1", "'=1+1"].join(sign) + "\n";
+    for sign in [",", ";", "\t"] {
+        let place = Place::small();
+        let head = ["Dátum", "Pont", "Mód", "Fajta", "Részvétel", "Megjegyzés"].join(sign) + "\n";
+        place.sheet("a.csv", format!("{head}{}{}", row(sign, "2026-03-15"), row(sign, "2026-02-30")));
+        place.done("session import a.csv --rejects r.csv");
+        let aside = std::fs::read_to_string(place.path("r.csv")).expect("the rows");
+        assert!(aside.contains("'=1+1"), "{aside}");
+        place.sheet("r.csv", aside.replace("2026-02-30", "2026-03-16"));
+        place.done("session import r.csv");
+        let rows = place.run("session list --format csv --sort date --fields date,note").out;
+        assert_eq!(rows, "date,note\n2026-03-15,=1+1\n2026-03-16,=1+1\n", "{sign:?}");
+    }
+}

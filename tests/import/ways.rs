@@ -1,6 +1,6 @@
 //! The ways in which people write sheets: encodings, delimiters, days, numbers, headings; and what is no sheet at all.
 
-use super::run::Place;
+use super::run::{Place, encoded};
 
 /// A sheet of sessions as an office program of each country writes it, with what the network's country has to be.
 const SHEETS: [(&str, &str, &str); 6] = [
@@ -33,22 +33,6 @@ fn place(country: &str) -> Place {
     let place = Place::new(country);
     place.done("point add P-1 --name Könyvtár");
     place
-}
-
-fn encoded(text: &str, encoding: &str) -> Vec<u8> {
-    let utf_16 = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
-    match encoding {
-        "utf-8" => text.as_bytes().to_vec(),
-        "utf-8 with a mark" => [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
-        "utf-16le" => [vec![0xFF, 0xFE], utf_16(u16::to_le_bytes)].concat(),
-        "utf-16be" => [vec![0xFE, 0xFF], utf_16(u16::to_be_bytes)].concat(),
-        code_page => {
-            let encoding = encoding_rs::Encoding::for_label(code_page.as_bytes()).expect("an encoding");
-            let (bytes, _, is_lossy) = encoding.encode(text);
-            assert!(!is_lossy, "{code_page}: {text}");
-            bytes.into_owned()
-        }
-    }
 }
 
 #[test]
@@ -133,6 +117,11 @@ fn what_is_no_sheet_is_named_for_what_it_is() {
         (b"\xFF\xD8\xFF\xE0....".to_vec(), "an image"),
         (b"%PDF-1.7\n....".to_vec(), "a document"),
         (b"age-encryption.org/v1\n".to_vec(), "encrypted"),
+        (b"\x1F\x8B\x08\0....".to_vec(), "an archive"),
+        (b"\xEF\xBB\xBF<!DOCTYPE html>\n<table>".to_vec(), "a document"),
+        (b"<?xml version=\"1.0\"?>\n<Workbook>".to_vec(), "a document"),
+        (b"[{\"date\": \"2026-03-15\"}]\n".to_vec(), "a document"),
+        (b"{\"rows\": []}".to_vec(), "a document"),
     ] {
         place.sheet("sheet.csv", bytes);
         let told = place.refused("session import sheet.csv");
