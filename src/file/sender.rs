@@ -152,13 +152,14 @@ impl Network {
         }
         let here = self.ids_of(noun, rows)?;
         let mut gone = Vec::new();
-        self.rows(noun, &query, |row| {
-            if !here.contains(&row.id) {
-                gone.push(row);
-            }
+        self.scan(noun, &["id"], &query, |row| {
+            let id: i64 = row.get(0)?;
+            gone.extend(Some(id).filter(|id| !here.contains(id)));
             Ok(())
         })?;
-        Ok((gone, days))
+        gone.sort_unstable();
+        let gone = gone.into_iter().filter_map(|id| self.row(noun, id).transpose());
+        Ok((gone.collect::<Result<_>>()?, days))
     }
 
     /// What rows of a sheet are in the file, those too that were known by their codes.
