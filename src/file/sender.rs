@@ -11,15 +11,24 @@ use crate::version::lineage::Lineage;
 use rusqlite::types::Value;
 use std::collections::{HashMap, HashSet};
 
-/// One value of a row, as far as one sender is concerned.
+/// One value of a row, as far as one sender is concerned: where both differ, it is ours.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Heard {
     /// What it is.
     now: Option<Value>,
-    /// What the sender said last.
+    /// What the sender said last; where it was what stood here already, nobody kept that, and it is what was replaced
+    /// here first.
     theirs: Option<Value>,
-    /// Whether somebody else has changed it since.
-    is_ours: bool,
+}
+
+/// What becomes of a row that was removed, where its sender has it.
+pub(super) enum Removed {
+    /// It stays so: the sender only says again what they had said.
+    Stays,
+    /// It comes back as it last was, with what the sender says now.
+    Back(Row),
+    /// It was never there, or was taken back: nothing is left of it.
+    Gone,
 }
 
 /// The days that a sheet tells of, the first and the last.
@@ -46,38 +55,51 @@ impl Network {
         let Some(sender) = self.sender.get().filter(|_| *cells != before.cells) else { return Ok(0) };
         let Some(lineage) = self.lineage(noun, before.id)? else { return Ok(0) };
         let heard = self.heard(noun, &lineage, sender)?;
-        let theirs = self.told(noun, &values(&heard, |heard| &heard.theirs))?;
         let mut kept = 0;
-        for place in (0..heard.len()).filter(|place| heard[*place].is_ours) {
+        for (place, heard) in heard.iter().enumerate().filter(|(_, heard)| heard.now != heard.theirs) {
+            if cells[place] == before.cells[place] {
+                continue;
+            }
+            // What cannot be resolved is told when the row is written.
+            let Ok((_, said)) = self.resolve_column(noun, place, cells[place].as_deref()) else { continue };
+            let said = Some(said).filter(|said| *said != Value::Null);
             // An empty cell is no news against what somebody has found out.
-            let is_news = cells[place].is_some() && cells[place] != theirs[place];
-            if cells[place] != before.cells[place] && !is_news {
+            let is_news = said.is_some() && said != heard.theirs && said != heard.now;
+            if !is_news {
                 cells[place].clone_from(&before.cells[place]);
-                kept += 1;
+                kept += i64::from(said != heard.now);
             }
         }
         Ok(kept)
     }
 
-    /// Whether a row that was removed here stays so, because its sender only says again what they had said.
+    /// What becomes of a row that is not there any more, where a sheet has it.
     ///
     /// # Errors
     /// Those of the database.
-    pub(super) fn stays_removed(&self, noun: &'static Noun, id: i64, rows: &Rows, row: usize) -> Result<bool> {
-        let Some(sender) = self.sender.get() else { return Ok(false) };
-        let Some(lineage) = self.lineage(noun, id)? else { return Ok(false) };
-        let winner = lineage.winner();
-        let removal = self.command(winner.command)?;
-        // What was taken back is waited for; what somebody removed is not.
-        if !winner.deleted || removal.is_none_or(|command| command.verb == "undo") {
-            return Ok(false);
-        }
-        let theirs = self.told(noun, &values(&self.heard(noun, &lineage, sender)?, |heard| &heard.theirs))?;
-        let said = rows.over(row, theirs.clone());
-        Ok(theirs.iter().any(Option::is_some) && said == theirs)
+    pub(super) fn removed(&self, noun: &'static Noun, id: i64, rows: &Rows, row: usize) -> Result<Removed> {
+        let Some(lineage) = self.lineage(noun, id)? else { return Ok(Removed::Gone) };
+        let (winner, sender) = (lineage.winner(), self.sender.get());
+        // What was taken back is waited for; what somebody removed is not, nor what the same sender had no longer.
+        let Some(removal) = self.command(winner.command)?.filter(|command| command.verb != "undo") else {
+            return Ok(Removed::Gone);
+        };
+        let had = self.told(noun, &lineage.content(noun, &winner.digest))?;
+        let back = Removed::Back(Row { id, cells: had, shares_code: false });
+        let Some(sender) = sender.filter(|sender| removal.sender != Some(*sender)) else { return Ok(back) };
+        let heard = self.heard(noun, &lineage, sender)?;
+        let theirs = heard.iter().map(|heard| heard.theirs.clone().or(heard.now.clone()).unwrap_or(Value::Null));
+        let theirs = self.told(noun, &theirs.collect::<Vec<_>>())?;
+        let mut said = rows.over(row, theirs.clone()).into_iter().enumerate();
+        let is_same = |(place, text): (usize, Option<String>)| {
+            text == theirs[place]
+                || self.resolve_column(noun, place, text.as_deref()).is_ok_and(|(text, _)| text == theirs[place])
+        };
+        let was_told = heard.iter().any(|heard| heard.theirs.is_some());
+        Ok(if was_told && said.all(is_same) { Removed::Stays } else { back })
     }
 
-    /// What a sender said of each value of a row, and whether somebody else has changed it since.
+    /// What a sender said of each value of a row, beside what it is.
     fn heard(&self, noun: &Noun, lineage: &Lineage, sender: i64) -> Result<Vec<Heard>> {
         let mut states: HashMap<Digest, Vec<Heard>> = HashMap::new();
         let winner = lineage.winner().digest;
@@ -98,14 +120,14 @@ impl Network {
             let state = content.map(|(place, value)| {
                 let now = Some(value).filter(|value| *value != Value::Null);
                 let mut known = before.iter().map(|state| &state[place]);
-                match (known.clone().find(|heard| heard.now == now), known.next_back()) {
-                    (Some(as_before), _) => as_before.clone(),
-                    (None, before) => Heard {
-                        theirs: if is_theirs { now.clone() } else { before.and_then(|heard| heard.theirs.clone()) },
-                        is_ours: !is_theirs && (now.is_some() || before.is_some()),
-                        now,
-                    },
-                }
+                let same = known.clone().find(|heard| heard.now == now);
+                let theirs = match (is_theirs, same) {
+                    (true, Some(same)) => same.theirs.clone().or(now.clone()),
+                    (true, None) => now.clone(),
+                    (false, Some(same)) => same.theirs.clone(),
+                    (false, None) => known.next_back().and_then(|before| before.theirs.clone().or(before.now.clone())),
+                };
+                Heard { now, theirs }
             });
             states.insert(version.digest, state.collect());
         }
@@ -118,6 +140,11 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn gone(&self, noun: &'static Noun, rows: &Rows) -> Result<(Vec<Row>, Option<Days>)> {
+        let days = noun.date.and_then(|date| rows.span(noun, date));
+        // Of a sheet that tells of no day nobody knows which rows it should hold.
+        if noun.date.is_some() && days.is_none() {
+            return Ok((Vec::new(), None));
+        }
         let mut query = Query::default();
         query.and(
             format!(
@@ -134,7 +161,6 @@ impl Network {
              AND (sender IS NOT NULL OR site = ?3) AND id <> ?4",
             (noun.name, self.sender.get(), self.site()?, self.command_id()?),
         )?;
-        let days = noun.date.and_then(|date| rows.span(noun, date));
         if let (Some(date), Some((first, last))) = (noun.date, &days) {
             let texts = [first, last].map(|day| Value::Text(day.clone()));
             query.and(format!("{}.\"{date}\" BETWEEN ? AND ?", noun.name), texts);
@@ -172,9 +198,4 @@ impl Network {
         }
         Ok(ids)
     }
-}
-
-/// One side of what was heard, as stored values.
-fn values(heard: &[Heard], side: impl Fn(&Heard) -> &Option<Value>) -> Vec<Value> {
-    heard.iter().map(|heard| side(heard).clone().unwrap_or(Value::Null)).collect()
 }

@@ -1,6 +1,7 @@
 //! How rows of a sheet are taken in one by one, and what is said of those that cannot be.
 
 use super::rows::{BY_CODE, Rows};
+use super::sender::Removed;
 use super::write::Written;
 use super::{Network, Row};
 use crate::error::{AtColumn, Refusal, Result};
@@ -132,30 +133,26 @@ impl Network {
         };
         let before: Option<Row> = id.map(|id| self.row(noun, id)).transpose()?.flatten();
         if let Some(before) = before {
-            let mut cells = rows.over(row, before.cells.clone());
-            match (noun.code(&before.cells), noun.code(&cells), noun.place("code")) {
-                // One code, however it is written: the row keeps its own spelling.
-                (Some(had), Some(has), Some(place)) if had.eq_ignore_ascii_case(bare(has)) => {
-                    cells[place] = before.cells[place].clone();
-                }
-                // A row that the tool has named keeps its name, though the sheet knows none.
-                (Some(_), None, Some(place)) => cells[place] = before.cells[place].clone(),
-                (_, Some(has), _) => self.refuse_a_taken_code(noun, has, before.id)?,
-                _ => {}
+            let (cells, kept) = self.laid_over(noun, &before, rows, row)?;
+            if let (Some(has), true) = (noun.code(&cells), noun.code(&cells) != noun.code(&before.cells)) {
+                self.refuse_a_taken_code(noun, has, before.id)?;
             }
             refuse_gaps(noun, &cells, Some(&before.cells))?;
-            taken.kept += self.keep_ours(noun, &before, &mut cells)?;
+            taken.kept += kept;
             taken.count(self.replace(noun, &before, &cells)?);
             return Ok(());
         }
-        if let Some(id) = id
-            && self.stays_removed(noun, id, rows, row)?
-        {
-            taken.still_removed += 1;
-            return Ok(());
-        }
-        let mut cells = rows.over(row, vec![None; noun.columns().len()]);
-        if !rows.lacking(noun).is_empty() {
+        let removed = id.map_or(Ok(Removed::Gone), |id| self.removed(noun, id, rows, row))?;
+        let (mut cells, kept) = match &removed {
+            Removed::Stays => {
+                taken.still_removed += 1;
+                return Ok(());
+            }
+            Removed::Back(before) => self.laid_over(noun, before, rows, row)?,
+            Removed::Gone => (rows.over(row, vec![None; noun.columns().len()]), 0),
+        };
+        taken.kept += kept;
+        if matches!(removed, Removed::Gone) && !rows.lacking(noun).is_empty() {
             // Told once: it is the sheet that lacks a column, not the row.
             Rules::of(self, noun)?.check(&cells).map_err(|error| error.context(OfNewRow))?;
             taken.new += 1;
@@ -171,6 +168,22 @@ impl Network {
         };
         taken.count(self.insert_or_restore(noun, id, cells)?.1);
         Ok(())
+    }
+
+    /// What a row of a sheet makes of one that is or was there, and how many values stay as they are here.
+    fn laid_over(&self, noun: &'static Noun, before: &Row, rows: &Rows, row: usize) -> Result<(Cells, i64)> {
+        let mut cells = rows.over(row, before.cells.clone());
+        match (noun.code(&before.cells), noun.code(&cells), noun.place("code")) {
+            // One code, however it is written: the row keeps its own spelling.
+            (Some(had), Some(has), Some(place)) if had.eq_ignore_ascii_case(bare(has)) => {
+                cells[place] = before.cells[place].clone();
+            }
+            // A row that the tool has named keeps its name, though the sheet knows none.
+            (Some(_), None, Some(place)) => cells[place] = before.cells[place].clone(),
+            _ => {}
+        }
+        let kept = self.keep_ours(noun, before, &mut cells)?;
+        Ok((cells, kept))
     }
 }
 

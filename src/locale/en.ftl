@@ -159,7 +159,10 @@ given_and_cleared = `--{ $field }` is given and cleared at once
 added = added { $noun } `{ $code }`
 changed = changed { $noun } `{ $code }`
 nothing_changed = nothing changed: { $noun } `{ $code }` was like that already
-lines = { $count } lines
+lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
 removed = removed { $noun } `{ $code }`
 renamed = renamed { $noun } `{ $from }` to `{ $to }`
 exported = wrote { $nouns } ({ $count }) to `{ $file }`
@@ -353,7 +356,7 @@ still_removed = { $nouns } that were removed here and stay so: { $count }
 gone = { $nouns } that the sender no longer has: { $count }
 gone_of_days = { $nouns } of an earlier sheet, { $first } to { $last }, that are not in this one: { $count }
 gone_hint = import the sheet once more: --gone lists them, --gone=remove removes them
-gone_not_known = which rows are gone cannot be told while rows without ids are put aside
+gone_not_known = which rows are gone cannot be told: rows without an id were put aside, or the sheet has no row
 gone_left = the { $noun } `{ $code }` stays: { $reason }
 gone_removed = { $nouns } removed: { $count }
 nothing_gone = nothing is gone: all that earlier sheets held is in this one
@@ -434,6 +437,7 @@ not_toml = not TOML: { $error }
 not_toml_hint = a mapping file is written in TOML: key = "value"
 mapping_expects = `{ $key }` is written { $form }
 mapping_one_origin = `{ $column }` needs exactly one of: column, value, template
+mapping_of_a_cell = `{ $key }` says how a cell reads, and stands beside column = "…" only
 mapping_of_another_noun = the mapping is for { $named }, not for { $noun }
 mapping_needs_sender = whose ids these are must be said: sender = "…", or --sender
 mapping_no_column = there is no column `{ $heading }` in the sheet

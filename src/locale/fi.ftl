@@ -155,7 +155,10 @@ given_and_cleared = `--{ $field }` sekä annetaan että tyhjennetään
 added = lisätty: { $noun } `{ $code }`
 changed = muutettu: { $noun } `{ $code }`
 nothing_changed = mikään ei muuttunut: { $noun } `{ $code }` oli jo tällainen
-lines = rivejä { $count }
+lines = { $count ->
+    [one] { $count } rivi
+   *[other] { $count } riviä
+}
 removed = poistettu: { $noun } `{ $code }`
 renamed = koodi vaihdettu: { $noun } `{ $from }`, uusi koodi `{ $to }`
 exported = kirjoitettu: { $nouns } ({ $count }), tiedosto `{ $file }`
@@ -288,7 +291,7 @@ verb =
     .remove = Poista yksi { $noun }: historia jää tiedostoon
     .export = Kirjoita { $nouns } taulukkoon: kaikki kentät, järjestys aina sama
     .export-standard = Standardi: tämän julkisen standardin muodossa; vain avoimet, ellei --status sano muuta
-    .export-complete_only = Vain täydet: jätä pois ja nimeä ne, joilta puuttuu standardin vaatimia tietoja
+    .export-complete_only = Vain täydelliset: jätä pois ja nimeä ne, joilta puuttuu standardin vaatimia tietoja
     .import = Tuo taulukosta: { $nouns }, kaikki rivit tai ei yhtään
     .blank = Tyhjä taulukko täytettäväksi: { $nouns }
     .import-file = Tiedosto: taulukko, kansio taulukoita tai - eli vakiosyöte
@@ -754,7 +757,7 @@ decimal_sign = Desimaalit
 column_called = Sarake { $number }: { $heading }
 sheet_of_workbook = Työkirjan välilehti
 other_sheets = Muut välilehdet
-as_only_sheet = muilla ei ole mitään
+as_only_sheet = muut välilehdet ovat tyhjiä
 as_its_headings = muilla ei ole tällaisia otsikoita
 as_workbook = työkirjassa luku on luku
 as_told = joku sanoo niin
@@ -775,10 +778,10 @@ still_removed = { $nouns }, täällä poistettuja ja poistettuina pysyviä: { $c
 gone = { $nouns }, joita lähettäjällä ei enää ole: { $count }
 gone_of_days = { $nouns } aiemmasta taulukosta, { $first }–{ $last }, joita tässä ei ole: { $count }
 gone_hint = tuo taulukko uudelleen: --gone luettelee ne, --gone=remove poistaa ne
-gone_not_known = poissa olevia rivejä ei voi kertoa, kun tunnuksettomia rivejä jää ottamatta
+gone_not_known = ei voi tietää, mitkä rivit puuttuvat: tunnuksettomia rivejä jäi pois, tai taulukossa ei ole rivejä
 gone_left = säilyy ({ $noun }): `{ $code }`: { $reason }
 gone_removed = { $nouns }, poistettuja: { $count }
-nothing_gone = mitään ei ole poissa: kaikki, mitä aiemmissa taulukoissa oli, on tässäkin
+nothing_gone = mitään ei puutu: kaikki, mitä aiemmissa taulukoissa oli, on tässäkin
 gone_needs_sender = ei ole kerrottu, kenen rivejä tarkoitetaan
 gone_needs_sender_hint = nimeä lähettäjä: --sender NIMI, tai kuvauksessa sender = "…"; vain saman lähettäjän rivejä voi olla poissa
 made_on_the_way = { $nouns }, samalla luotuja: { $count }
@@ -856,6 +859,7 @@ not_toml = ei ole TOML-muotoa: { $error }
 not_toml_hint = kuvaustiedosto kirjoitetaan TOML-muodossa: avain = "arvo"
 mapping_expects = `{ $key }` kirjoitetaan näin: { $form }
 mapping_one_origin = `{ $column }`: tarvitaan täsmälleen yksi näistä: column, value, template
+mapping_of_a_cell = `{ $key }` kertoo, miten solu luetaan, ja voi olla vain column = "…" vierellä
 mapping_of_another_noun = kuvaus on muuta varten (annettu: { $named }, pyydetty: { $noun })
 mapping_needs_sender = kerro, kenen tunnisteita nämä ovat: sender = "…" tai --sender
 mapping_no_column = taulukossa ei ole saraketta `{ $heading }`

@@ -191,7 +191,7 @@ pub(super) fn bind(
     noun: &Noun,
     place: usize,
     rule: &Rule,
-    mut cells: Vec<usize>,
+    cells: Vec<usize>,
     shape: Shape,
     when: Vec<(usize, Vec<String>)>,
 ) -> Bound {
@@ -203,6 +203,11 @@ pub(super) fn bind(
     let free = plain && column.form == Form::Text && column.reader.is_none();
     // What names a row is no free text, but spaces around it are nobody's: the search for it drops them.
     let shape = if free && matches!(shape, Shape::Cell) { Shape::Free } else { shape };
-    cells.extend(when.iter().map(|(cell, _)| *cell));
-    Bound { place, source: Source { cells, shape, split, is_closed, cut, after, before, unit, values, when } }
+    let mut looks_at: BTreeSet<usize> = cells.iter().chain(when.iter().map(|(cell, _)| cell)).copied().collect();
+    if let Shape::First(sources) = &shape {
+        looks_at.extend(sources.iter().flat_map(|source| &source.looks_at));
+    }
+    let looks_at = looks_at.into_iter().collect();
+    let source = Source { cells, looks_at, shape, split, is_closed, cut, after, before, unit, values, when };
+    Bound { place, source }
 }

@@ -138,7 +138,7 @@ fn column(
     let text = record.map(|record| record.cell(cell).to_string());
     let bounds: Vec<_> = plan.columns.iter().filter(|bound| bound.source.cells.contains(&cell)).collect();
     let mut fields: Vec<&str> = bounds.iter().map(|bound| noun.columns()[bound.place].name.as_str()).collect();
-    let is_id = [plan.our_id, plan.their_id].contains(&Some(cell));
+    let is_id = [plan.our_id, plan.their_id, plan.senders].contains(&Some(cell));
     fields.extend(is_id.then_some("id").filter(|_| fields.is_empty()));
     let why = match (&plan.mapping, &fields[..]) {
         (_, []) if heading.is_empty() => say::as_nameless(),

@@ -38,9 +38,9 @@ impl Intake<'_> {
     pub(super) fn gone(&self, is_by_cells: bool, same: i64) -> Result<Option<Gone>> {
         let (network, noun) = (self.network, self.plan.noun);
         let is_told = is_by_cells && noun.date.is_some() && (self.rows.len() < MANY || same > 0);
-        // Of a row without an id that is put aside nobody can tell which it is.
-        let is_blind = is_by_cells && !self.plan.skip.is_empty();
-        if is_blind || (self.plan.gone.is_none() && !is_told) {
+        // A sheet without a row is a mistake sooner than a sender who has nothing left.
+        let is_empty = self.rows.is_empty() && self.plan.gone == Some(Wanted::Remove);
+        if self.is_blind || is_empty || (self.plan.gone.is_none() && !is_told) {
             return Ok(None);
         }
         let (mut rows, days) = network.gone(noun, &self.rows)?;

@@ -142,6 +142,8 @@ pub(super) struct Intake<'n> {
     untaken: Untaken,
     /// The ids of rows that are left out because something is wrong with them, where they have some.
     pub(super) put_aside: HashSet<i64>,
+    /// Whether such a row has none, so that nobody can tell which it is.
+    pub(super) is_blind: bool,
     pub(super) faults: Faults,
     pub(super) sender: String,
     /// Whether rows could not be told from others, for want of a column with their codes.
@@ -174,6 +176,7 @@ impl<'n> Intake<'n> {
             left_out: 0,
             comments: 0,
             put_aside: HashSet::new(),
+            is_blind: false,
             faults: Faults { keeps_all: plan.rejects_rows, ..Faults::of(file, Vec::new()) },
             sender: if plan.sender.is_empty() { network.site()?.to_string() } else { plan.sender.clone() },
             is_nameless: false,
@@ -221,7 +224,10 @@ impl<'n> Intake<'n> {
             return Ok(());
         }
         if self.plan.skip.contains(&record.line) {
-            self.put_aside.extend(theirs);
+            match theirs {
+                Some(id) => _ = self.put_aside.insert(id),
+                None => self.is_blind = true,
+            }
             return Ok(());
         }
         let has_failed = |place: usize| self.typed.failed_in(record.line).any(|failed| failed == place);
@@ -305,7 +311,7 @@ impl<'n> Intake<'n> {
             }
             return Ok(true);
         }
-        let key = match &bound.source.cells[..] {
+        let key = match &bound.source.looks_at[..] {
             [cell] if self.rows.columns[at].is_own => {
                 let text = record.cell(*cell);
                 let text = if self.plan.empty.has(text) { "" } else { text };

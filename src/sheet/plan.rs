@@ -90,8 +90,8 @@ impl Plan {
     /// Whether anything is read from a cell at this place.
     pub fn reads(&self, place: usize) -> bool {
         let made = self.create.iter().flat_map(|made| &made.columns);
-        let is_bound = self.columns.iter().chain(made).any(|bound| bound.source.cells.contains(&place));
-        let is_id = [self.our_id, self.their_id].contains(&Some(place));
+        let is_bound = self.columns.iter().chain(made).any(|bound| bound.source.looks_at.contains(&place));
+        let is_id = [self.our_id, self.their_id, self.senders].contains(&Some(place));
         let is_looked_at = self.only.iter().chain(&self.except).any(|(cell, _)| *cell == place);
         is_bound || is_id || is_looked_at || place >= self.headings.len()
     }

@@ -8,6 +8,7 @@ use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::resolve::LONGEST_TEXT;
 use crate::locale::say;
 use crate::table::dialect::unguarded;
+use crate::value::composed;
 use csv_core::ReadRecordResult;
 use std::io::{Cursor, Read};
 
@@ -102,7 +103,8 @@ impl<'b> Record<'b> {
 
     /// Whether a cell says one of these.
     pub fn says(&self, place: usize, values: &[String]) -> bool {
-        values.iter().any(|value| value == self.cell(place).trim())
+        let said = composed(self.cell(place).trim());
+        values.iter().any(|value| composed(value) == said)
     }
 
     /// How many of its cells stand behind a guard.

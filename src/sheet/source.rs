@@ -12,8 +12,10 @@ use std::collections::HashMap;
 /// Where a column's text comes from, bound to the places of their columns.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// The places of the cells that it looks at.
+    /// The places of the cells that its text is made of.
     pub cells: Vec<usize>,
+    /// The places of all cells that it looks at: those, and the ones that it depends on.
+    pub looks_at: Vec<usize>,
     /// What is made of them.
     pub shape: Shape,
     /// What may stand between the entries of a list.
@@ -89,19 +91,24 @@ impl Source {
         }
         match &self.shape {
             Shape::First(sources) => {
+                let mut lacking = Vec::new();
                 for source in sources {
                     let place = |cell: usize| self.cells.iter().position(|known| *known == source.cells[cell]);
-                    let text = source.text(record, empty).map_err(|refused| {
-                        refused
-                            .into_iter()
-                            .map(|(cell, refusal)| (place(cell).unwrap_or_default(), refusal))
-                            .collect::<Vec<_>>()
-                    })?;
-                    if text.is_some() {
-                        return Ok(text);
+                    match source.text(record, empty) {
+                        Ok(None) => {}
+                        Ok(text) => return Ok(text),
+                        Err(refused) => {
+                            let here = |(cell, refusal)| (place(cell).unwrap_or_default(), refusal);
+                            let refused: Vec<(usize, Refusal)> = refused.into_iter().map(here).collect();
+                            // What stands behind a sign that is not there is nothing, as long as another says something.
+                            if refused.iter().any(|(_, refusal)| refusal.message.key != "cell_lacks") {
+                                return Err(refused);
+                            }
+                            lacking = refused;
+                        }
                     }
                 }
-                Ok(None)
+                if lacking.is_empty() { Ok(None) } else { Err(lacking) }
             }
             Shape::Value(value) => Ok(Some(value.clone())),
             Shape::Free => Ok(cell(0).map(str::to_string)),
@@ -157,15 +164,18 @@ impl Source {
         }
         let text = self.part(text)?;
         let text = if self.cut { day(text) } else { text };
-        Ok(match self.unit {
-            Some(unit) => Some(counted(text, unit)),
-            None if self.is_closed && self.ours(text).is_none() => return Err(self.none_of_theirs(text)),
-            None => self.value(text),
+        Ok(match (self.ours(text), self.unit) {
+            (None, _) if self.is_closed => return Err(self.none_of_theirs(text)),
+            (None, Some(unit)) => Some(counted(text, unit)),
+            _ => self.value(text),
         })
     }
 
     /// Whether something stands behind what is taken of a cell.
     pub fn leaves_some(&self, record: &Record<'_>) -> bool {
+        if let Shape::First(sources) = &self.shape {
+            return sources.iter().any(|source| source.leaves_some(record));
+        }
         let behind = |before: &String| Some(record.cell(*self.cells.first()?).contains(before.as_str()));
         self.before.as_ref().and_then(behind).unwrap_or(false)
     }

@@ -37,7 +37,7 @@ impl Standard {
         let width = headings.len();
         // What a sheet has no column for stays as it is; half an address is read with its other half empty.
         let is_there = |theirs: &String| headings.contains(theirs);
-        mapping.columns.retain(|rule| rule.theirs().iter().any(is_there));
+        mapping.columns.retain(|rule| rule.theirs().is_empty() || rule.theirs().iter().any(is_there));
         mapping.create.retain(|create| {
             create.columns.iter().all(|rule| rule.theirs().iter().all(is_there))
                 && mapping.columns.iter().any(|rule| rule.column == create.name)

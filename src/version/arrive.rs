@@ -298,5 +298,6 @@ impl Maker {
             && is_word(&self.noun, 32, "-_")
             && is_list(&self.rows)
             && is_list(&self.fields)
+            && self.sender.is_none_or(|sender| sender >= 0)
     }
 }

@@ -173,3 +173,95 @@ fn a_column_that_has_another_name_now_is_told_with_it() {
               map.toml:8: phone: there is no column `phone` in the sheet (did you mean phone number?)\n";
     assert!(told.starts_with(is), "{told}");
 }
+
+/// A register whose rows are known by our codes, not by ids of the sender's.
+fn coded(rows: &[(&str, &str, &str)]) -> String {
+    let rows = rows.iter().map(|(code, phone, mail)| format!("{code},Name {code},staffed,open,{phone},{mail}\n"));
+    rows.fold("code,name,kind,status,phone,email\n".to_string(), |sheet, row| sheet + &row)
+}
+
+#[test]
+fn a_row_without_an_id_that_is_put_aside_is_not_gone() {
+    let place = Place::new("none");
+    place.sheet("first.csv", coded(&[("K1", "", ""), ("K2", "", "")]));
+    place.done("point import first.csv --sender county");
+    place.sheet("bad.csv", coded(&[("K1", "", ""), ("K2", "", "no address")]));
+    let left = place.run("point import bad.csv --sender county --rejects out.csv --gone=remove");
+    assert!(left.err.contains("which rows are gone cannot be told"), "{}", left.err);
+    assert_eq!(place.run("point list --fields code --format csv").out, "code\nK1\nK2\n");
+}
+
+#[test]
+fn of_a_sheet_without_rows_nothing_is_gone() {
+    let place = Place::small();
+    place.sheet("sent.csv", sessions("P-1", "M-1", &[(2, 30), (3, 45)]));
+    place.done("session import sent.csv --sender county");
+    place.sheet("empty.csv", sessions("P-1", "M-1", &[]));
+    let left = place.run("session import empty.csv --sender county --gone=remove");
+    assert!(left.err.contains("sessions: 0 new, 0 changed, 0 same"), "{}", left.err);
+    assert_eq!(place.run("session list --format csv").out.lines().count(), 3);
+    let points = self::place();
+    points.sheet("none.csv", register(&[]));
+    let left = points.run("point import none.csv --map map.toml --gone=remove");
+    assert!(left.err.contains("which rows are gone cannot be told"), "{}", left.err);
+    assert_eq!(points.run("point list --format csv").out.lines().count(), 4);
+}
+
+#[test]
+fn what_was_gone_and_is_there_again_is_back() {
+    let place = place();
+    place.done("point edit Three --address Street");
+    place.sheet("less.csv", register(&[(1, "One", "+361111111", ""), (2, "Two", "+362222222", "two@example.org")]));
+    place.done("point import less.csv --map map.toml --gone=remove");
+    let told = place.done("point import first.csv --map map.toml");
+    assert!(told.starts_with("points that had been removed and are back: 1\n"), "{told}");
+    assert!(fields(&place).contains("\nThree,,,Street\n"), "{}", fields(&place));
+}
+
+#[test]
+fn what_was_taken_back_and_taken_again_is_the_senders() {
+    let place = place();
+    place.done("undo");
+    place.done("point import first.csv --map map.toml");
+    place.done("point edit Two --phone +369999999");
+    place.done("point import first.csv --map map.toml");
+    assert!(fields(&place).contains("\nTwo,+369999999,"), "{}", fields(&place));
+}
+
+#[test]
+fn what_the_sender_says_as_it_was_here_is_theirs_too() {
+    let place = Place::new("none");
+    place.done("point add K1 --name Name --kind staffed --status open --phone +361111111");
+    place.sheet("first.csv", "code,name,kind,status,phone\nK1,Name,staffed,open,+361111111\n");
+    place.done("point import first.csv --sender county");
+    place.done("point edit K1 --phone +369999999");
+    let told = place.done("point import first.csv --sender county");
+    assert!(told.ends_with(": 1\npoints: 0 new, 0 changed, 1 same\n"), "{told}");
+    place.sheet("second.csv", "code,name,kind,status,phone\nK1,Name,staffed,open,+362222222\n");
+    place.done("point import second.csv --sender county");
+    assert!(place.run("point list --fields phone --format csv").out.contains("+362222222"));
+}
+
+#[test]
+fn a_name_of_a_row_is_no_news_against_its_code() {
+    let place = Place::new("none");
+    let areas = "code,name,kind,parent\nR1,Region one,region,\nR2,Region two,region,\nC1,County,county,region one\n";
+    place.sheet("areas.csv", areas);
+    place.done("area import areas.csv --sender office");
+    place.done("area edit C1 --parent R2");
+    let told = place.done("area import areas.csv --sender office");
+    assert!(told.ends_with(": 1\nareas: 0 new, 0 changed, 3 same\n"), "{told}");
+    assert!(place.export("area").contains("C1,County,county,R2,"), "{}", place.export("area"));
+}
+
+#[test]
+fn a_code_that_stays_is_taken_from_nobody() {
+    let place = Place::new("none");
+    place.sheet("map.toml", MAP.replace("name = \"name\"", "code = \"name\"\nname = \"name\""));
+    place.sheet("first.csv", register(&[(1, "A", "", "")]));
+    place.done("point import first.csv --map map.toml");
+    place.done("point rename A B");
+    place.done("point add A --name Another --kind staffed --status open");
+    let told = place.done("point import first.csv --map map.toml");
+    assert!(told.ends_with(": 1\npoints: 0 new, 0 changed, 1 same\n"), "{told}");
+}

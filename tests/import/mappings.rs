@@ -366,3 +366,21 @@ fn what_a_mapping_cannot_mean_is_told_at_its_line() {
         assert!(told.starts_with(said), "{rule}: {told}");
     }
 }
+
+#[test]
+fn a_sign_that_a_cell_lacks_says_nothing_where_another_rule_says_something() {
+    let place = Place::small();
+    place.sheet(
+        "map.toml",
+        "sender = \"x\"\nid = \"nr\"\n[columns]\nname = [{ column = \"label\", after = \"is \" }, \"label\"]\n\
+         kind = [{ value = \"stafed\", when = { public = \"yes\" } }, { value = \"unstaffed\" }]\n\
+         status = { value = \"open\" }\n",
+    );
+    place.sheet("a.csv", "nr,label,public\n1,it is One,no\n2,Two,\n");
+    place.done("point import a.csv --map map.toml");
+    let rows = place.run("point list --fields name,kind --sort name --format csv").out;
+    assert!(rows.contains("One,unstaffed\n") && rows.contains("Two,unstaffed\n"), "{rows}");
+    place.sheet("a.csv", "nr,label,public\n3,Three,yes\n");
+    let told = place.refused("point import a.csv --map map.toml");
+    assert!(told.starts_with("a.csv:2: kind: stafed: "), "{told}");
+}

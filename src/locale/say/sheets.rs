@@ -148,6 +148,7 @@ texts! {
     not_toml_hint();
     mapping_expects(key, form);
     mapping_one_origin(column);
+    mapping_of_a_cell(key);
     mapping_of_another_noun(named, noun);
     mapping_needs_sender();
     mapping_no_column(heading);

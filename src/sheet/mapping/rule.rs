@@ -206,6 +206,16 @@ fn rule<'t>(walk: &mut Walk<'t>, at: usize, column: &str, node: &Node<'t>) -> Op
     }
     if origins != 1 {
         walk.refuse(at, column, Refusal::data(say::mapping_one_origin(column)));
+    } else if !matches!(rule.origin, Origin::Column(_)) {
+        // They say how a cell reads, and a text that is made of several, or is always the same, is none.
+        let of_a_cell = ["split", "cut", "after", "before", "unit"];
+        for (name, _) in table.iter().filter(|(name, _)| of_a_cell.contains(&name.get_ref().as_ref())) {
+            walk.refuse(
+                name.span().start,
+                name.get_ref(),
+                Refusal::data(say::mapping_of_a_cell(name.get_ref().as_ref())),
+            );
+        }
     }
     Some(rule)
 }
