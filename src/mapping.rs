@@ -12,6 +12,7 @@ use crate::record::{Naming, Record};
 use crate::sheet::mapping::Mapping as Read;
 use crate::value::{Code, Document};
 use crate::verb::Verb;
+use crate::version::notice::What;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -52,16 +53,22 @@ impl Read {
     /// The mapping on the line: one that the network keeps, by its code, or else a file.
     ///
     /// # Errors
-    /// Where there is neither, and all that it says and we do not understand.
+    /// Where there is neither or both, two versions of it disagree, and all that it says and we do not understand.
     pub fn of_line(network: &Network, named: &Path) -> Result<Self> {
         let noun = crate::nouns::named(Mapping::NOUN)?;
         let code = named.to_str().filter(|code| code.parse::<Code>().is_ok());
         let kept = code.map(|code| network.id_of_code(noun, None, code)).transpose()?.flatten();
         let row = kept.map(|id| network.row(noun, id)).transpose()?.flatten();
         let text = row.as_ref().zip(noun.place("content")).and_then(|(row, place)| row.cells[place].as_deref());
-        match (code, text) {
-            (Some(code), Some(text)) => Self::read(code, text),
-            _ => Self::of_file(named),
+        let (Some(code), Some(id), Some(text)) = (code, kept, text) else { return Self::of_file(named) };
+        if named.is_file() {
+            let refusal = Refusal::usage(say::mapping_and_file(code)).hint(say::mapping_and_file_hint(code));
+            return Err(refusal.into());
         }
+        if network.notices()?.has(noun.name, id, What::Conflict) {
+            let refusal = Refusal::data(say::mapping_in_conflict(code)).hint(say::mapping_in_conflict_hint(code));
+            return Err(refusal.into());
+        }
+        Self::read(code, text)
     }
 }

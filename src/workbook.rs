@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::cli::Special;
+use crate::error::Refusal;
 use crate::error::Result;
 use crate::file::read::Query;
 use crate::locale::{Speaker, say};
@@ -42,6 +43,10 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let file = matches.get_one::<PathBuf>("output").cloned().unwrap_or_default();
     if file.as_os_str() == "-" {
         return Ok(call.streams.output.write_all(&bytes)?);
+    }
+    if !file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+        let refusal = Refusal::usage(say::workbook_ending(file.display().to_string()));
+        return Err(refusal.hint(say::workbook_ending_hint()).into());
     }
     table::put(&file, &bytes, matches.get_flag("force"), &call.path()?)?;
     let counts: Vec<_> = NOUNS.iter().zip(&tables).map(|(noun, table)| (noun.name, table.rows.len() as i64)).collect();

@@ -18,6 +18,8 @@ pub struct Rows {
     pub lines: Vec<u64>,
     /// The rows themselves.
     pub body: Body,
+    /// Which of them are known by what they say, so that they say again what they had said; empty where none is.
+    pub by_cells: Vec<bool>,
     /// Whether they are of somebody's register: a code that is made for one is the same wherever that is read.
     pub of_register: bool,
     /// What new rows have in columns that the sheet says nothing in, by their places; others keep what they have.
@@ -170,6 +172,12 @@ impl Rows {
         let column = self.columns.iter().find(|column| noun.columns()[column.place].name == name)?;
         let days = || column.shared.iter().skip(1).map(|(day, _)| day);
         Some((days().min()?.clone(), days().max()?.clone()))
+    }
+
+    /// Whether any cell of a column says anything.
+    pub fn has_any(&self, noun: &Noun, name: &str) -> bool {
+        let is_given = self.columns.iter().any(|column| noun.columns()[column.place].name == name);
+        is_given && (0..self.len()).any(|row| self.text(noun, row, name).is_some())
     }
 
     /// The rows that the cells of a column refer to.

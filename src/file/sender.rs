@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::record::{Cells, Noun};
 use crate::version::digest::Digest;
 use crate::version::lineage::Lineage;
+use crate::version::log::Command;
 use rusqlite::types::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -19,6 +20,8 @@ struct Heard {
     /// What the sender said last; where it was what stood here already, nobody kept that, and it is what was replaced
     /// here first.
     theirs: Option<Value>,
+    /// When they said it.
+    said: i64,
 }
 
 /// What becomes of a row that was removed, where its sender has it.
@@ -81,9 +84,7 @@ impl Network {
         let Some(lineage) = self.lineage(noun, id)? else { return Ok(Removed::Gone) };
         let (winner, sender) = (lineage.winner(), self.sender.get());
         // What was taken back is waited for; what somebody removed is not, nor what the same sender had no longer.
-        let Some(removal) = self.command(winner.command)?.filter(|command| command.verb != "undo") else {
-            return Ok(Removed::Gone);
-        };
+        let Some(removal) = self.removal(&lineage)? else { return Ok(Removed::Gone) };
         let had = self.told(noun, &lineage.content(noun, &winner.digest))?;
         let back = Removed::Back(Row { id, cells: had, shares_code: false });
         let Some(sender) = sender.filter(|sender| removal.sender != Some(*sender)) else { return Ok(back) };
@@ -97,6 +98,25 @@ impl Network {
         };
         let was_told = heard.iter().any(|heard| heard.theirs.is_some());
         Ok(if was_told && said.all(is_same) { Removed::Stays } else { back })
+    }
+
+    /// The command that removed a row; none where what had made it was taken back.
+    fn removal(&self, lineage: &Lineage) -> Result<Option<Command>> {
+        let mut version = lineage.winner();
+        loop {
+            let maker = self.command(version.command)?;
+            if maker.as_ref().is_none_or(|maker| maker.verb != "undo") {
+                return Ok(maker.filter(|_| version.deleted));
+            }
+            // What was taken back had brought the row back: it is removed again as it was before that.
+            let undone = lineage.versions().iter().filter(|other| version.parents.contains(&other.digest));
+            let before: Vec<&Digest> = undone.flat_map(|undone| &undone.parents).collect();
+            let removal = lineage.versions().iter().find(|other| other.deleted && before.contains(&&other.digest));
+            match removal.filter(|removal| removal.digest != version.digest) {
+                Some(removal) => version = removal,
+                None => return Ok(None),
+            }
+        }
     }
 
     /// What a sender said of each value of a row, beside what it is.
@@ -119,15 +139,17 @@ impl Network {
             let content = lineage.content(noun, &version.digest).into_iter().enumerate();
             let state = content.map(|(place, value)| {
                 let now = Some(value).filter(|value| *value != Value::Null);
-                let mut known = before.iter().map(|state| &state[place]);
-                let same = known.clone().find(|heard| heard.now == now);
-                let theirs = match (is_theirs, same) {
-                    (true, Some(same)) => same.theirs.clone().or(now.clone()),
-                    (true, None) => now.clone(),
-                    (false, Some(same)) => same.theirs.clone(),
-                    (false, None) => known.next_back().and_then(|before| before.theirs.clone().or(before.now.clone())),
+                let same = before.iter().map(|state| &state[place]).find(|heard| heard.now == now);
+                let latest = before.iter().map(|state| &state[place]).max_by_key(|heard| heard.said);
+                let (theirs, said) = match (is_theirs, same) {
+                    (true, None) => (now.clone(), version.clock),
+                    (true, Some(same)) if same.theirs.is_none() => (now.clone(), version.clock),
+                    (_, Some(_)) => latest.map(|heard| (heard.theirs.clone(), heard.said)).unwrap_or_default(),
+                    // What nobody kept of them is what stood here before.
+                    (false, None) => latest
+                        .map_or((None, 0), |heard| (heard.theirs.clone().or_else(|| heard.now.clone()), heard.said)),
                 };
-                Heard { now, theirs }
+                Heard { now, theirs, said }
             });
             states.insert(version.digest, state.collect());
         }
@@ -135,12 +157,19 @@ impl Network {
     }
 
     /// The rows of earlier sheets of one sender that are not among these any more: those of the days that these tell of,
-    /// where the noun has days. Of a sheet without a sender, those that were sent here of the same points and people.
+    /// where the noun has days, or of the days that it covers, and of its points. Of a sheet without ids, or without a
+    /// sender, those of its people only.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn gone(&self, noun: &'static Noun, rows: &Rows) -> Result<(Vec<Row>, Option<Days>)> {
-        let days = noun.date.and_then(|date| rows.span(noun, date));
+    pub fn gone(
+        &self,
+        noun: &'static Noun,
+        rows: &Rows,
+        is_by_cells: bool,
+        covers: Option<&Days>,
+    ) -> Result<(Vec<Row>, Option<Days>)> {
+        let days = noun.date.and_then(|date| covers.cloned().or_else(|| rows.span(noun, date)));
         // Of a sheet that tells of no day nobody knows which rows it should hold.
         if noun.date.is_some() && days.is_none() {
             return Ok((Vec::new(), None));
@@ -148,8 +177,9 @@ impl Network {
         let mut query = Query::default();
         query.and(
             format!(
-                "{0}.id IN (SELECT id FROM {0} WHERE command IN sent UNION \
-                 SELECT id FROM version WHERE noun = '{0}' AND command IN sent)",
+                "{0}.id IN (SELECT id FROM {0} WHERE command IN sent \
+                 AND id NOT IN (SELECT id FROM version WHERE noun = '{0}') UNION \
+                 SELECT id FROM version WHERE noun = '{0}' AND command IN sent AND length(parents) = 0)",
                 noun.name
             ),
             [],
@@ -165,15 +195,16 @@ impl Network {
             let texts = [first, last].map(|day| Value::Text(day.clone()));
             query.and(format!("{}.\"{date}\" BETWEEN ? AND ?", noun.name), texts);
         }
-        if self.sender.get().is_none() {
-            let references = self.references(noun)?;
-            for (column, _) in references.iter().filter(|(_, target)| ["point", "person"].contains(target)) {
-                let ids: Vec<i64> = rows.referred(noun, column).collect();
-                if !ids.is_empty() {
-                    let column = format!("{}.\"{column}\"", noun.name);
-                    let condition = format!("({column} IS NULL OR {column} IN (SELECT value FROM json_each(?)))");
-                    query.and(condition, [Value::Text(serde_json::to_string(&ids)?)]);
-                }
+        // Points send sheets of their own, whoever gathers them; people too, where they have no ids.
+        let of_people = is_by_cells || self.sender.get().is_none();
+        let references = self.references(noun)?;
+        let is_scope = |target: &str| target == "point" || (of_people && target == "person");
+        for (column, _) in references.iter().filter(|(_, target)| noun.date.is_some() && is_scope(target)) {
+            let ids: Vec<i64> = rows.referred(noun, column).collect();
+            if !ids.is_empty() {
+                let column = format!("{}.\"{column}\"", noun.name);
+                let condition = format!("({column} IS NULL OR {column} IN (SELECT value FROM json_each(?)))");
+                query.and(condition, [Value::Text(serde_json::to_string(&ids)?)]);
             }
         }
         let here = self.ids_of(noun, rows)?;
@@ -186,6 +217,18 @@ impl Network {
         gone.sort_unstable();
         let gone = gone.into_iter().filter_map(|id| self.row(noun, id).transpose());
         Ok((gone.collect::<Result<_>>()?, days))
+    }
+
+    /// Whether somebody here has changed a row since its sender said what it is.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn is_changed_here(&self, noun: &'static Noun, id: i64) -> Result<bool> {
+        let Some(lineage) = self.lineage(noun, id)? else { return Ok(false) };
+        match self.sender.get() {
+            Some(sender) => Ok(self.heard(noun, &lineage, sender)?.iter().any(|heard| heard.now != heard.theirs)),
+            None => Ok(lineage.versions().len() > 1),
+        }
     }
 
     /// What rows of a sheet are in the file, those too that were known by their codes.

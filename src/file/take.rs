@@ -124,15 +124,28 @@ impl Network {
         let id = match rows.body.ids[row] {
             BY_CODE => match rows.text(noun, row, "code") {
                 Some(code) => match self.only_one_of_code(noun, code)? {
-                    None => self.undone_row(noun, code)?,
+                    None => match (self.undone_row(noun, code)?, self.sender.get()) {
+                        (None, Some(sender)) => self.sent_as(noun, code, sender)?,
+                        (undone, _) => undone,
+                    },
                     known => known,
                 },
                 None => None,
             },
             id => Some(id),
         };
+        let says_again = rows.by_cells.get(row).is_some_and(|by_cells| *by_cells);
         let before: Option<Row> = id.map(|id| self.row(noun, id)).transpose()?.flatten();
         if let Some(before) = before {
+            if says_again {
+                // It is what its sheet said: whatever differs was changed here since.
+                let cells = rows.over(row, before.cells.clone());
+                let differs =
+                    |place: &usize| cells[*place] != before.cells[*place] && noun.place("code") != Some(*place);
+                taken.kept += (0..cells.len()).filter(differs).count() as i64;
+                taken.same += 1;
+                return Ok(());
+            }
             let (cells, kept) = self.laid_over(noun, &before, rows, row)?;
             if let (Some(has), true) = (noun.code(&cells), noun.code(&cells) != noun.code(&before.cells)) {
                 self.refuse_a_taken_code(noun, has, before.id)?;
@@ -145,6 +158,10 @@ impl Network {
         let removed = id.map_or(Ok(Removed::Gone), |id| self.removed(noun, id, rows, row))?;
         let (mut cells, kept) = match &removed {
             Removed::Stays => {
+                taken.still_removed += 1;
+                return Ok(());
+            }
+            Removed::Back(_) if says_again => {
                 taken.still_removed += 1;
                 return Ok(());
             }

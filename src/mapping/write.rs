@@ -24,6 +24,6 @@ pub const VERB: Verb = Verb {
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
     let row = named(&network, noun, matches, Reach::Whole)?;
-    let text = noun.place("content").and_then(|place| row.cells[place].clone()).unwrap_or_default();
+    let text = noun.place("content").and_then(|place| row.cells[place].clone()).unwrap_or_default() + "\n";
     table::put_or_print(call, matches, text.as_bytes(), say::mapping_written)
 }

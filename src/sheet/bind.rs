@@ -121,8 +121,14 @@ impl<'h> Binder<'h> {
                 (cells, Shape::Week(columns.iter().map(|(day, _)| *day).collect()))
             }
             Origin::First(rules) => {
+                // A sheet that has one of them will do: columns are called otherwise some day.
+                let before = self.faults.faults.len();
                 let bounds: Vec<Option<Bound>> = rules.iter().map(|rule| self.column(noun, rule)).collect();
-                let sources = bounds.into_iter().map(|bound| Some(bound?.source)).collect::<Option<Vec<_>>>()?;
+                let sources: Vec<Source> = bounds.into_iter().flatten().map(|bound| bound.source).collect();
+                if sources.len() < rules.len() && sources.iter().all(|source| source.cells.is_empty()) {
+                    return None;
+                }
+                self.faults.faults.truncate(before);
                 let cells: BTreeSet<usize> = sources.iter().flat_map(|source| source.cells.clone()).collect();
                 (cells.into_iter().collect(), Shape::First(sources))
             }

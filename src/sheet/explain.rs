@@ -24,7 +24,7 @@ pub fn explain(speaker: &Speaker, noun: &'static Noun, plan: &Plan, mut sheet: S
     let headings = headings.iter().zip(texts).map(|(key, text)| Heading::new(key, text, Form::Text));
     let mut table = Table { headings: headings.collect(), ..Table::default() };
     let first = sheet.batch()?;
-    let rows = count_rows(&mut sheet, &first)?;
+    let rows = count_rows(plan, &mut sheet, &first)?;
     let mut tell = |what: Text, found: String, why: Option<Text>| {
         let what = in_words(&mut table.headings[0], speaker, what.key, &what);
         let why = why.map(|why| in_words(&mut table.headings[2], speaker, why.key, &why));
@@ -66,13 +66,9 @@ fn in_words(heading: &mut Heading, speaker: &Speaker, key: &str, text: &Text) ->
     key
 }
 
-/// How many rows a sheet has that say anything, with those that were read already.
-fn count_rows(sheet: &mut Sheet, first: &Batch) -> Result<usize> {
-    let says = |batch: &Batch| {
-        let rows =
-            batch.records().filter(|record| (0..record.len()).any(|place| !record.cell(place).trim().is_empty()));
-        rows.count()
-    };
+/// How many rows a sheet has that say anything and are not left out, with those that were read already.
+fn count_rows(plan: &Plan, sheet: &mut Sheet, first: &Batch) -> Result<usize> {
+    let says = |batch: &Batch| batch.records().filter(|record| plan.takes(record)).count();
     let mut rows = says(first);
     loop {
         let batch = sheet.batch()?;

@@ -4,7 +4,7 @@ use super::intake::Intake;
 use crate::error::{Refusal, Result};
 use crate::file::Row;
 use crate::file::sender::Days;
-use crate::locale::say::Text;
+use crate::locale::say::{self, Text};
 
 /// What is to become of such rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -43,12 +43,18 @@ impl Intake<'_> {
         if self.is_blind || is_empty || (self.plan.gone.is_none() && !is_told) {
             return Ok(None);
         }
-        let (mut rows, days) = network.gone(noun, &self.rows)?;
+        let (mut rows, days) = network.gone(noun, &self.rows, is_by_cells, self.plan.covers.as_ref())?;
         // What could not be taken is there all the same.
         rows.retain(|row| !self.put_aside.contains(&row.id));
-        let mut gone = Gone { rows, days, ..Gone::default() };
+        let (mut gone, mut changed) = (Gone { rows, days, ..Gone::default() }, Vec::new());
         if self.plan.gone == Some(Wanted::Remove) {
-            let mut waiting: Vec<&Row> = gone.rows.iter().collect();
+            let mut waiting = Vec::new();
+            for row in &gone.rows {
+                match network.is_changed_here(noun, row.id)? {
+                    true => changed.push((row.clone(), say::left_changed_since())),
+                    false => waiting.push(row),
+                }
+            }
             loop {
                 let before = waiting.len();
                 gone.left.clear();
@@ -66,6 +72,7 @@ impl Intake<'_> {
                     break;
                 }
             }
+            gone.left.extend(changed);
         }
         Ok(Some(gone))
     }

@@ -63,7 +63,12 @@ impl Intake<'_> {
 /// counted.
 pub(super) fn of_cells(noun: &Noun, sender: &str, rows: &mut Rows) {
     let nameless: Vec<usize> = (0..rows.len()).filter(|row| rows.body.ids[*row] == BY_CELLS).collect();
-    let hash = |piece: &[usize]| -> Vec<i64> { piece.iter().map(|row| of_row(noun, sender, rows, *row)).collect() };
+    if !nameless.is_empty() {
+        rows.by_cells = vec![false; rows.len()];
+        nameless.iter().for_each(|row| rows.by_cells[*row] = true);
+    }
+    let rows_now = &*rows;
+    let hash = |piece: &[usize]| -> Vec<i64> { piece.iter().map(|row| of_row(noun, sender, rows_now, *row)).collect() };
     let threads = if nameless.len() < MANY { 1 } else { std::thread::available_parallelism().map_or(1, usize::from) };
     let pieces = nameless.chunks(nameless.len().div_ceil(threads).max(1));
     let ids: Vec<i64> = std::thread::scope(|scope| {

@@ -14,6 +14,9 @@ const ENDINGS: [&str; 4] = ["csv", "tsv", "tab", "txt"];
 #[cfg(feature = "workbook")]
 const ENDINGS: [&str; 6] = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm"];
 
+/// What sheets end with that cannot be read: they are refused by what they are, and not passed over.
+const OTHERS: [&str; 6] = ["xlsx", "xlsm", "ods", "xls", "xlsb", "numbers"];
+
 /// What the name of a file begins with that Excel keeps beside a workbook while it is open.
 const OPEN_ELSEWHERE: &str = "~$";
 
@@ -42,7 +45,9 @@ impl Input {
         let is_sheet = |path: &PathBuf| {
             let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
             let is_open = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(OPEN_ELSEWHERE));
-            path.is_file() && !is_open && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+            path.is_file()
+                && !is_open
+                && ending.is_some_and(|ending| ENDINGS.iter().chain(&OTHERS).any(|known| *known == ending))
         };
         let entries = fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path()));
         let mut files: Vec<PathBuf> = entries.collect::<Result<_, _>>()?;

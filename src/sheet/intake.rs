@@ -47,6 +47,8 @@ pub struct Done {
     pub changed: Vec<Changed>,
     /// Rows of earlier sheets that this one does not hold any more, where that was asked.
     pub gone: Option<Gone>,
+    /// Whether ids of a sender stand in the sheet, and nobody says whose they are.
+    pub ids_unused: bool,
 }
 
 /// Notes that seem to hold somebody's private data.
@@ -113,9 +115,10 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
     let changed = if taken.changed > 0 { network.changed_now(noun, FEW)? } else { Vec::new() };
     let gone = if intake.faults.faults.is_empty() { intake.gone(is_by_cells, taken.same)? } else { None };
     intake.faults.refuse()?;
+    let ids_unused = plan.sender.is_empty() && plan.our_id.is_none() && intake.rows.has_any(noun, "sender_id");
     let (guards, left_out, comments) = (intake.guards, intake.left_out, intake.comments);
     let (made, private, untaken) = (intake.made, intake.private, intake.untaken);
-    Ok(Done { taken, made, private, guards, left_out, comments, untaken, changed, gone })
+    Ok(Done { taken, made, private, guards, left_out, comments, untaken, changed, gone, ids_unused })
 }
 
 /// The cells of a column that were met, and what they came to.
@@ -140,9 +143,9 @@ pub(super) struct Intake<'n> {
     left_out: i64,
     comments: i64,
     untaken: Untaken,
-    /// The ids of rows that are left out because something is wrong with them, where they have some.
+    /// The ids of rows that the sheet holds and that are not taken, where they have some.
     pub(super) put_aside: HashSet<i64>,
-    /// Whether such a row has none, so that nobody can tell which it is.
+    /// Whether a row with faults has none, so that nobody can tell which it is.
     pub(super) is_blind: bool,
     pub(super) faults: Faults,
     pub(super) sender: String,
@@ -238,6 +241,7 @@ impl<'n> Intake<'n> {
         let says = |(cell, values): &(usize, Vec<String>)| record.says(*cell, values);
         if !self.plan.only.iter().all(says) || self.plan.except.iter().any(says) {
             self.left_out += 1;
+            self.put_aside.extend(theirs);
             return Ok(());
         }
         let failed: Vec<usize> = self.typed.failed_in(record.line).filter(|place| self.plan.reads(*place)).collect();

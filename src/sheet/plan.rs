@@ -5,11 +5,13 @@ use super::conventions::Conventions;
 use super::gone::Wanted;
 use super::known::Known;
 use super::mapping::{Mapping, Origin, Rule};
+use super::read::Record;
 use super::source::{Empty, Shape, Source};
 use super::words::{Column, Words};
 use super::{COMMENT, fault, toml};
 use crate::error::{Faults, Refusal, Result};
 use crate::file::Network;
+use crate::file::sender::Days;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Cells, Noun};
 use std::collections::BTreeSet;
@@ -38,6 +40,8 @@ pub struct Plan {
     pub skip: BTreeSet<u64>,
     /// What is to become of rows that the sender no longer has.
     pub gone: Option<Wanted>,
+    /// The days that the sheet covers, where somebody says so; else from its first to its last.
+    pub covers: Option<Days>,
     /// Whether rows with faults are left out, so that each of them must be known.
     pub rejects_rows: bool,
     /// Rows that the sheet needs.
@@ -94,6 +98,14 @@ impl Plan {
         let is_id = [self.our_id, self.their_id, self.senders].contains(&Some(place));
         let is_looked_at = self.only.iter().chain(&self.except).any(|(cell, _)| *cell == place);
         is_bound || is_id || is_looked_at || place >= self.headings.len()
+    }
+
+    /// Whether a row says anything, and is neither a comment nor left out by the mapping.
+    pub fn takes(&self, record: &Record<'_>) -> bool {
+        let says = |(cell, values): &(usize, Vec<String>)| record.says(*cell, values);
+        let is_comment = self.mapping.is_none() && record.cell(0).starts_with(COMMENT);
+        let is_empty = (0..record.len()).all(|place| self.empty.has(record.cell(place)));
+        !is_empty && !is_comment && self.only.iter().all(says) && !self.except.iter().any(says)
     }
 
     /// What the faults of a source's cell are told under: their heading, else our column's name.
@@ -198,6 +210,9 @@ impl Plan {
                     let columns = binder.created(target, create);
                     plan.create.push(Made { place, noun: target, columns });
                 }
+                // Its column is there in the mapping and not in the sheet, which has been told.
+                _ if mapping.columns.iter().any(|rule| rule.column == create.name)
+                    && references.contains_key(&create.name) => {}
                 _ => binder.refuse(create.line, "create", toml::unknown(&create.name, &refers)),
             }
         }
@@ -226,6 +241,7 @@ impl Plan {
             except: Vec::new(),
             skip: BTreeSet::new(),
             gone: None,
+            covers: None,
             rejects_rows: false,
             rows: Vec::new(),
             of_standard: false,

@@ -48,6 +48,8 @@ pub struct Sheet {
     begin: usize,
     end: usize,
     finished: bool,
+    /// Whether its lines end in CR alone.
+    has_old_breaks: bool,
 }
 
 /// What stands between cells.
@@ -180,8 +182,14 @@ impl Sheet {
             begin: 0,
             end: 0,
             finished: false,
+            has_old_breaks: false,
         };
         sheet.fill_up()?;
+        let read = &sheet.buffer[..sheet.end - usize::from(sheet.finished)];
+        if read.contains(&b'\r') && !read.contains(&b'\n') {
+            sheet.has_old_breaks = true;
+            old_breaks_to_new(&mut sheet.buffer[..sheet.end]);
+        }
         if sheet.buffer.starts_with("\u{feff}".as_bytes()) {
             sheet.begin = 3;
         }
@@ -288,7 +296,12 @@ impl Sheet {
                     self.buffer[self.end] = b'\n';
                     self.end += 1;
                 }
-                Ok(read) => self.end += read,
+                Ok(read) => {
+                    if self.has_old_breaks {
+                        old_breaks_to_new(&mut self.buffer[self.end..self.end + read]);
+                    }
+                    self.end += read;
+                }
                 Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(error.into()),
             }
@@ -370,6 +383,11 @@ fn breaks(cell: &[u8]) -> u64 {
 fn beginning(cell: &[u8]) -> String {
     let first = cell.split(|byte| *byte == b'\n').next().unwrap_or_default();
     String::from_utf8_lossy(&first[..first.len().min(80)]).into_owned()
+}
+
+/// Line breaks as old systems wrote them, CR alone, become LF, so that lines can be counted.
+fn old_breaks_to_new(bytes: &mut [u8]) {
+    bytes.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
 }
 
 /// The delimiter that cuts the first row into the most cells.

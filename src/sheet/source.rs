@@ -145,7 +145,10 @@ impl Source {
                 for (place, day) in weekdays.iter().enumerate() {
                     let Some(text) = cell(place).and_then(|cell| self.value(cell.trim())) else { continue };
                     match week::spans(&text) {
-                        Ok(spans) => days[*day].extend(spans),
+                        Ok(spans) => match week::join(&mut days[*day], spans) {
+                            true => {}
+                            false => refused.push((place, week::no_hours(&text))),
+                        },
                         Err(refusal) => refused.push((place, refusal)),
                     }
                 }

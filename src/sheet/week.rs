@@ -14,7 +14,7 @@ type Span = (u32, u32);
 /// # Errors
 /// Where it tells something else, or a span that ends before it begins.
 pub fn spans(text: &str) -> Result<Vec<Span>, Refusal> {
-    let refuse = || Refusal::data(say::not_hours_of_a_day(text)).hint(say::not_hours_of_a_day_hint());
+    let refuse = || no_hours(text);
     let mut spans: Vec<Span> = Vec::new();
     let mut begin = None;
     let mut is_open = false;
@@ -46,6 +46,19 @@ pub fn spans(text: &str) -> Result<Vec<Span>, Refusal> {
     }
     let in_order = spans.windows(2).all(|pair| pair[0].1 <= pair[1].0);
     if begin.is_none() && !is_open && in_order { Ok(spans) } else { Err(refuse()) }
+}
+
+/// The refusal of a text that tells of no hours of a day, or not of these together with others.
+pub fn no_hours(text: &str) -> Refusal {
+    Refusal::data(say::not_hours_of_a_day(text)).hint(say::not_hours_of_a_day_hint())
+}
+
+/// Adds spans to those of a day, each once; false where they overlap.
+pub fn join(day: &mut Vec<Span>, spans: Vec<Span>) -> bool {
+    day.extend(spans);
+    day.sort_unstable();
+    day.dedup();
+    day.windows(2).all(|pair| pair[0].1 <= pair[1].0)
 }
 
 /// A time at the beginning of a text, in minutes, and what follows: `9h`, `9h30`, `09:30`.

@@ -196,8 +196,14 @@ fn shown(value: &DataRef<'_>) -> String {
     }
 }
 
+/// From here on not every whole number is one of its own in a workbook: 2 to the power of 53.
+const WHOLE_END: f64 = 9_007_199_254_740_992.0;
+
 /// A number as Excel shows it, which knows fifteen digits; a whole one without decimals, however long.
 fn number(value: f64) -> String {
+    if value.fract() == 0.0 && value.abs() < WHOLE_END {
+        return (value as i64).to_string();
+    }
     let value = format!("{value:.14e}").parse().unwrap_or(value);
     // No nought below nought.
     if value == 0.0 { "0".to_string() } else { value.to_string() }

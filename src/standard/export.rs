@@ -39,7 +39,7 @@ pub fn export(call: &mut Call, noun: &'static Noun, standard: &Standard, matches
     let filter = crate::verb::filter(noun, matches);
     let any_status = filter.given.iter().any(|(name, _)| name == "status");
     let writer = Writer::of(&network, standard.mapping()?)?;
-    let heading = |name: &String| Heading::new(name, say::id(), Form::Text);
+    let heading = |name: &String| Heading::new(name, say::their_column(name), Form::Text);
     let mut table = Table { headings: writer.mapping.headings.iter().map(heading).collect(), ..Table::default() };
     let mut told = Told::default();
     network.rows(noun, &filter.query(&network, noun)?, |row| {

@@ -11,6 +11,9 @@ use std::str::FromStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Coordinate<const MOST: u64>(pub i64);
 
+/// So many degrees there are at most, and so many millionths are no number of their own.
+const CLOSE: u64 = 180;
+
 /// Degrees north of the equator.
 pub type Latitude = Coordinate<90>;
 
@@ -21,14 +24,21 @@ impl<const MOST: u64> FromStr for Coordinate<MOST> {
     type Err = Refusal;
 
     /// Reads millionths (`47273944`) or degrees with a decimal point or comma (`47.273944`).
+    ///
+    /// What lies within 180 millionths of nought, some 20 m, becomes nought: such a number of millionths could not be told
+    /// from one of degrees.
     fn from_str(text: &str) -> Result<Self, Refusal> {
         let refuse = || Refusal::data(say::not_a_coordinate(text)).hint(say::not_a_coordinate_hint());
         let millionths = match text.replace(',', ".").split_once('.') {
             // 47 may be meant as degrees or as millionths: nothing is guessed.
-            None => text.parse().ok().filter(|number: &i64| number.unsigned_abs() > 180).ok_or_else(refuse)?,
+            None => text
+                .parse()
+                .ok()
+                .filter(|number: &i64| *number == 0 || number.unsigned_abs() > CLOSE)
+                .ok_or_else(refuse)?,
             Some((_, decimals)) if decimals.bytes().all(|byte| byte.is_ascii_digit()) => {
                 let degrees: f64 = text.replace(',', ".").parse().map_err(|_| refuse())?;
-                (degrees * 1e6).round() as i64
+                Some((degrees * 1e6).round() as i64).filter(|number| number.unsigned_abs() > CLOSE).unwrap_or(0)
             }
             Some(_) => return Err(refuse()),
         };
@@ -51,6 +61,14 @@ super::one_text_form!(Longitude);
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_close_to_nought_is_nought() {
+        for text in ["0", "0.0", "0.0001", "-0,00018"] {
+            assert_eq!(text.parse::<Longitude>().map(|it| it.0).ok(), Some(0), "{text}");
+        }
+        assert_eq!("0.000181".parse::<Longitude>().map(|it| it.0).ok(), Some(181));
+    }
 
     #[test]
     fn degrees_and_millionths() {

@@ -4,7 +4,7 @@ use crate::error::Refusal;
 use std::fmt;
 use std::str::FromStr;
 
-/// A text of several lines; its line breaks are LF.
+/// A text of several lines; its line breaks are LF, and none stands around it, as in a cell of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document(String);
 
@@ -18,7 +18,7 @@ impl Document {
 impl FromStr for Document {
     type Err = Refusal;
     fn from_str(text: &str) -> Result<Self, Refusal> {
-        Ok(Self(text.replace("\r\n", "\n")))
+        Ok(Self(text.replace("\r\n", "\n").trim().to_string()))
     }
 }
 

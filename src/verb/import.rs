@@ -5,6 +5,7 @@ use crate::call::Call;
 use crate::cli::flag;
 use crate::error::{Exit, Faults, Refusal, Result, Told};
 use crate::file::Network;
+use crate::file::place::is_one;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::Noun;
 use crate::sheet::conventions::{Conventions, sheet_flag};
@@ -21,6 +22,7 @@ use crate::sheet::typed::{Choice, Why};
 use crate::sheet::words::Words;
 use crate::standard::{self, Standard};
 use crate::table::{self, Heading, Table, View};
+use crate::value::Period;
 use crate::version::changes::Change;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
@@ -66,6 +68,7 @@ fn build(noun: &'static Noun, command: Command) -> Command {
         .arg(path("rejects", "FILE").long("rejects").help("Rejects: rows with faults go into this file, all others are taken"))
         .arg(flag("force").requires("rejects").help("Force: put the new file in place of an older one"))
         .arg(gone_flag())
+        .args(noun.date.map(|_| covers_flag()))
         .arg(flag("explain").help("Explain: tell what is found of the sheet and why, and take nothing"))
         .arg(table::format_flag())
         .arg(flag("dry_run").long("dry-run").help("Dry run: do it all, tell what would change, and take it back"))
@@ -85,6 +88,16 @@ fn gone_flag() -> Arg {
         .value_parser(clap::value_parser!(OfGone))
         .conflicts_with("explain")
         .help("Gone: list the rows that the sender no longer has, or remove them")
+}
+
+/// Which days a sheet tells of.
+fn covers_flag() -> Arg {
+    Arg::new("covers")
+        .long("period")
+        .value_name("PERIOD")
+        .requires("gone")
+        .value_parser(clap::value_parser!(Period))
+        .help("Period: the days that the sheet covers; else from its first to its last")
 }
 
 fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
@@ -142,6 +155,12 @@ impl Wanted<'_> {
                 return Err(Refusal::usage(say::rejects_are_csv()).hint(say::rejects_are_csv_hint()).into());
             }
             table::refuse_output(output, force, &network.path)?;
+            if let Input::File(file) = input
+                && is_one(output, file)
+            {
+                let refusal = Refusal::failed(say::output_is_input(output.display().to_string()));
+                return Err(refusal.hint(say::other_output()).into());
+            }
         }
         let (mut conventions, mut rejects) = (self.conventions.clone(), Rejects::default());
         let mut is_told = matches.get_flag("explain");
@@ -171,12 +190,19 @@ impl Wanted<'_> {
                 return Err(Refusal::usage(say::gone_needs_sender()).hint(say::gone_needs_sender_hint()).into());
             }
             let (skip, rejects_rows) = (rejects.lines.clone(), output.is_some());
-            let plan = Plan { conventions: conventions.clone(), skip, rejects_rows, gone, ..plan };
+            let period = matches.try_get_one::<Period>("covers").ok().flatten();
+            let covers = period.map(|period| (period.from.to_string(), period.to.to_string()));
+            let plan = Plan { conventions: conventions.clone(), skip, rejects_rows, gone, covers, ..plan };
             if matches.get_flag("explain") {
                 return explain(&call.speaker, noun, &plan, sheet)?.print(call, &View::of(matches));
             }
             let visible = call.streams.terminal.errors && !call.plain;
-            match import(network, &plan, sheet, dry, &mut Progress::new(visible)) {
+            // Rows that are put aside are written down before the others are there: nothing is in neither place.
+            let beside = || match output {
+                Some(output) => put_aside(call, &rejects, input.open(&conventions)?, output, dry),
+                None => Ok(()),
+            };
+            match import(network, &plan, sheet, dry, &mut Progress::new(visible), beside) {
                 Err(error) if call.may_ask && input.is_file() && ask(call, &error, &mut conventions)? => {}
                 // What is left is taken by itself: a row may have named one of those that are not.
                 Err(error) if output.is_some() => {
@@ -184,9 +210,6 @@ impl Wanted<'_> {
                 }
                 done => {
                     let done = done.map_err(|error| at_headings(error, first_line))?;
-                    if let Some(output) = output {
-                        put_aside(call, &rejects, input.open(&conventions)?, output, dry)?;
-                    }
                     if let Some(standard) = self.standard {
                         standard.told(&plan, &done.untaken)?.iter().try_for_each(|text| call.say(text))?;
                     }
@@ -275,17 +298,28 @@ fn ask(call: &mut Call, error: &anyhow::Error, conventions: &mut Conventions) ->
     Ok(false)
 }
 
-/// Takes a sheet in as one command, or takes all of it back.
+/// Takes a sheet in as one command, or takes all of it back; what `beside` does is done before the rows are there.
 ///
 /// # Errors
-/// The faults of the sheet, or those of the database.
-pub fn import(network: &Network, plan: &Plan, sheet: Sheet, dry: bool, progress: &mut Progress) -> Result<Done> {
+/// The faults of the sheet, or those of the database, and those of what is done beside it.
+pub fn import(
+    network: &Network,
+    plan: &Plan,
+    sheet: Sheet,
+    dry: bool,
+    progress: &mut Progress,
+    beside: impl FnOnce() -> Result<()>,
+) -> Result<Done> {
     network.begin_bulk("import", plan.noun.name, dry)?;
-    if !plan.sender.is_empty() {
+    if plan.senders.is_some() {
+        // What somebody collected from several is nobody's own sheet.
+        network.note_sender(&format!("{} and others", plan.sender))?;
+    } else if !plan.sender.is_empty() {
         network.note_sender(&plan.sender)?;
     }
     let done = intake::take(network, plan, sheet, &mut |step, count| progress.tell(step, count));
     progress.end();
+    let done = done.and_then(|done| beside().map(|()| done));
     let nothing = done.as_ref().is_ok_and(|done| done.changes() == 0);
     network.end_bulk(done.is_ok() && !dry && !nothing, dry)?;
     done
@@ -325,6 +359,11 @@ fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool, is_asked: bool) 
     let more = taken.changed - done.changed.len() as i64;
     if more > 0 {
         call.say(&say::more_rows_changed(more))?;
+    }
+    if let (true, Some(place)) = (done.ids_unused, noun.place("sender_id")) {
+        let heading = Heading::field(noun, &noun.columns()[place]).words(&call.speaker);
+        call.say(&say::ids_without_sender(heading))?;
+        call.say(&say::ids_without_sender_hint())?;
     }
     let private = &done.private;
     if private.count > 0 {
@@ -370,7 +409,13 @@ fn list_gone(call: &mut Call, network: &Network, noun: &'static Noun, gone: Gone
     let mut table = Table::of_noun(noun);
     gone.rows.iter().for_each(|row| table.push_row(noun, row));
     if table.rows.is_empty() && view.format.is_none() {
-        return call.say(&say::nothing_gone());
+        return match &gone.days {
+            Some((first, last)) => {
+                let day = |text: &String| say::Value::Day(text.clone());
+                call.say(&say::nothing_gone_of_days(day(first), day(last)))
+            }
+            None => call.say(&say::nothing_gone()),
+        };
     }
     table.put_names(network, call.speaker.language)?;
     table.print(call, view)

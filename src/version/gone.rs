@@ -69,6 +69,22 @@ impl Network {
         Ok(is_undone.then_some(row))
     }
 
+    /// The row that a sender has called so, where it is called otherwise now, or was removed.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn sent_as(&self, noun: &Noun, code: &str, sender: i64) -> Result<Option<i64>> {
+        for row in self.once_called(noun, code)? {
+            let Some(lineage) = self.lineage(noun, row)? else { continue };
+            for version in lineage.versions() {
+                if self.command(version.command)?.is_some_and(|command| command.sender == Some(sender)) {
+                    return Ok(Some(row));
+                }
+            }
+        }
+        Ok(None)
+    }
+
     /// Rows of a noun that once referred to any of these by a column, and do no more: as they were when they last did.
     ///
     /// # Errors

@@ -61,7 +61,7 @@ fn taken(place: &Place, text: &str, noun: &'static Noun, seed: u64) -> Result<Ca
     let sheet =
         Sheet::open("sheet", Box::new(std::io::Cursor::new(text.to_string().into_bytes())), &Conventions::default())?;
     let plan = Plan::of_headings(noun, "sheet", &sheet.headings, None)?;
-    let done = import(&network, &plan, sheet, false, &mut Progress::new(false)).map_err(|error| {
+    let done = import(&network, &plan, sheet, false, &mut Progress::new(false), || Ok(())).map_err(|error| {
         let faults = error.downcast::<Faults>().expect("faults");
         let mut told: Vec<String> = faults
             .faults

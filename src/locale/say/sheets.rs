@@ -19,6 +19,13 @@ texts! {
     mapping_written(file);
     mapping_kept(code);
     mapping_line(line, reason);
+    mapping_and_file(code);
+    mapping_and_file_hint(code);
+    mapping_in_conflict(code);
+    mapping_in_conflict_hint(code);
+    output_is_input(file);
+    workbook_ending(file);
+    workbook_ending_hint();
     no_mapping(file);
     no_mapping_hint();
     mapping_needs_noun(file);
@@ -79,6 +86,9 @@ texts! {
     gone_left(noun, code, reason);
     gone_removed(noun, count);
     nothing_gone();
+    nothing_gone_of_days(first, last);
+    ids_without_sender(heading);
+    ids_without_sender_hint();
     gone_needs_sender();
     gone_needs_sender_hint();
     made_on_the_way(noun, count);

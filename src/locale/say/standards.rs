@@ -1,6 +1,7 @@
 //! Texts: what is said of sheets in the form of a public standard.
 
 texts! {
+    their_column(heading);
     standard_not_this(standard, headings);
     standard_not_this_hint();
     standard_passed_over(headings);
