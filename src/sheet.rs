@@ -1,14 +1,19 @@
 //! Sheets as people have them: read as they come, understood through a mapping, and taken in row by row.
 //!
-//! [`encoding`] makes UTF-8 of what comes, `workbook` makes text of typed cells, [`read`] turns it into cells with their lines, [`mapping`] reads what a mapping file says, [`plan`] and `bind` bind
-//! it to the headings of one sheet, which [`words`] knows in three languages, [`conventions`] reads days and numbers, [`source`] makes our text of their cells, `judge` holds it to its column's rules,
-//! `create` finds or makes the rows that it names, `ids` says what each row is, [`known`] what rows that are there would say, [`untaken`] what is left behind, [`intake`] takes all of it in, and [`gone`] finds what earlier sheets had.
+//! [`encoding`] makes UTF-8 of what comes, `workbook` makes text of typed cells, [`read`] turns it into the rows and cells
+//! of a [`batch`] with their lines, [`mapping`] reads what a mapping file says, [`plan`] and `bind` bind it to the headings
+//! of one sheet, which [`words`] knows in three languages, [`conventions`] reads days and numbers, [`source`] makes our
+//! text of their cells, `judge` holds it to its column's rules, `create` finds or makes the rows that it names, `ids` says
+//! what each row is, [`known`] what rows that are there would say, [`untaken`] what is left behind, [`intake`] takes all of
+//! it in, [`gone`] finds what earlier sheets had, and [`done`] is what came of it.
 
+pub mod batch;
 mod bind;
 #[cfg(feature = "workbook")]
 mod bounds;
 pub mod conventions;
 mod create;
+pub mod done;
 pub mod encoding;
 pub mod explain;
 pub mod gone;

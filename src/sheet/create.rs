@@ -1,10 +1,10 @@
 //! Rows that a sheet names: by code or name, by the sender's own ids, or made on the way.
 
+use super::batch::Record;
 use super::bind::usual;
 use super::fault;
 use super::intake::{Intake, faults_of};
 use super::plan::Made;
-use super::read::Record;
 use crate::error::{Fault, Result};
 use crate::file::take::missing;
 use crate::file::{Network, id};

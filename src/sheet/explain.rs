@@ -1,9 +1,10 @@
 //! What was found of a sheet and why, before anything of it is taken: its encoding, its delimiter, its columns, its days.
 
+use super::batch::Batch;
 use super::conventions::{Conventions, DayOrder, Decimal};
 use super::encoding::Why;
 use super::plan::Plan;
-use super::read::{Batch, Sheet};
+use super::read::Sheet;
 use super::typed;
 use super::words::Words;
 use crate::error::Result;

@@ -1,6 +1,7 @@
 //! A first mapping of somebody else's sheet: what its headings seem to mean, for a person to look over.
 
-use super::read::{Batch, Sheet};
+use super::batch::Batch;
+use super::read::Sheet;
 use super::words::{Column as Meant, Words};
 use crate::error::Result;
 use crate::locale::format::{harmless, shorten, steers};

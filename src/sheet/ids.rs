@@ -1,9 +1,9 @@
 //! What a row of a sheet is in the file: by our id or theirs, by its code, or by what its cells say.
 
+use super::batch::Record;
 use super::fault;
 use super::intake::Intake;
 use super::plan::Plan;
-use super::read::Record;
 use crate::error::Refusal;
 use crate::file::id;
 use crate::file::rows::{BY_CELLS, BY_CODE, Rows};

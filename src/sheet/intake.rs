@@ -1,11 +1,12 @@
 //! Takes a sheet in: every cell to its column's rules, every row to what it is in the file, all faults at once.
 
+use super::batch::{Batch, Record};
 use super::create::Before;
-use super::gone::Gone;
+use super::done::{Done, PrivateNotes};
 use super::ids;
 use super::plan::Plan;
 use super::progress::Step;
-use super::read::{Batch, Record, Sheet};
+use super::read::Sheet;
 use super::source::Shape;
 use super::typed::Typed;
 use super::untaken::Untaken;
@@ -13,74 +14,16 @@ use super::{COMMENT, fault, in_mapping};
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::Network;
 use crate::file::rows::{BY_CELLS, Dictionary, Rows};
-use crate::file::take::{Refused, Rules, Taken, missing, refusal_of};
+use crate::file::take::{Refused, Rules, missing, refusal_of};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::Naming;
-use crate::value::private::{Private, private_in};
-use crate::version::changes::Changed;
 use foldhash::fast::RandomState;
 use rusqlite::types::Value;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::mpsc::sync_channel;
 
 /// Of so many rows it is told what changed.
 const FEW: usize = 20;
-
-/// What came of a sheet.
-#[derive(Debug, Default, PartialEq)]
-pub struct Done {
-    /// Its own rows.
-    pub taken: Taken,
-    /// What the rows that were made on the way are called, by their noun.
-    pub made: BTreeMap<&'static str, Vec<String>>,
-    /// Notes that seem to hold what belongs in none.
-    pub private: PrivateNotes,
-    /// How many cells stood behind a guard against formulas.
-    pub guards: i64,
-    /// How many rows the mapping leaves out.
-    pub left_out: i64,
-    /// How many rows only say something to people.
-    pub comments: i64,
-    /// What stands in the sheet and is not taken.
-    pub untaken: Untaken,
-    /// What changed of rows that were there, of the first of them.
-    pub changed: Vec<Changed>,
-    /// Rows of earlier sheets that this one does not hold any more, where that was asked.
-    pub gone: Option<Gone>,
-    /// Whether ids of a sender stand in the sheet, and nobody says whose they are.
-    pub ids_unused: bool,
-}
-
-/// Notes that seem to hold somebody's private data.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct PrivateNotes {
-    /// How many there are.
-    pub count: i64,
-    /// The line of the first.
-    pub line: u64,
-    /// What they seem to hold.
-    pub kinds: BTreeSet<Private>,
-}
-
-impl PrivateNotes {
-    fn look_at(&mut self, line: u64, note: &str) {
-        let kinds = private_in(note);
-        if !kinds.is_empty() {
-            self.line = if self.count == 0 { line } else { self.line };
-            self.count += 1;
-            self.kinds.extend(kinds);
-        }
-    }
-}
-
-impl Done {
-    /// How many rows are other than they were.
-    pub fn changes(&self) -> i64 {
-        let made: usize = self.made.values().map(Vec::len).sum();
-        let removed = self.gone.as_ref().map_or(0, |gone| gone.removed);
-        self.taken.new + self.taken.changed + self.taken.restored + removed + made as i64
-    }
-}
 
 /// Takes a sheet in, or refuses it with all its faults.
 ///

@@ -1,10 +1,10 @@
 //! What a cell is, as it is shown and as it is stored, or what is wrong with it and how a mapping mends it.
 
+use super::batch::Record;
 use super::create::note_made;
 use super::fault;
 use super::intake::Intake;
 use super::plan::Bound;
-use super::read::Record;
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::take::refusal_of;
 use crate::locale::say::{self, Text, Value as Told};

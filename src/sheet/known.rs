@@ -2,7 +2,7 @@
 //!
 //! Somebody else's words are often coarser than ours: what was made finer here since stays so when the sheet comes again.
 
-use super::read::Record;
+use super::batch::Record;
 use crate::record::Cells;
 use crate::value::composed;
 use std::collections::HashMap;

@@ -1,11 +1,11 @@
 //! Binds a mapping to a noun and to the headings of one sheet; without a mapping, our own column names do.
 
+use super::batch::Record;
 use super::bind::{Binder, bind};
 use super::conventions::Conventions;
 use super::gone::Wanted;
 use super::known::Known;
 use super::mapping::{Mapping, Origin, Rule};
-use super::read::Record;
 use super::source::{Empty, Shape, Source};
 use super::words::{Column, Words};
 use super::{COMMENT, fault, toml};

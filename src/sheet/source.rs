@@ -1,7 +1,7 @@
 //! Makes the text of one of our columns out of the cells of a row.
 
+use super::batch::Record;
 use super::mapping::Unit;
-use super::read::Record;
 use super::week;
 use crate::error::Refusal;
 use crate::locale::say;

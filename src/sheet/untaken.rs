@@ -1,7 +1,7 @@
 //! What stands in a sheet and is not taken, so that it can be told.
 
+use super::batch::Record;
 use super::plan::Plan;
-use super::read::Record;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Cells that are not taken, or not all of them, by their columns' places.

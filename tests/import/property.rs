@@ -9,7 +9,7 @@ use tukipont::file::open::Outside;
 use tukipont::file::read::Query;
 use tukipont::record::{Cells, Naming, Noun};
 use tukipont::sheet::conventions::Conventions;
-use tukipont::sheet::intake::Done;
+use tukipont::sheet::done::Done;
 use tukipont::sheet::plan::Plan;
 use tukipont::sheet::progress::Progress;
 use tukipont::sheet::read::Sheet;
