@@ -22,6 +22,7 @@ pub mod mapping;
 pub mod network;
 pub mod nouns;
 pub mod record;
+pub mod reporting;
 pub mod setting;
 pub mod sheet;
 pub mod standard;

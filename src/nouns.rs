@@ -3,10 +3,10 @@
 use crate::error::Result;
 use crate::record::Noun;
 use crate::version::pair::Pair;
-use crate::{activity, mapping, network};
+use crate::{activity, mapping, network, reporting};
 
 /// Every kind of record.
-pub static NOUNS: [Noun; 8] = [
+pub static NOUNS: [Noun; 13] = [
     Noun::of::<network::Area>(),
     Noun::of::<network::Organisation>(),
     Noun::of::<network::Point>(),
@@ -15,6 +15,11 @@ pub static NOUNS: [Noun; 8] = [
     Noun::of::<network::Category>(),
     Noun::of::<activity::Session>(),
     Noun::of::<mapping::Mapping>(),
+    Noun::of::<reporting::Form>(),
+    Noun::of::<reporting::Question>(),
+    Noun::of::<reporting::Deadline>(),
+    Noun::of::<reporting::Report>(),
+    Noun::of::<reporting::Answer>(),
 ];
 
 /// Decisions on pairs of rows, which no noun's verbs are for.

@@ -4,6 +4,8 @@ mod cells;
 
 use crate::error::{Refusal, Result};
 use crate::file::Network;
+use crate::file::rows::Rows;
+use crate::file::take::Refused;
 use crate::locale::say;
 use crate::value;
 pub use cells::{cells_of, from_cells};
@@ -46,6 +48,12 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
     /// All the columns that `check` looks at, where it looks at nothing else: its verdict on them can then be remembered,
     /// and new rows are taken in all at once. `None` where it looks at other rows.
     const CHECKED: Option<&'static [&'static str]> = None;
+    /// The noun whose rows a sheet of this one holds, where it is another: a report's sheet holds its answers.
+    const SHEET: Option<&'static str> = None;
+    /// The columns that a row without a code is known by: what they say is the row, in every file, and never changes.
+    const KNOWN_BY: &'static [&'static str] = &[];
+    /// Columns whose one text form another row tells: [`Record::complete`] puts them into it.
+    const COMPLETED: &'static [&'static str] = &[];
     /// What `add` fills in when it is not given: the clock's day, this file's usual point and mentor.
     const FILLS: &'static [(&'static str, Fill)] = &[];
     /// Columns that tell of a person: they stay at home unless asked for, and can be erased from every version.
@@ -56,6 +64,19 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
     const NOTES: &'static [&'static str] = &[];
     /// The column with the last day on which the personal ones were needed: the months of their retention begin then.
     const NEEDED_UNTIL: Option<&'static str> = None;
+
+    /// Puts the fields that [`Record::COMPLETED`] names into their one form, before the rules are asked.
+    fn complete(&mut self, _network: &Network) -> Result<()> {
+        Ok(())
+    }
+
+    /// What else is to be written because rows of a sheet were taken in; those that it refuses, by their places.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    fn follow(_network: &Network, _noun: &'static Noun, _rows: &Rows) -> Result<Vec<Refused>> {
+        Ok(Vec::new())
+    }
 
     /// The rules between the fields of one row, and those that look at other rows.
     fn check(&self, _network: &Network) -> Result<()> {
@@ -86,6 +107,12 @@ pub struct Noun {
     pub lists: &'static [(&'static str, &'static str)],
     /// The column that says when it happened.
     pub date: Option<&'static str>,
+    /// The noun whose rows a sheet of this one holds, where it is another.
+    pub sheet: Option<&'static str>,
+    /// The columns that a row without a code is known by.
+    pub known_by: &'static [&'static str],
+    /// Columns whose one text form another row tells.
+    pub completed: &'static [&'static str],
     /// What `add` fills in when it is not given.
     pub fills: &'static [(&'static str, Fill)],
     /// The columns that `check` looks at, where it looks at nothing else.
@@ -99,7 +126,9 @@ pub struct Noun {
     augment: fn(Command) -> Command,
     parse: fn(&ArgMatches) -> Result<Cells>,
     update: fn(&[Column], &Cells, &mut ArgMatches) -> Result<Cells>,
+    complete: fn(&[Column], &Cells, &Network) -> Result<Cells>,
     check: fn(&[Column], &Cells, &Network) -> Result<()>,
+    follow: fn(&Network, &'static Noun, &Rows) -> Result<Vec<Refused>>,
     layout: OnceLock<Layout>,
 }
 
@@ -136,6 +165,9 @@ impl Noun {
             example: R::EXAMPLE,
             lists: R::LISTS,
             date: R::DATE,
+            sheet: R::SHEET,
+            known_by: R::KNOWN_BY,
+            completed: R::COMPLETED,
             fills: R::FILLS,
             checked: R::CHECKED,
             personal: R::PERSONAL,
@@ -148,7 +180,13 @@ impl Noun {
                 record.update_from_arg_matches_mut(matches)?;
                 cells_of(&record)
             },
+            complete: |columns, cells, network| {
+                let mut record: R = from_cells(columns, cells)?;
+                record.complete(network)?;
+                cells_of(&record)
+            },
             check: |columns, cells, network| from_cells::<R>(columns, cells)?.check(network),
+            follow: R::follow,
             layout: OnceLock::new(),
         }
     }
@@ -236,12 +274,28 @@ impl Noun {
         (self.parse)(&self.arguments().try_get_matches_from(self.example)?)
     }
 
+    /// A row with every field in its one form.
+    ///
+    /// # Errors
+    /// Where a field has none.
+    pub fn complete(&self, cells: Cells, network: &Network) -> Result<Cells> {
+        if self.completed.is_empty() { Ok(cells) } else { (self.complete)(self.columns(), &cells, network) }
+    }
+
     /// Holds a row to its noun's own rules.
     ///
     /// # Errors
     /// The refusal of the first rule that is broken.
     pub fn check(&self, cells: &Cells, network: &Network) -> Result<()> {
         (self.check)(self.columns(), cells, network)
+    }
+
+    /// What else is to be written because rows of a sheet were taken in; those that it refuses, by their places.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn follow(&'static self, network: &Network, rows: &Rows) -> Result<Vec<Refused>> {
+        (self.follow)(network, self, rows)
     }
 
     /// What a row is called by: its code where it has one.
@@ -311,7 +365,13 @@ mod tests {
             let lists = noun.lists.iter().map(|(column, _)| *column);
             let fills = noun.fills.iter().map(|(column, _)| *column);
             let others = noun.checked.unwrap_or_default().iter().chain(&noun.date);
-            let others = others.chain(noun.personal).chain(noun.notes).chain(&noun.needed_until).copied();
+            let others = others
+                .chain(noun.known_by)
+                .chain(noun.completed)
+                .chain(noun.personal)
+                .chain(noun.notes)
+                .chain(&noun.needed_until)
+                .copied();
             for column in lists.chain(fills).chain(others) {
                 assert!(noun.place(column).is_some(), "{} has no column `{column}`", noun.name);
             }

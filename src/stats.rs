@@ -4,9 +4,10 @@ mod activity;
 pub mod by;
 mod cells;
 mod dimension;
+pub mod disclosure;
 mod measure;
 mod period;
-mod register;
+pub mod register;
 
 use crate::call::Call;
 use crate::cli::Special;

@@ -5,6 +5,7 @@ pub mod coordinate;
 pub mod count;
 pub mod country;
 pub mod day;
+pub mod decimal;
 mod dialled;
 pub mod document;
 pub mod email;
@@ -14,26 +15,33 @@ pub mod moment;
 pub mod near;
 pub mod opening_hours;
 pub mod period;
+pub mod periodicity;
 pub mod phone;
 pub mod private;
+pub mod reported;
 pub mod row_id;
 pub mod set;
 pub mod tally;
+pub mod yes_no;
 
-pub use code::{CategoryCode, Code};
+pub use code::{CategoryCode, Code, QuestionCode};
 pub use coordinate::{Latitude, Longitude};
 pub use count::{Attendances, Count, Days, Minutes};
 pub use day::Day;
+pub use decimal::Decimal;
 pub use document::Document;
 pub use email::Email;
 pub use fold::{composed, fold};
 pub use moment::moment;
 pub use opening_hours::OpeningHours;
 pub use period::Period;
+pub use periodicity::Periodicity;
 pub use phone::Phone;
+pub use reported::Reported;
 pub use row_id::RowId;
 pub use set::{Entry, Language, Set};
 pub use tally::Tally;
+pub use yes_no::YesNo;
 
 use crate::error::Refusal;
 use clap::Arg;
@@ -81,7 +89,7 @@ pub type Reader = fn(&str) -> Result<String, Refusal>;
 /// Every value type with its form and its reader, one line a type.
 ///
 /// Sheets read their cells with the readers: the same types as on the command line, without a command line a cell.
-fn types() -> [(TypeId, Form, Reader); 18] {
+fn types() -> [(TypeId, Form, Reader); 23] {
     fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
         Ok(text.parse::<T>()?.to_string())
     }
@@ -95,6 +103,7 @@ fn types() -> [(TypeId, Form, Reader); 18] {
         Count => Number,
         Day => Day,
         Days => Number,
+        Decimal => Text,
         Document => Document,
         Email => Text,
         Language => Text,
@@ -102,10 +111,14 @@ fn types() -> [(TypeId, Form, Reader); 18] {
         Longitude => Coordinate,
         Minutes => Number,
         OpeningHours => Text,
+        Periodicity => Text,
         Phone => Phone,
+        QuestionCode => Text,
+        Reported => Text,
         RowId => Number,
         Set<Entry> => Codes,
         Set<Language> => Codes,
+        Set<Periodicity> => Codes,
         Tally => Tally,
     }
 }

@@ -56,7 +56,7 @@ static SHARED: [&Verb; 11] = [
 
 /// Every verb, in the order of the help.
 pub fn verbs() -> impl Iterator<Item = &'static Verb> {
-    SHARED.into_iter().chain(crate::mapping::VERBS)
+    SHARED.into_iter().chain(crate::mapping::VERBS).chain(crate::reporting::VERBS)
 }
 
 /// Adds to a noun's command the verbs that it has, and to those that are wanted their arguments.

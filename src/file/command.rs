@@ -4,6 +4,7 @@ use super::{Network, STEPS};
 use crate::error::Result;
 use crate::record::Noun;
 use crate::version::log::counts_of;
+use chrono::{DateTime, NaiveDate};
 
 /// The schema that the running program writes.
 pub const SCHEMA: u32 = STEPS.len() as u32;
@@ -73,6 +74,22 @@ impl Network {
     /// Where none has begun.
     pub fn command_id(&self) -> Result<i64> {
         self.command.get().ok_or_else(|| anyhow::anyhow!("no command has begun"))
+    }
+
+    /// The day on the clock, in UTC.
+    pub fn today(&self) -> NaiveDate {
+        DateTime::from_timestamp_millis(self.clock).unwrap_or_default().date_naive()
+    }
+
+    /// Whether the running command corrects what is locked.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn is_correction(&self) -> Result<bool> {
+        let Some(id) = self.command.get() else { return Ok(false) };
+        let mut statement =
+            self.connection.prepare_cached("SELECT 1 FROM command WHERE id = ? AND verb = 'correct'")?;
+        Ok(statement.exists([id])?)
     }
 
     /// Notes which fields the running command writes.

@@ -136,7 +136,7 @@ fn holds(field: &str) -> String {
 }
 
 /// An area and all below it.
-const BELOW: &str = "WITH RECURSIVE below (id) AS (VALUES (?) UNION \
+pub const BELOW: &str = "WITH RECURSIVE below (id) AS (VALUES (?) UNION \
     SELECT area.id FROM area JOIN below ON area.parent = below.id) SELECT id FROM below";
 
 /// A category and all that it is the coarser class of.

@@ -2,8 +2,10 @@
 
 use super::Network;
 use crate::error::Result;
-use crate::record::{Naming, Noun};
+use crate::record::{Cells, Naming, Noun};
 use crate::value::code::APART;
+use crate::version::digest::Digester;
+use rusqlite::types::ValueRef;
 
 /// A source of random numbers; tests hand in their own.
 pub type Random = Box<dyn FnMut() -> u64>;
@@ -79,7 +81,27 @@ pub fn parse(text: &str) -> Option<(i64, i64)> {
     (value >= 0).then_some((value, mask & i64::MAX))
 }
 
+/// The id of a row that is known by what it says in some columns: their names, each with its stored value.
+pub fn of_columns<'v>(noun: &str, columns: impl IntoIterator<Item = (&'v str, ValueRef<'v>)>) -> i64 {
+    let mut digester = Digester::new(noun, 0, &[], false, 0);
+    columns.into_iter().for_each(|(name, value)| digester.field(name, value));
+    hashed([b"known".as_slice(), &digester.finish()])
+}
+
 impl Network {
+    /// The id of the row that is known by what these cells say.
+    ///
+    /// # Errors
+    /// Where they name a row that is not there.
+    pub fn known_id(&self, noun: &'static Noun, cells: &Cells) -> Result<i64> {
+        let mut values = Vec::with_capacity(noun.known_by.len());
+        for name in noun.known_by {
+            let Some(place) = noun.place(name) else { continue };
+            values.push((*name, self.resolve_column(noun, place, cells[place].as_deref())?.1));
+        }
+        Ok(of_columns(noun.name, values.iter().map(|(name, value)| (*name, ValueRef::from(value)))))
+    }
+
     /// An id for a new row that no other file can know.
     ///
     /// # Errors

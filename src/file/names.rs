@@ -204,9 +204,9 @@ impl Network {
         codes: &BTreeSet<&str>,
         language: Language,
     ) -> Result<HashMap<String, String>> {
-        let names = match noun {
-            "category" => format!("coalesce(label_{}, label_en)", language.tag()),
-            _ => "name".to_string(),
+        let names = match name_columns(crate::nouns::named(noun)?).next() {
+            Some("name") => "name".to_string(),
+            _ => format!("coalesce(label_{}, label_en)", language.tag()),
         };
         let mut statement = self.connection.prepare_cached(&format!("SELECT {names} FROM {noun} WHERE code = ?"))?;
         let mut words = HashMap::new();

@@ -1,7 +1,7 @@
 //! How rows are written: one transaction a command, every row with its stamp, every replaced version kept.
 
 use super::{Network, Row, id, program};
-use crate::error::{Refusal, Result};
+use crate::error::{AtColumn, Refusal, Result};
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Cells, Naming, Noun};
 use crate::value::code::APART;
@@ -30,7 +30,11 @@ impl Network {
     /// # Errors
     /// The refusal of the first rule that is broken, with the column it stands in where it is known.
     pub fn settle(&self, noun: &'static Noun, cells: &Cells) -> Result<(Cells, Stored)> {
-        let (cells, stored) = self.resolve(noun, cells)?;
+        let (cells, mut stored) = self.resolve(noun, cells)?;
+        let cells = noun.complete(cells, self)?;
+        for place in noun.completed.iter().filter_map(|name| noun.place(name)) {
+            stored[place] = self.resolve_column(noun, place, cells[place].as_deref())?.1;
+        }
         noun.check(&cells, self)?;
         Ok((cells, stored))
     }
@@ -40,8 +44,17 @@ impl Network {
     /// # Errors
     /// Where a rule is broken or the code is taken.
     pub fn add(&self, noun: &'static Noun, cells: Cells) -> Result<Row> {
-        let id = self.new_id(noun, noun.code(&cells))?;
-        self.insert(noun, id, cells)
+        if noun.known_by.is_empty() {
+            let id = self.new_id(noun, noun.code(&cells))?;
+            return self.insert(noun, id, cells);
+        }
+        let id = self.known_id(noun, &cells)?;
+        match self.row(noun, id)? {
+            None => self.insert(noun, id, cells),
+            Some(row) => Err(Refusal::data(say::row_is_there(Word(noun.name), row.called(noun)))
+                .hint(say::row_is_there_hint(noun.name, row.called(noun)))
+                .into()),
+        }
     }
 
     /// Adds a row whose id is known: the row of a register, or of a sheet.
@@ -108,6 +121,14 @@ impl Network {
                 continue;
             }
             (shown[place], stored[place]) = self.resolve_column(noun, place, cells[place].as_deref())?;
+            if noun.known_by.contains(&column.name.as_str()) && stored[place] != said[place] {
+                let refusal = Refusal::data(say::key_stays(Word(noun.name))).hint(say::key_stays_hint(noun.name));
+                return Err(anyhow::Error::from(refusal).context(AtColumn(column.name.clone())));
+            }
+        }
+        shown = noun.complete(shown, self)?;
+        for place in noun.completed.iter().filter_map(|name| noun.place(name)) {
+            stored[place] = self.resolve_column(noun, place, shown[place].as_deref())?.1;
         }
         noun.check(&shown, self)?;
         if stored == said {

@@ -19,6 +19,7 @@ mod figures;
 mod keeping;
 mod line;
 mod past;
+mod reporting;
 mod rows;
 mod sheets;
 mod standards;
@@ -28,6 +29,7 @@ pub use figures::*;
 pub use keeping::*;
 pub use line::*;
 pub use past::*;
+pub use reporting::*;
 pub use rows::*;
 use serde::Serialize;
 pub use sheets::*;
@@ -38,8 +40,8 @@ type Names = &'static [(&'static str, &'static [&'static str])];
 
 /// Every text with the names of its values, for the test that holds the catalogues to it.
 pub fn texts() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
-    let all = [figures::TEXTS, keeping::TEXTS, line::TEXTS, past::TEXTS, rows::TEXTS, sheets::TEXTS, standards::TEXTS];
-    all.into_iter().flatten()
+    let all = [figures::TEXTS, keeping::TEXTS, line::TEXTS, past::TEXTS, reporting::TEXTS, rows::TEXTS, sheets::TEXTS];
+    all.into_iter().chain([standards::TEXTS]).flatten()
 }
 
 /// A text with its values, the same in every language until it is printed.

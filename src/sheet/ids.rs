@@ -63,7 +63,7 @@ impl Intake<'_> {
 /// counted.
 pub(super) fn of_cells(noun: &Noun, sender: &str, rows: &mut Rows) {
     let nameless: Vec<usize> = (0..rows.len()).filter(|row| rows.body.ids[*row] == BY_CELLS).collect();
-    if !nameless.is_empty() {
+    if !nameless.is_empty() && noun.known_by.is_empty() {
         rows.by_cells = vec![false; rows.len()];
         nameless.iter().for_each(|row| rows.by_cells[*row] = true);
     }
@@ -81,13 +81,24 @@ pub(super) fn of_cells(noun: &Noun, sender: &str, rows: &mut Rows) {
         *number += 1;
         rows.body.ids[row] = match *number {
             1 => id,
+            // What is known by some columns is one row: the second of them is refused.
+            _ if !noun.known_by.is_empty() => id,
             number => id::hashed([b"again".as_slice(), &id.to_le_bytes(), &number.to_le_bytes()]),
         };
     }
 }
 
-/// The hash of a row's values as they are stored, in the order of the noun's columns, which is that of the rows'.
+/// The hash of a row's values as they are stored, in the order of the noun's columns, which is that of the rows'; or of
+/// those that it is known by.
 fn of_row(noun: &Noun, sender: &str, rows: &Rows, row: usize) -> i64 {
+    if !noun.known_by.is_empty() {
+        let cells = rows.body.cells(row, &rows.columns);
+        let known: HashMap<&str, ValueRef<'_>> = cells
+            .map(|(column, number, own)| (&*noun.columns()[column.place].name, column.value(number, own)))
+            .collect();
+        let value = |name: &&'static str| (*name, known.get(name).copied().unwrap_or(ValueRef::Null));
+        return id::of_columns(noun.name, noun.known_by.iter().map(value));
+    }
     let mut digester = Digester::new(noun.name, 0, &[], false, 0);
     for (column, number, own) in rows.body.cells(row, &rows.columns) {
         let name = &noun.columns()[column.place].name;

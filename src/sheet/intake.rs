@@ -47,6 +47,9 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
         }
         _ => network.take_each(noun, rows, &mut refused)?,
     };
+    if refused.is_empty() && intake.faults.faults.is_empty() {
+        refused = noun.follow(network, rows)?;
+    }
     for refused in refused {
         let line = intake.rows.lines[refused.0];
         let told = intake.told(line, refused);

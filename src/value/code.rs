@@ -14,6 +14,40 @@ pub struct Code(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CategoryCode(String);
 
+/// The code of a question: its form, a slash, and its code on the form, `monthly.2/visitors`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct QuestionCode(String);
+
+impl QuestionCode {
+    /// The form that the question belongs to.
+    pub fn form(&self) -> &str {
+        self.0.split('/').next().unwrap_or_default()
+    }
+
+    /// What it is called on its form.
+    pub fn key(&self) -> &str {
+        self.0.split('/').nth(1).unwrap_or_default()
+    }
+}
+
+impl FromStr for QuestionCode {
+    type Err = Refusal;
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        match text.split_once('/') {
+            Some((form, key)) if is_code(form) && is_code(key) => Ok(Self(text.to_lowercase())),
+            _ => Err(Refusal::data(say::not_a_question_code(text)).hint(say::not_a_question_code_hint())),
+        }
+    }
+}
+
+impl fmt::Display for QuestionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+super::one_text_form!(QuestionCode);
+
 impl Code {
     /// The text.
     pub fn as_str(&self) -> &str {

@@ -1,5 +1,6 @@
 //! Several codes in one field: sorted, each once, with spaces between.
 
+use super::Periodicity;
 use crate::error::Refusal;
 use crate::locale::say;
 use std::collections::BTreeSet;
@@ -14,6 +15,7 @@ pub struct Set<T: Ord>(BTreeSet<T>);
 pub trait Member: Ord + fmt::Display + FromStr<Err = Refusal> {}
 impl Member for Entry {}
 impl Member for Language {}
+impl Member for Periodicity {}
 
 impl<T: Ord> Set<T> {
     /// The values, in order.

@@ -17,6 +17,7 @@ use crate::value::{Form, answer};
 use crate::version::show::Place;
 use clap::{Arg, ArgMatches};
 use rusqlite::types::Value;
+use std::collections::BTreeMap;
 use std::io::Write;
 
 /// The verb.
@@ -67,11 +68,19 @@ fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64, for_peop
         (noun.name.to_string(), say::dossier_now(), now),
         ("history".to_string(), say::dossier_history(), history::table_of(call, network, noun, &rows, for_people)?),
     ];
+    // A noun may refer to people in several of its columns.
+    let mut referrers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (other, column) in network.referrers(noun)? {
+        referrers.entry(other).or_default().push(column);
+    }
+    for (other, columns) in referrers {
         let other = nouns::named(other)?;
         let marks = vec!["?"; rows.len()].join(", ");
+        let each: Vec<String> =
+            columns.iter().map(|column| format!("{}.\"{column}\" IN ({marks})", other.name)).collect();
+        let ids = columns.iter().flat_map(|_| rows.iter().map(|row| Value::Integer(*row)));
         let mut query = Query::default();
-        query.and(format!("{}.\"{column}\" IN ({marks})", other.name), rows.iter().map(|row| Value::Integer(*row)));
+        query.and(format!("({})", each.join(" OR ")), ids.collect::<Vec<_>>());
         let mut table = Table::of_noun(other);
         network.rows(other, &query, |row| {
             table.push_row(other, &row);
@@ -80,8 +89,10 @@ fn parts(call: &Call, network: &Network, noun: &'static Noun, row: i64, for_peop
         table.put_names(network, call.speaker.language)?;
         parts.push((other.name.to_string(), say::dossier_of(say::Noun(other.name)), table));
         let mut table = Table::of_noun(other);
-        for row in network.once_referred(other, column, &rows)? {
-            table.push_row(other, &row);
+        for column in columns {
+            for row in network.once_referred(other, column, &rows)? {
+                table.push_row(other, &row);
+            }
         }
         table.put_names(network, call.speaker.language)?;
         parts.push((format!("{}_before", other.name), say::dossier_once(say::Noun(other.name)), table));

@@ -143,9 +143,24 @@ struct Wanted<'m> {
 }
 
 impl Wanted<'_> {
+    /// What the rows of a sheet are: a report's sheet may hold its answers, by its mapping or most of its headings.
+    fn noun_of(&self, sheet: &Sheet) -> Result<&'static Noun> {
+        let Some(other) = self.noun.sheet else { return Ok(self.noun) };
+        let other = crate::nouns::named(other)?;
+        let known = |noun| {
+            let words = Words::of(noun);
+            sheet.headings.iter().filter(|heading| words.heading(heading).is_some()).count()
+        };
+        Ok(match self.map.as_ref().map(|map| map.noun.as_ref()) {
+            Some(Some((_, named))) if named == other.name => other,
+            None if known(other) > known(self.noun) => other,
+            _ => self.noun,
+        })
+    }
+
     /// Takes one sheet in.
     fn take(&self, call: &mut Call, network: &Network, input: &Input) -> Result<()> {
-        let (noun, matches) = (self.noun, self.matches);
+        let matches = self.matches;
         let sender = matches.get_one::<String>("sender").map(String::as_str);
         let dry = matches.get_flag("dry_run");
         let output = matches.get_one::<PathBuf>("rejects").map(|output| (output.as_path(), matches.get_flag("force")));
@@ -165,6 +180,7 @@ impl Wanted<'_> {
         let mut is_told = matches.get_flag("explain");
         loop {
             let mut sheet = input.open(&conventions)?;
+            let noun = self.noun_of(&sheet)?;
             let (name, first_line) = (sheet.name.clone(), sheet.first_line);
             if let Some(typed) = &sheet.typed {
                 conventions = conventions.of_workbook();

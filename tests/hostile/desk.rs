@@ -210,7 +210,22 @@ impl Desk {
 
     /// The names of all versions in the file: the noun, the row, the digest.
     pub fn versions(&self) -> BTreeSet<(String, i64, Vec<u8>)> {
-        let nouns = ["area", "organisation", "point", "person", "assignment", "category", "session", "mapping", "pair"];
+        let nouns = [
+            "area",
+            "organisation",
+            "point",
+            "person",
+            "assignment",
+            "category",
+            "session",
+            "mapping",
+            "form",
+            "question",
+            "deadline",
+            "report",
+            "answer",
+            "pair",
+        ];
         let tables = nouns.map(|noun| format!("SELECT '{noun}', id, digest FROM {noun}"));
         let sql = format!("SELECT noun, id, digest FROM version UNION ALL {}", tables.join(" UNION ALL "));
         let file = Connection::open(self.path("own.db")).expect("the file");

@@ -63,6 +63,11 @@ impl Place {
             "assignment add --person M-1 --role mentor --point P-1 --since 2026-01-01",
             "category add topic:chess --label-en Chess --coarser topic:culture",
             "mapping add county --content columns={name='Name'}",
+            "form add visit.1 --kind survey --asked-of point --periods P1Y",
+            "question add visit.1/rooms --form visit.1 --number 1 --kind count --most 20",
+            "deadline add --form visit.1 --point P-1 --periodicity P1Y --since 2025-01-01",
+            "report add --form visit.1 --point P-1 --period 2025 --status submitted",
+            "answer add --question visit.1/rooms --point P-1 --period 2025 --value 3 --source typed",
             "session add --date 2026-01-01 --point P-1 --mode phone --kind one-off --attendances 2 --tally sex:female",
         ] {
             place.done(line);

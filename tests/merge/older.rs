@@ -2,7 +2,7 @@
 //! step of the schema.
 
 use crate::known::Known;
-use crate::replica::{NOUNS, Replica};
+use crate::replica::{Replica, nouns};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::collections::BTreeMap;
@@ -21,11 +21,7 @@ pub fn tell_as_older(replica: &Replica) {
     older.pragma_update(None, "user_version", 1).expect("the database");
     older.execute("ATTACH ? AS newer", [replica.file().display().to_string()]).expect("the file");
     older.execute_batch("PRAGMA foreign_keys = OFF; BEGIN").expect("the database");
-    for table in ["setting", "busy", "erased", "notice", "handover", "carried"]
-        .into_iter()
-        .chain(NOUNS)
-        .filter(|table| *table != "mapping")
-    {
+    for table in ["setting", "busy", "erased", "notice", "handover", "carried"].into_iter().chain(nouns(&older)) {
         let columns = columns(&older, table);
         let sql = format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}");
         older.execute(&sql, []).expect(table);

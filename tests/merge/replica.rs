@@ -175,12 +175,26 @@ impl Replica {
 
 /// Everything that has versions in a file, which an older program may have made.
 pub fn nouns(file: &Connection) -> impl Iterator<Item = &'static str> {
-    NOUNS.into_iter().filter(|noun| file.table_exists(None, *noun).expect("the schema"))
+    NOUNS.into_iter().filter(|noun| file.table_exists(Some("main"), *noun).expect("the schema"))
 }
 
 /// Everything that has versions.
-pub const NOUNS: [&str; 9] =
-    ["area", "organisation", "point", "person", "assignment", "category", "session", "mapping", "pair"];
+pub const NOUNS: [&str; 14] = [
+    "area",
+    "organisation",
+    "point",
+    "person",
+    "assignment",
+    "category",
+    "session",
+    "mapping",
+    "form",
+    "question",
+    "deadline",
+    "report",
+    "answer",
+    "pair",
+];
 
 /// In memory where the system can: a property test commits many thousand times.
 pub fn folder() -> TempDir {

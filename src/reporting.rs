@@ -1,0 +1,36 @@
+//! What is asked of points, organisations, areas and people, what they answered, and what is missing.
+
+pub mod answer;
+pub mod book;
+mod cycle;
+pub mod deadline;
+pub mod form;
+mod load;
+mod missing;
+pub mod question;
+pub mod report;
+pub mod selection;
+mod submit;
+mod total;
+
+pub use answer::Answer;
+pub use deadline::Deadline;
+pub use form::Form;
+pub use question::Question;
+pub use report::Report;
+
+use crate::verb::Verb;
+
+/// What only forms and reports can do.
+pub const VERBS: [&Verb; 10] = [
+    &load::VERB,
+    &submit::VERB,
+    &missing::DUE,
+    &missing::MISSING,
+    &missing::LATE,
+    &total::VERB,
+    &cycle::RETURN,
+    &cycle::ACCEPT,
+    &cycle::LOCK,
+    &cycle::CORRECT,
+];

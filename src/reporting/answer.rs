@@ -1,0 +1,233 @@
+//! An answer to a question, by whoever is asked, for a period: held to what its question allows.
+
+use super::deadline::check_respondent;
+use super::form::Form;
+use super::question::{Kind, Question};
+use super::report::{Report, Status, check_period};
+use super::submit::{Key, refuse_gaps, settle};
+use crate::error::{AtColumn, Refusal, Result};
+use crate::file::Network;
+use crate::file::names::Reach;
+use crate::file::rows::Rows;
+use crate::file::take::{Refused, refusal_of};
+use crate::locale::say;
+use crate::network::Point;
+use crate::nouns::named;
+use crate::record::{Cells, Fill, Naming, Noun, Record};
+use crate::value::{Code, Count, Day, Decimal, QuestionCode, Reported, answer};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// An answer to a question, by whoever is asked, for a period
+#[derive(clap::Args, Serialize, Deserialize)]
+pub struct Answer {
+    /// Question: which is answered
+    #[arg(long)]
+    pub(crate) question: QuestionCode,
+    /// Point: who answers
+    #[arg(long)]
+    pub(crate) point: Option<String>,
+    /// Organisation: who answers
+    #[arg(long)]
+    pub(crate) organisation: Option<String>,
+    /// Area: who answers
+    #[arg(long)]
+    pub(crate) area: Option<String>,
+    /// Person: who answers
+    #[arg(long)]
+    pub(crate) person: Option<String>,
+    /// Period: which it is about, 2026-10, 2026-Q4, 2026, 2023-04-01/P1Y or 2020-11-01/2021-10-31
+    #[arg(long)]
+    pub(crate) period: Option<Reported>,
+    /// Submission: what tells apart the sheets of a form that nobody signs
+    #[arg(long)]
+    pub(crate) submission: Option<Code>,
+    /// Value: the answer itself, as its question wants it
+    #[arg(long)]
+    pub(crate) value: String,
+    /// Note: the evidence, or what the figure does not say
+    #[arg(long)]
+    note: Option<String>,
+    /// Source: where it comes from
+    #[arg(long, value_enum)]
+    pub(crate) source: Source,
+}
+
+/// Where an answer comes from
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Source {
+    /// Somebody typed it
+    Typed,
+    /// It was counted from the sessions in the file
+    Log,
+}
+
+impl Question {
+    /// The one text of an answer to it.
+    ///
+    /// # Errors
+    /// Where it is none that the question allows.
+    pub fn read(&self, network: &Network, text: &str) -> Result<String> {
+        let text = text.trim();
+        let within = |number: Decimal| {
+            let is_low = self.least.is_some_and(|least| number < least);
+            let is_high = self.most.is_some_and(|most| number > most);
+            match is_low || is_high {
+                false => Ok(number.to_string()),
+                true => {
+                    let bound = |bound: Option<Decimal>| bound.map(|bound| bound.to_string()).unwrap_or_default();
+                    Err(Refusal::data(say::answer_out_of_range(text, bound(self.least), bound(self.most))))
+                }
+            }
+        };
+        Ok(match self.kind {
+            Kind::Count => within(Decimal::whole(i64::from(text.parse::<Count>()?.0)))?,
+            Kind::Number => within(text.parse()?)?,
+            Kind::Money => match text.parse::<Decimal>()? {
+                amount if amount.decimals() <= 2 => within(amount)?,
+                _ => return Err(Refusal::data(say::not_money(text)).into()),
+            },
+            Kind::Scale => match text.parse::<Decimal>()? {
+                step if step.decimals() == 0 => within(step)?,
+                _ => return Err(Refusal::data(say::not_a_number(text)).hint(say::not_a_number_hint()).into()),
+            },
+            Kind::YesNo => yes_or_no(text)?.to_string(),
+            Kind::Date => text.parse::<Day>()?.to_string(),
+            Kind::Text => text.to_string(),
+            Kind::Choice => self.code(network, text)?,
+            Kind::Choices => {
+                let parts = text.split([' ', ',', ';', '|']).filter(|part| !part.is_empty());
+                let codes = parts.map(|part| self.code(network, part));
+                let codes = codes.collect::<Result<std::collections::BTreeSet<_>>>()?;
+                codes.into_iter().collect::<Vec<_>>().join(" ")
+            }
+        })
+    }
+
+    /// The code of a category of its list, by its code or its label.
+    fn code(&self, network: &Network, text: &str) -> Result<String> {
+        let list = self.list.as_ref().map(Code::as_str);
+        Ok(network.look_up(named("category")?, list, text)?.1)
+    }
+}
+
+/// Yes or no, in any of the three languages.
+fn yes_or_no(text: &str) -> Result<&'static str, Refusal> {
+    match crate::value::fold(text).as_str() {
+        "yes" | "y" | "igen" | "i" | "kylla" | "k" | "1" | "true" => Ok(answer(true)),
+        "no" | "n" | "nem" | "ei" | "e" | "0" | "false" => Ok(answer(false)),
+        _ => Err(Refusal::data(say::not_yes_or_no(text)).hint(say::not_yes_or_no_hint())),
+    }
+}
+
+impl Answer {
+    /// Those who may have given it, by their columns.
+    pub fn respondents(&self) -> [(&'static str, &Option<String>); 4] {
+        [("point", &self.point), ("organisation", &self.organisation), ("area", &self.area), ("person", &self.person)]
+    }
+
+    /// The question that it answers.
+    fn asked(&self, network: &Network) -> Result<Question> {
+        network.find(named(Question::NOUN)?, &self.question.to_string(), Reach::Whole)?.typed::<Question>()
+    }
+
+    /// Refuses an answer of a point that was not open on any day of the period.
+    fn check_open(&self, network: &Network) -> Result<()> {
+        let (Some(code), Some(period)) = (&self.point, self.period) else { return Ok(()) };
+        let point = network.find(named(Point::NOUN)?, code, Reach::Whole)?.typed::<Point>()?;
+        let was_shut = point.closed.is_some_and(|closed| closed.0 < period.from)
+            || point.opened.is_some_and(|opened| period.to < opened.0);
+        match was_shut {
+            false => Ok(()),
+            true => {
+                let refusal = Refusal::data(say::point_was_closed(code, period.to_string()));
+                Err(anyhow::Error::from(refusal.hint(say::point_was_closed_hint(code)))
+                    .context(AtColumn("point".to_string())))
+            }
+        }
+    }
+
+    /// Refuses to change an answer of a report that is locked, but for a correction.
+    fn check_unlocked(&self, network: &Network) -> Result<()> {
+        let report = named(Report::NOUN)?;
+        let key = |name: &str| match name {
+            "form" => Some(self.question.form().to_string()),
+            "period" => self.period.map(|period| period.to_string()),
+            "submission" => self.submission.as_ref().map(ToString::to_string),
+            _ => self.respondents().iter().find(|(column, _)| *column == name).and_then(|(_, value)| (*value).clone()),
+        };
+        let cells: Cells = report.columns().iter().map(|column| key(&column.name)).collect();
+        let Some(row) = network.row(report, network.known_id(report, &cells)?)? else { return Ok(()) };
+        if row.typed::<Report>()?.status != Status::Locked || network.is_correction()? {
+            return Ok(());
+        }
+        Err(Refusal::data(say::report_is_locked()).hint(say::report_is_locked_hint()).into())
+    }
+}
+
+impl Record for Answer {
+    const NOUN: &'static str = "answer";
+    const NAMING: Naming = Naming::Unnamed;
+    const KNOWN_BY: &'static [&'static str] =
+        &["question", "point", "organisation", "area", "person", "period", "submission"];
+    const COMPLETED: &'static [&'static str] = &["value"];
+    const FILLS: &'static [(&'static str, Fill)] = &[("source", Fill::Text("typed"))];
+    const EXAMPLE: &'static [&'static str] = &[
+        "--question",
+        "monthly.1/visitors",
+        "--point",
+        "MINTA-1",
+        "--period",
+        "2026-10",
+        "--value",
+        "120",
+        "--source",
+        "typed",
+    ];
+    const NOTES: &'static [&'static str] = &["note", "value"];
+
+    /// The reports that the answers belong to: each was sent by them, where none is missing that it needs.
+    fn follow(network: &Network, noun: &'static Noun, rows: &Rows) -> Result<Vec<Refused>> {
+        let mut reports: BTreeMap<Vec<Option<&str>>, Vec<usize>> = BTreeMap::new();
+        let columns = ["point", "organisation", "area", "person", "period", "submission"];
+        for row in 0..rows.len() {
+            let form = rows.text(noun, row, "question").and_then(|code| code.split('/').next());
+            let rest = columns.iter().map(|column| rows.text(noun, row, column));
+            reports.entry(std::iter::once(form).chain(rest).collect()).or_default().push(row);
+        }
+        let today = network.today().to_string();
+        let mut refused = Vec::new();
+        for (cells, rows) in reports {
+            let respondent =
+                columns.iter().zip(&cells[1..]).take(4).find_map(|(column, text)| Some((*column, (*text)?)));
+            let key = Key {
+                form: cells[0].unwrap_or_default().to_string(),
+                respondent: respondent.map(|(column, text)| (column, text.to_string())),
+                period: cells[5].map(str::parse).transpose()?,
+                submission: cells[6].map(str::to_string),
+            };
+            let sent = settle(network, &key, Status::Submitted, &today).and_then(|_| refuse_gaps(network, &key));
+            if let Err(error) = sent {
+                let (_, column, refusal) = refusal_of(0, error)?;
+                refused.extend(rows.into_iter().map(|row| (row, column.clone(), refusal.clone())));
+            }
+        }
+        Ok(refused)
+    }
+
+    fn complete(&mut self, network: &Network) -> Result<()> {
+        let read = self.asked(network)?.read(network, &self.value);
+        self.value = read.map_err(|error| error.context(AtColumn("value".to_string())))?;
+        Ok(())
+    }
+
+    fn check(&self, network: &Network) -> Result<()> {
+        let question = self.asked(network)?;
+        let form = network.find(named(Form::NOUN)?, &question.form, Reach::Whole)?.typed::<Form>()?;
+        check_respondent(form.asked_of, self.respondents())?;
+        check_period(&form, self.period)?;
+        self.check_open(network)?;
+        self.check_unlocked(network)
+    }
+}

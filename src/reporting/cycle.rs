@@ -1,0 +1,130 @@
+//! What becomes of a report that was sent: returned with a reason, accepted, locked, and corrected after that.
+
+use super::report::{Report, Status};
+use super::submit::{Answers, Key, answer_flag, key_flags};
+use crate::call::Call;
+use crate::error::{Refusal, Result};
+use crate::locale::say;
+use crate::nouns::named;
+use crate::record::Record;
+use crate::verb::Verb;
+use clap::{Arg, ArgMatches, Command};
+
+/// Sends a report back.
+pub const RETURN: Verb = Verb {
+    name: "return",
+    about: "Return a {noun} to whoever sent it, with a reason",
+    applies: |noun| noun.name == Report::NOUN,
+    build: |_, command| {
+        build(command).arg(reason_flag()).after_help(
+            "tukipont report return --form monthly.1 --point MINTA-1 --period 2026-10 --reason \"more visitors than people\"",
+        )
+    },
+    run: |call, _, matches| go(call, matches, &[Status::Submitted, Status::Accepted], Status::Returned),
+};
+
+/// Takes a report as it is.
+pub const ACCEPT: Verb = Verb {
+    name: "accept",
+    about: "Accept a {noun} that was sent",
+    applies: |noun| noun.name == Report::NOUN,
+    build: |_, command| {
+        build(command).after_help("tukipont report accept --form monthly.1 --point MINTA-1 --period 2026-10")
+    },
+    run: |call, _, matches| go(call, matches, &[Status::Submitted], Status::Accepted),
+};
+
+/// Closes a report.
+pub const LOCK: Verb = Verb {
+    name: "lock",
+    about: "Lock a {noun}: from then on only a correction with a reason changes it",
+    applies: |noun| noun.name == Report::NOUN,
+    build: |_, command| {
+        build(command).after_help("tukipont report lock --form monthly.1 --point MINTA-1 --period 2026-10")
+    },
+    run: |call, _, matches| go(call, matches, &[Status::Submitted, Status::Accepted], Status::Locked),
+};
+
+/// Changes answers of a report that is locked.
+pub const CORRECT: Verb = Verb {
+    name: "correct",
+    about: "Correct a locked {noun} with a reason: what was published before stays in its history",
+    applies: |noun| noun.name == Report::NOUN,
+    build: |_, command| {
+        build(command).arg(reason_flag()).arg(answer_flag().required(true)).after_help(
+            "tukipont report correct --form monthly.1 --point MINTA-1 --period 2026-10 --answer attendances=14 --reason \"counted twice\"",
+        )
+    },
+    run: |call, _, matches| correct(call, matches),
+};
+
+fn build(command: Command) -> Command {
+    command.args(key_flags())
+}
+
+fn reason_flag() -> Arg {
+    Arg::new("reason")
+        .long("reason")
+        .value_name("REASON")
+        .required(true)
+        .help("Reason: why it was returned or corrected")
+}
+
+/// Takes a report from one status to the next.
+fn go(call: &mut Call, matches: &ArgMatches, from: &[Status], to: Status) -> Result<()> {
+    let network = call.write()?;
+    let verb = match to {
+        Status::Returned => "return",
+        Status::Accepted => "accept",
+        _ => "lock",
+    };
+    network.begin(verb, Report::NOUN)?;
+    let key = Key::of_line(&network, matches)?;
+    let noun = named(Report::NOUN)?;
+    let Some(row) = network.row(noun, network.known_id(noun, &key.report()?)?)? else {
+        return Err(Refusal::not_found(say::no_report()).hint(say::no_report_hint()).into());
+    };
+    let status = row.typed::<Report>()?.status;
+    if !from.contains(&status) {
+        return Err(Refusal::data(say::status_does_not_lead_there(word(status), word(to))).into());
+    }
+    let mut cells = row.cells.clone();
+    let mut put = |name: &str, text: Option<String>| {
+        if let Some(place) = noun.place(name) {
+            cells[place] = text;
+        }
+    };
+    put("status", Some(word(to)));
+    if let Some(reason) = matches.try_get_one::<String>("reason").ok().flatten() {
+        put("reason", Some(reason.clone()));
+    }
+    network.replace(noun, &row, &cells)?;
+    network.commit()?;
+    call.done(say::report_is_now(key.words(), word(to)))
+}
+
+fn correct(call: &mut Call, matches: &ArgMatches) -> Result<()> {
+    let network = call.write()?;
+    network.begin("correct", Report::NOUN)?;
+    let key = Key::of_line(&network, matches)?;
+    let noun = named(Report::NOUN)?;
+    let Some(row) = network.row(noun, network.known_id(noun, &key.report()?)?)? else {
+        return Err(Refusal::not_found(say::no_report()).hint(say::no_report_hint()).into());
+    };
+    if row.typed::<Report>()?.status != Status::Locked {
+        return Err(Refusal::data(say::report_is_not_locked()).hint(say::report_is_not_locked_hint()).into());
+    }
+    let count = Answers::of_line(matches)?.put(&network, &key)?;
+    let mut cells = row.cells.clone();
+    if let Some(place) = noun.place("reason") {
+        cells[place] = matches.get_one::<String>("reason").cloned();
+    }
+    network.replace(noun, &row, &cells)?;
+    network.commit()?;
+    call.done(say::report_corrected(key.words(), count))
+}
+
+/// A status as files write it.
+fn word(status: Status) -> String {
+    clap::ValueEnum::to_possible_value(&status).map(|value| value.get_name().to_string()).unwrap_or_default()
+}

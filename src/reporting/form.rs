@@ -1,0 +1,110 @@
+//! A form: a sheet of questions that is asked again and again, under a code that holds its version.
+
+use crate::error::Result;
+use crate::file::Network;
+use crate::record::{Naming, Record};
+use crate::value::{Code, Day, Days, Periodicity, Set};
+use serde::{Deserialize, Serialize};
+
+/// A form: a sheet of questions; once it has answers, only a new version of it can ask otherwise
+#[derive(clap::Args, Serialize, Deserialize)]
+pub struct Form {
+    /// Code: with its version, monthly.2
+    pub(crate) code: Code,
+    /// English label
+    #[arg(long)]
+    label_en: Option<String>,
+    /// Hungarian label
+    #[arg(long)]
+    label_hu: Option<String>,
+    /// Finnish label
+    #[arg(long)]
+    label_fi: Option<String>,
+    /// Kind
+    #[arg(long, value_enum)]
+    pub(crate) kind: Kind,
+    /// Asked of: who answers
+    #[arg(long, value_enum)]
+    pub(crate) asked_of: AskedOf,
+    /// Periods: how often, one or several of P1M, P3M, P6M, P1Y, project and once; the first is owed where no deadline says otherwise
+    #[arg(long)]
+    pub(crate) periods: Set<Periodicity>,
+    /// Due days: so many days after the period it is due
+    #[arg(long)]
+    pub(crate) due_days: Option<Days>,
+    /// Since: the first day on which it is asked
+    #[arg(long)]
+    pub(crate) since: Option<Day>,
+    /// Until: the last day on which it is asked
+    #[arg(long)]
+    pub(crate) until: Option<Day>,
+}
+
+/// What a form is for
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// What was done in a period
+    Report,
+    /// Figures about what there is
+    Survey,
+    /// How good somebody holds themselves to be
+    SelfAssessment,
+    /// Whether requirements are met
+    Requirements,
+    /// What is needed where
+    Needs,
+    /// What people thought of something, without saying who they are
+    Feedback,
+}
+
+/// Who answers a form
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AskedOf {
+    /// Points
+    Point,
+    /// Organisations
+    Organisation,
+    /// Areas
+    Area,
+    /// People
+    Person,
+    /// Whoever wants to, unnamed
+    Anybody,
+}
+
+impl AskedOf {
+    /// The noun of those who answer, which is also the column that names them; none where nobody is named.
+    pub fn noun(self) -> Option<&'static str> {
+        match self {
+            Self::Point => Some("point"),
+            Self::Organisation => Some("organisation"),
+            Self::Area => Some("area"),
+            Self::Person => Some("person"),
+            Self::Anybody => None,
+        }
+    }
+}
+
+impl Record for Form {
+    const NOUN: &'static str = "form";
+    const NAMING: Naming = Naming::Known;
+    const EXAMPLE: &'static [&'static str] = &[
+        "monthly.1",
+        "--label-en",
+        "Monthly report",
+        "--kind",
+        "report",
+        "--asked-of",
+        "point",
+        "--periods",
+        "P1M",
+        "--due-days",
+        "10",
+    ];
+
+    fn check(&self, _network: &Network) -> Result<()> {
+        Day::in_order(self.since, self.until)
+    }
+}

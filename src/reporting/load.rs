@@ -1,0 +1,90 @@
+//! `form load`: forms that come with the program, with their questions in three languages.
+
+use super::form::Form;
+use super::question::Question;
+use crate::call::Call;
+use crate::error::{Refusal, Result};
+use crate::file::Network;
+use crate::locale::say;
+use crate::nouns::named;
+use crate::record::{Cells, Noun, Record};
+use crate::sheet::toml::meant;
+use crate::verb::Verb;
+use clap::{Arg, ArgMatches};
+
+/// The verb.
+pub const VERB: Verb = Verb {
+    name: "load",
+    about: "Load a {noun} that comes with the program, with its questions",
+    applies: |noun| noun.name == Form::NOUN,
+    build: |_, command| {
+        let name = Arg::new("name").value_name("NAME").required(true);
+        command.arg(name.help("Name: which, without its version")).after_help("tukipont form load monthly")
+    },
+    run,
+};
+
+/// The forms, and the questions of all of them.
+const SHEETS: [(&str, &str); 2] =
+    [(Form::NOUN, include_str!("forms/forms.csv")), (Question::NOUN, include_str!("forms/questions.csv"))];
+
+fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
+    let name = matches.get_one::<String>("name").map(String::as_str).unwrap_or_default();
+    let network = call.write()?;
+    network.begin("load", Form::NOUN)?;
+    let mut added = Vec::new();
+    for (noun, sheet) in SHEETS {
+        let noun = named(noun)?;
+        let rows = rows(noun, sheet)?;
+        if noun.name == Form::NOUN && !rows.iter().any(|row| noun.code(row).is_some_and(|code| is_of(name, code))) {
+            let names: Vec<String> = rows.iter().filter_map(|row| Some(base(noun.code(row)?).to_string())).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            return Err(Refusal::not_found(say::no_such_form(name)).hint(meant(name, &names)).into());
+        }
+        added.push(add(&network, noun, rows, name)?);
+    }
+    if added.iter().sum::<i64>() == 0 {
+        network.roll_back()?;
+        return call.say(&say::form_is_there(name));
+    }
+    network.commit()?;
+    call.done(say::form_loaded(name, added[1]))
+}
+
+/// Adds the rows of a form that are not there; gives how many.
+fn add(network: &Network, noun: &'static Noun, rows: Vec<Cells>, name: &str) -> Result<i64> {
+    let mut added = 0;
+    for row in rows {
+        let Some(code) = noun.code(&row).filter(|code| is_of(name, code)) else { continue };
+        if network.id_of_code(noun, None, code)?.is_none() {
+            network.add(noun, row)?;
+            added += 1;
+        }
+    }
+    Ok(added)
+}
+
+/// The rows of a sheet that comes with the program.
+fn rows(noun: &Noun, sheet: &str) -> Result<Vec<Cells>> {
+    let mut reader = csv::Reader::from_reader(sheet.as_bytes());
+    let headings = reader.headers()?.clone();
+    let places: Vec<Option<usize>> =
+        noun.columns().iter().map(|column| headings.iter().position(|heading| heading == column.name)).collect();
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record?;
+        let cell = |place: &Option<usize>| record.get((*place)?).filter(|text| !text.is_empty()).map(str::to_string);
+        rows.push(places.iter().map(cell).collect());
+    }
+    Ok(rows)
+}
+
+/// A form's name without its version, of its code or that of one of its questions.
+fn base(code: &str) -> &str {
+    let form = code.split('/').next().unwrap_or(code);
+    form.rsplit_once('.').map_or(form, |(name, _)| name)
+}
+
+fn is_of(name: &str, code: &str) -> bool {
+    base(code).eq_ignore_ascii_case(name) || code.split('/').next().is_some_and(|form| form.eq_ignore_ascii_case(name))
+}

@@ -1,0 +1,227 @@
+//! `report due`, `missing` and `late`: which periods somebody owes and has not sent, until when, and whose lead that is.
+
+use super::book::{Book, Respondent};
+use super::report::{Report, Status};
+use super::selection::select;
+use crate::call::Call;
+use crate::error::Result;
+use crate::file::Network;
+use crate::file::read::Query;
+use crate::locale::say;
+use crate::nouns::named;
+use crate::record::Record;
+use crate::stats::register::Register;
+use crate::table::{self, Heading, Table, View};
+use crate::value::{Form, Period, Reported};
+use crate::verb::Verb;
+use chrono::{Days, NaiveDate};
+use clap::{Arg, ArgMatches, Command};
+use std::collections::HashMap;
+
+/// What is not due for longer than this is not told by `due`.
+const SOON: u64 = 31;
+
+/// What is owed and was not sent.
+pub const MISSING: Verb = Verb {
+    name: "missing",
+    about: "List who owes a {noun} for a period that is over, and has not sent it",
+    applies: |noun| noun.name == Report::NOUN,
+    build: |_, command| build(command, "tukipont report missing --form monthly.1 --period 2026-Q3"),
+    run: |call, _, matches| run(call, matches, Which::Missing),
+};
+
+/// What is missing and was due before today.
+pub const LATE: Verb = Verb {
+    name: "late",
+    about: "List who owes a {noun} that was due, with the days since then",
+    applies: |noun| noun.name == Report::NOUN,
+    build: |_, command| build(command, "tukipont report late --form monthly.1 --area HU332"),
+    run: |call, _, matches| run(call, matches, Which::Late),
+};
+
+/// What is owed soon.
+pub const DUE: Verb = Verb {
+    name: "due",
+    about: "List who owes a {noun} that is due within a month, with the days that are left",
+    applies: |noun| noun.name == Report::NOUN,
+    build: |_, command| build(command, "tukipont report due --form monthly.1"),
+    run: |call, _, matches| run(call, matches, Which::Due),
+};
+
+/// Which of the periods that are owed are told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    Due,
+    Missing,
+    Late,
+}
+
+fn build(command: Command, example: &'static str) -> Command {
+    table::flags(
+        command
+            .arg(form_flag())
+            .arg(period_flag("Period: only what lies within it; else all since the form began"))
+            .arg(area_flag()),
+    )
+    .after_help(example)
+}
+
+/// The form on the line.
+pub fn form_flag() -> Arg {
+    Arg::new("form").long("form").value_name("FORM").required(true).help("Form: which was answered")
+}
+
+/// The period on the line.
+pub fn period_flag(help: &'static str) -> Arg {
+    Arg::new("span").long("period").value_name("PERIOD").value_parser(clap::value_parser!(Period)).help(help)
+}
+
+/// The area on the line.
+pub fn area_flag() -> Arg {
+    Arg::new("within").long("area").value_name("AREA").help("Area: with all that lies in it")
+}
+
+/// What a flag says.
+pub fn text<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m str> {
+    matches.get_one::<String>(name).map(String::as_str)
+}
+
+/// A period that is owed and was not sent.
+struct Lack<'b> {
+    respondent: &'b Respondent,
+    period: Reported,
+    due: NaiveDate,
+    /// How far it has come, where it was begun.
+    status: Option<Status>,
+}
+
+fn run(call: &mut Call, matches: &ArgMatches, which: Which) -> Result<()> {
+    let network = call.read()?;
+    let today = call.today();
+    let book = Book::read(&network, text(matches, "form").unwrap_or_default(), text(matches, "within"))?;
+    let Some(span) = span(&book, matches.get_one::<Period>("span"), today) else {
+        return call.say(&say::nothing_owed(book.form.code.to_string()));
+    };
+    let lacks = lacks(&book, span, today, which);
+    let table = table_of(call, &network, &book, &lacks, today)?;
+    if table.rows.is_empty() && View::of(matches).format.is_none() {
+        return call.say(&say::nothing_missing());
+    }
+    table.print(call, &View::of(matches))
+}
+
+/// The days that are looked at: those of the period on the line, else from when the form began until a month from now.
+fn span(book: &Book, period: Option<&Period>, today: NaiveDate) -> Option<Reported> {
+    match period {
+        Some(period) => Some(Reported::from(period)),
+        None => {
+            let to = today.checked_add_days(Days::new(SOON))?;
+            let from = book.begins().unwrap_or(today.checked_sub_days(Days::new(2 * SOON))?);
+            (from <= to).then_some(Reported { from, to })
+        }
+    }
+}
+
+/// The periods within a span that are owed and were not sent.
+fn lacks(book: &Book, span: Reported, today: NaiveDate, which: Which) -> Vec<Lack<'_>> {
+    let mut lacks = Vec::new();
+    for respondent in &book.respondents {
+        let sent = book.sent(respondent);
+        let counted: Vec<Reported> =
+            sent.iter().filter(|sent| sent.status.counts()).filter_map(|sent| sent.period).collect();
+        for period in book.owed(respondent, span) {
+            let due = book.due(period);
+            let is_asked = match which {
+                Which::Due => due >= today && (due - today).num_days() <= SOON as i64,
+                Which::Missing => period.to < today,
+                Which::Late => due < today,
+            };
+            let is_told = |period: Reported| {
+                counted.iter().any(|sent| period.is_within(*sent)) || select(period, &counted).days == period.days()
+            };
+            if is_asked && !is_told(period) {
+                let begun = sent.iter().find(|sent| sent.period == Some(period));
+                lacks.push(Lack { respondent, period, due, status: begun.map(|sent| sent.status) });
+            }
+        }
+    }
+    lacks
+}
+
+fn table_of(call: &Call, network: &Network, book: &Book, lacks: &[Lack<'_>], today: NaiveDate) -> Result<Table> {
+    let areas = Register::read(network, "area", None, call.speaker.language)?;
+    let leads = Leads::read(network, today)?;
+    let mut headings = vec![
+        Heading::of("form", Report::NOUN, "form")?,
+        Heading::of("period", Report::NOUN, "period")?,
+        Heading::of("respondent", Report::NOUN, book.noun.name)?,
+        Heading::new("name", say::name(), Form::Text),
+        Heading::new("county", say::county(), Form::Text),
+        Heading::new("lead", say::lead_of_area(), Form::Text),
+        Heading::new("due", say::due_day(), Form::Day),
+        Heading::new("days", say::days_left(), Form::Number),
+        Heading::of("status", Report::NOUN, "status")?,
+    ];
+    let words = areas.words();
+    headings[4].words = words;
+    let rows = lacks.iter().map(|lack| {
+        let county =
+            lack.respondent.area.and_then(|area| areas.up(area).find(|above| above.kind.as_deref() == Some("county")));
+        let lead = lack.respondent.area.and_then(|area| leads.of(area));
+        let status = lack.status.and_then(|status| clap::ValueEnum::to_possible_value(&status));
+        vec![
+            Some(book.form.code.to_string()),
+            Some(lack.period.to_string()),
+            Some(lack.respondent.code.clone()),
+            lack.respondent.name.clone(),
+            county.map(|county| county.code.clone()),
+            lead,
+            Some(lack.due.to_string()),
+            Some((lack.due - today).num_days().to_string()),
+            status.map(|status| status.get_name().to_string()),
+        ]
+    });
+    Ok(Table { rows: rows.collect(), headings, ..Table::default() })
+}
+
+/// Who leads which area today.
+struct Leads {
+    by_area: HashMap<i64, String>,
+    above: HashMap<i64, i64>,
+}
+
+impl Leads {
+    fn read(network: &Network, today: NaiveDate) -> Result<Self> {
+        let (mut people, mut by_area, mut above) = (HashMap::new(), HashMap::new(), HashMap::new());
+        network.scan(named("person")?, &["id", "code"], &Query::default(), |row| {
+            people.insert(row.get::<_, i64>(0)?, row.get::<_, String>(1)?);
+            Ok(())
+        })?;
+        network.scan(named("area")?, &["id", "parent"], &Query::default(), |row| {
+            above.extend(
+                row.get::<_, Option<i64>>(1)?
+                    .map(|parent| Ok::<_, rusqlite::Error>((row.get(0)?, parent)))
+                    .transpose()?,
+            );
+            Ok(())
+        })?;
+        let today = today.to_string();
+        let columns = ["role", "area", "person", "since", "until"];
+        network.scan(named("assignment")?, &columns, &Query::default(), |row| {
+            let (role, area, person): (String, Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (since, until): (Option<String>, Option<String>) = (row.get(3)?, row.get(4)?);
+            let holds = since.is_none_or(|since| since <= today) && until.is_none_or(|until| today <= until);
+            if let (true, true, Some(area), Some(person)) = (holds, role.ends_with("-lead"), area, person) {
+                by_area.extend(people.get(&person).map(|code| (area, code.clone())));
+            }
+            Ok(())
+        })?;
+        Ok(Self { by_area, above })
+    }
+
+    /// The lead of an area: its own, else that of the nearest above it.
+    fn of(&self, area: i64) -> Option<String> {
+        let up = std::iter::successors(Some(area), |area| self.above.get(area).copied()).take(64);
+        up.filter_map(|area| self.by_area.get(&area)).next().cloned()
+    }
+}

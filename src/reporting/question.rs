@@ -1,0 +1,162 @@
+//! A question of a form: what is asked, what an answer looks like, and from which figure of the log it can be filled.
+
+use super::form::Form;
+use crate::error::{AtColumn, Refusal, Result};
+use crate::file::Network;
+use crate::file::names::Reach;
+use crate::locale::{Language, say};
+use crate::record::{Naming, Record};
+use crate::value::{Code, Count, Decimal, QuestionCode, YesNo};
+use serde::{Deserialize, Serialize};
+
+/// A question of a form
+#[derive(clap::Args, Serialize, Deserialize)]
+pub struct Question {
+    /// Code: the form, a slash, and the question's own, monthly.2/visitors
+    pub(crate) code: QuestionCode,
+    /// Form: which it belongs to
+    #[arg(long)]
+    pub(crate) form: String,
+    /// Number: its place on the form
+    #[arg(long)]
+    pub(crate) number: Count,
+    /// English label
+    #[arg(long)]
+    pub(crate) label_en: Option<String>,
+    /// Hungarian label
+    #[arg(long)]
+    pub(crate) label_hu: Option<String>,
+    /// Finnish label
+    #[arg(long)]
+    pub(crate) label_fi: Option<String>,
+    /// English definition: what counts and what does not
+    #[arg(long)]
+    definition_en: Option<String>,
+    /// Hungarian definition
+    #[arg(long)]
+    definition_hu: Option<String>,
+    /// Finnish definition
+    #[arg(long)]
+    definition_fi: Option<String>,
+    /// Kind: what an answer looks like
+    #[arg(long, value_enum)]
+    pub(crate) kind: Kind,
+    /// Required: whether a report without an answer is refused
+    #[arg(long, value_enum)]
+    pub(crate) required: Option<YesNo>,
+    /// Least: the lowest answer that is possible
+    #[arg(long, allow_negative_numbers = true)]
+    pub(crate) least: Option<Decimal>,
+    /// Most: the highest answer that is possible
+    #[arg(long, allow_negative_numbers = true)]
+    pub(crate) most: Option<Decimal>,
+    /// List: of categories, whose codes can be chosen
+    #[arg(long)]
+    pub(crate) list: Option<Code>,
+    /// Figure: of the activity log, from which it can be filled
+    #[arg(long, value_enum)]
+    pub(crate) figure: Option<Figure>,
+}
+
+/// What an answer looks like
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A whole number from nought
+    Count,
+    /// A number with decimals
+    Number,
+    /// An amount of money
+    Money,
+    /// Yes or no
+    YesNo,
+    /// A whole number between the least and the most
+    Scale,
+    /// A code of the list
+    Choice,
+    /// Codes of the list
+    Choices,
+    /// A text
+    Text,
+    /// A day
+    Date,
+}
+
+/// A figure of the activity log
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Figure {
+    /// How many sessions there were
+    Sessions,
+    /// How many people were there, each time counted
+    Attendances,
+    /// How many of the attendances were first visits
+    FirstVisits,
+    /// How long the sessions lasted together
+    Minutes,
+}
+
+impl Kind {
+    /// Whether answers can be added up.
+    pub fn adds_up(self) -> bool {
+        matches!(self, Self::Count | Self::Number | Self::Money)
+    }
+
+    /// Whether answers are numbers.
+    pub fn is_number(self) -> bool {
+        self.adds_up() || self == Self::Scale
+    }
+}
+
+impl Question {
+    /// What people read in a language, else in English.
+    pub fn label(&self, language: Language) -> Option<String> {
+        let own = match language {
+            Language::En => &self.label_en,
+            Language::Hu => &self.label_hu,
+            Language::Fi => &self.label_fi,
+        };
+        own.as_ref().or(self.label_en.as_ref()).cloned()
+    }
+}
+
+impl Record for Question {
+    const NOUN: &'static str = "question";
+    const NAMING: Naming = Naming::Known;
+    const EXAMPLE: &'static [&'static str] = &[
+        "monthly.1/visitors",
+        "--form",
+        "monthly.1",
+        "--number",
+        "1",
+        "--label-en",
+        "Visitors",
+        "--kind",
+        "count",
+        "--required",
+        "yes",
+    ];
+
+    fn check(&self, network: &Network) -> Result<()> {
+        let at =
+            |column: &str, refusal: Refusal| Err(anyhow::Error::from(refusal).context(AtColumn(column.to_string())));
+        if !self.code.form().eq_ignore_ascii_case(&self.form) {
+            return at("code", Refusal::data(say::question_of_another_form(self.code.to_string(), &self.form)));
+        }
+        network.find(crate::nouns::named(Form::NOUN)?, &self.form, Reach::Whole)?;
+        if self.least.zip(self.most).is_some_and(|(least, most)| least > most) {
+            return at("most", Refusal::data(say::most_below_least()));
+        }
+        let is_whole = |bound: Option<Decimal>| bound.is_some_and(|bound| bound.decimals() == 0);
+        if self.kind == Kind::Scale && !(is_whole(self.least) && is_whole(self.most)) {
+            return at("least", Refusal::data(say::scale_needs_bounds()));
+        }
+        if matches!(self.kind, Kind::Choice | Kind::Choices) != self.list.is_some() {
+            return at("list", Refusal::data(say::choice_needs_list()));
+        }
+        if self.figure.is_some() && self.kind != Kind::Count {
+            return at("figure", Refusal::data(say::figure_is_a_count()));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,139 @@
+//! A report: that a respondent answered a form for a period, and how far that has come.
+
+use super::deadline::check_respondent;
+use super::form::Form;
+use crate::error::{AtColumn, Refusal, Result};
+use crate::file::Network;
+use crate::file::names::Reach;
+use crate::locale::say;
+use crate::record::{Fill, Naming, Record};
+use crate::value::{Code, Day, Periodicity, Reported};
+use serde::{Deserialize, Serialize};
+
+/// A report: that somebody answered a form for a period
+#[derive(clap::Args, Serialize, Deserialize)]
+pub struct Report {
+    /// Form: which was answered
+    #[arg(long)]
+    pub(crate) form: String,
+    /// Point: who answered
+    #[arg(long)]
+    pub(crate) point: Option<String>,
+    /// Organisation: who answered
+    #[arg(long)]
+    pub(crate) organisation: Option<String>,
+    /// Area: who answered
+    #[arg(long)]
+    pub(crate) area: Option<String>,
+    /// Person: who answered
+    #[arg(long)]
+    pub(crate) person: Option<String>,
+    /// Period: which it is about, 2026-10, 2026-Q4, 2026, 2023-04-01/P1Y or 2020-11-01/2021-10-31
+    #[arg(long)]
+    pub(crate) period: Option<Reported>,
+    /// Submission: what tells apart the sheets of a form that nobody signs
+    #[arg(long)]
+    pub(crate) submission: Option<Code>,
+    /// Subject: what such a sheet is about, by its noun and code, session:4hd1s8jrd27v0
+    #[arg(long)]
+    pub(crate) subject: Option<String>,
+    /// Status
+    #[arg(long, value_enum)]
+    pub(crate) status: Status,
+    /// Submitted: the day on which it came
+    #[arg(long)]
+    pub(crate) submitted: Option<Day>,
+    /// Reason: why it was returned or corrected
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
+    /// Assessor: who found out whether requirements are met
+    #[arg(long)]
+    pub(crate) assessor: Option<String>,
+    /// Re-check: the day by which somebody has to look again
+    #[arg(long)]
+    pub(crate) recheck: Option<Day>,
+}
+
+/// How far a report has come
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Begun
+    Draft,
+    /// Sent
+    Submitted,
+    /// Sent back, with a reason
+    Returned,
+    /// Looked at and taken
+    Accepted,
+    /// Closed: only a correction with a reason changes it
+    Locked,
+}
+
+impl Status {
+    /// Whether its figures count.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Submitted | Self::Accepted | Self::Locked)
+    }
+}
+
+/// Refuses a period that a form does not accept, or on whose days it was not asked.
+///
+/// # Errors
+/// Then, with the column.
+pub fn check_period(form: &Form, period: Option<Reported>) -> Result<()> {
+    let code = form.code.to_string();
+    let accepts = |periodicity: Periodicity| form.periods.iter().any(|known| *known == periodicity);
+    let is_accepted = match period {
+        None => accepts(Periodicity::Once),
+        // A project's own period may happen to be a quarter.
+        Some(period) => accepts(period.periodicity()) || accepts(Periodicity::Project),
+    };
+    let refusal = match period {
+        _ if !is_accepted => {
+            let told = period.map(|period| period.to_string()).unwrap_or_default();
+            let refusal = Refusal::data(say::period_not_of_form(told, code));
+            Some(refusal.hint(say::possible_values(form.periods.to_string())))
+        }
+        Some(period) if form.since.is_some_and(|since| period.to < since.0) => {
+            Some(Refusal::data(say::form_not_asked_then(code, period.to_string())).hint(say::another_version_hint()))
+        }
+        Some(period) if form.until.is_some_and(|until| until.0 < period.from) => {
+            Some(Refusal::data(say::form_not_asked_then(code, period.to_string())).hint(say::another_version_hint()))
+        }
+        _ => None,
+    };
+    match refusal {
+        Some(refusal) => Err(anyhow::Error::from(refusal).context(AtColumn("period".to_string()))),
+        None => Ok(()),
+    }
+}
+
+impl Record for Report {
+    const NOUN: &'static str = "report";
+    const NAMING: Naming = Naming::Unnamed;
+    const SHEET: Option<&'static str> = Some("answer");
+    const KNOWN_BY: &'static [&'static str] =
+        &["form", "point", "organisation", "area", "person", "period", "submission"];
+    const FILLS: &'static [(&'static str, Fill)] = &[("status", Fill::Text("draft"))];
+    const EXAMPLE: &'static [&'static str] =
+        &["--form", "monthly.1", "--point", "MINTA-1", "--period", "2026-10", "--status", "submitted"];
+    const NOTES: &'static [&'static str] = &["reason"];
+
+    fn check(&self, network: &Network) -> Result<()> {
+        let form = network.find(crate::nouns::named(Form::NOUN)?, &self.form, Reach::Whole)?.typed::<Form>()?;
+        let given = [
+            ("point", &self.point),
+            ("organisation", &self.organisation),
+            ("area", &self.area),
+            ("person", &self.person),
+        ];
+        check_respondent(form.asked_of, given)?;
+        check_period(&form, self.period)?;
+        if self.status == Status::Returned && self.reason.is_none() {
+            let refusal = Refusal::data(say::returned_needs_reason());
+            return Err(anyhow::Error::from(refusal).context(AtColumn("reason".to_string())));
+        }
+        Ok(())
+    }
+}

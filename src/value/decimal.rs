@@ -1,0 +1,80 @@
+//! A decimal number kept exactly, as text: no figure is rounded by the way it is stored.
+
+use crate::error::Refusal;
+use crate::locale::say;
+use std::fmt;
+use std::str::FromStr;
+
+/// A number with up to six decimals, in millionths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Decimal(pub i64);
+
+/// So many millionths are one.
+const ONE: i64 = 1_000_000;
+
+impl Decimal {
+    /// A whole number.
+    pub fn whole(number: i64) -> Self {
+        Self(number.saturating_mul(ONE))
+    }
+
+    /// How many decimals it has.
+    pub fn decimals(self) -> u32 {
+        (0..=6).find(|decimals| self.0 % 10_i64.pow(6 - decimals) == 0).unwrap_or(6)
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = Refusal;
+
+    /// Reads `12`, `-3.5`, `12,50` and spaces between thousands.
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let refuse = || Refusal::data(say::not_a_decimal(text)).hint(say::not_a_decimal_hint());
+        let digits: String = text.trim().chars().filter(|c| !" \u{a0}\u{202f}".contains(*c)).collect();
+        let (sign, digits) = digits.strip_prefix(['-', '\u{2212}']).map_or((1, &*digits), |rest| (-1, rest));
+        let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+        let is_sound = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || whole.len() > 12 || part.len() > 6 || !is_sound(whole) || !is_sound(part) {
+            return Err(refuse());
+        }
+        let part: i64 = format!("{part:0<6}").parse().map_err(|_| refuse())?;
+        let whole: i64 = whole.parse().map_err(|_| refuse())?;
+        Ok(Self(sign * (whole * ONE + part)))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (sign, size) = (if self.0 < 0 { "-" } else { "" }, self.0.unsigned_abs());
+        let (whole, part) = (size / ONE as u64, size % ONE as u64);
+        match self.decimals() as usize {
+            0 => write!(f, "{sign}{whole}"),
+            decimals => write!(f, "{sign}{whole}.{}", &format!("{part:06}")[..decimals]),
+        }
+    }
+}
+
+super::one_text_form!(Decimal);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_back_as_they_are_written() {
+        for (text, is) in [
+            ("0", "0"),
+            ("12,50", "12.5"),
+            ("-3.25", "-3.25"),
+            ("1 234 567", "1234567"),
+            ("0.000001", "0.000001"),
+            ("-0,5", "-0.5"),
+        ] {
+            let read: Decimal = text.parse().unwrap_or_else(|_| panic!("{text}"));
+            assert_eq!((read.to_string().as_str(), is.parse().ok()), (is, Some(read)), "{text}");
+        }
+        for text in ["", "-", "1.2.3", "1e5", "0.1234567", ".5", "9999999999999"] {
+            assert!(text.parse::<Decimal>().is_err(), "{text}");
+        }
+    }
+}

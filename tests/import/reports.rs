@@ -1,0 +1,121 @@
+//! Reports of months, quarters and years in one sheet, through the mappings of a programme that has such reports.
+
+use super::run::Place;
+use std::collections::BTreeMap;
+
+/// What a made-up service sent: its code, the months of each report, and the count.
+const SENT: [(&str, &[(&str, u32)]); 5] = [
+    // Every month.
+    (
+        "S1",
+        &[
+            ("2023-04-01/P1M", 10),
+            ("2023-05-01/P1M", 11),
+            ("2023-06-01/P1M", 12),
+            ("2023-07-01/P1M", 13),
+            ("2023-08-01/P1M", 14),
+            ("2023-09-01/P1M", 15),
+            ("2023-10-01/P1M", 16),
+            ("2023-11-01/P1M", 17),
+            ("2023-12-01/P1M", 18),
+            ("2024-01-01/P1M", 19),
+            ("2024-02-01/P1M", 20),
+            ("2024-03-01/P1M", 21),
+        ],
+    ),
+    // Every quarter.
+    ("S2", &[("2023-04-01/P3M", 100), ("2023-07-01/P3M", 101), ("2023-10-01/P3M", 102), ("2024-01-01/P3M", 103)]),
+    // The year.
+    ("S3", &[("2023-04-01/P1Y", 1000)]),
+    // A part of it, one of them nought.
+    ("S4", &[("2023-04-01/P1M", 5), ("2023-05-01/P1M", 0), ("2023-10-01/P3M", 7)]),
+    // The same days twice: two months and the quarter that they lie in, and a whole quarter of months with its quarter.
+    (
+        "S5",
+        &[
+            ("2023-04-01/P1M", 1),
+            ("2023-05-01/P1M", 2),
+            ("2023-04-01/P3M", 40),
+            ("2023-07-01/P1M", 50),
+            ("2023-08-01/P1M", 60),
+            ("2023-09-01/P1M", 70),
+            ("2023-07-01/P3M", 900),
+        ],
+    ),
+];
+
+/// Worked out apart from the program, month by month: who reported, who only a part, how many months, and the sum.
+fn expected() -> (usize, usize, usize, u32) {
+    let months = |period: &str| {
+        let (from, length) = period.split_once("/P").expect("a length");
+        let parts: Vec<i32> = from.split('-').map(|part| part.parse().expect("a number")).collect();
+        let first = parts[0] * 12 + parts[1] - 1;
+        let length = match length {
+            "1M" => 1,
+            "3M" => 3,
+            _ => 12,
+        };
+        first..first + length
+    };
+    let (mut partial, mut told, mut sum) = (0, 0, 0);
+    for (_, reports) in SENT {
+        // The reports that tell of each month, the finest last.
+        let mut by_month: BTreeMap<i32, Vec<(i32, u32)>> = BTreeMap::new();
+        for (period, count) in reports {
+            let span = months(period);
+            let length = span.end - span.start;
+            span.for_each(|month| by_month.entry(month).or_default().push((length, *count)));
+        }
+        told += by_month.len();
+        partial += usize::from(by_month.len() < 12);
+        for (period, count) in reports {
+            let span = months(period);
+            let length = span.end - span.start;
+            let finer = span.clone().all(|month| by_month[&month].iter().any(|(other, _)| *other < length));
+            let coarser = by_month[&span.start].iter().filter(|(other, _)| *other > length);
+            // A finer one counts where all of the coarser is told of as finely; here coarser ones are quarters.
+            let whole = |start: i32| {
+                let start = 2023 * 12 + 3 + (start - 2023 * 12 - 3).div_euclid(3) * 3;
+                (start..start + 3)
+                    .all(|month| by_month.get(&month).is_some_and(|told| told.iter().any(|(other, _)| *other == 1)))
+            };
+            let counts = if coarser.count() > 0 { whole(span.start) } else { !finer || length == 1 };
+            sum += if counts { *count } else { 0 };
+        }
+    }
+    (SENT.len(), partial, told, sum)
+}
+
+#[test]
+fn months_quarters_and_years_add_up_once() {
+    let place = Place::new("none");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/england");
+    for map in ["services", "computers"] {
+        let text = std::fs::read(root.join(format!("{map}.toml"))).expect("an example");
+        place.sheet(&format!("{map}.toml"), text);
+    }
+    let services: String = (1..=7).map(|number| format!("S{number},Minta {number}\n")).collect();
+    place.sheet("services.csv", format!("Authority code,Authority nice name\n{services}"));
+    place.done("organisation import services.csv --map services.toml");
+    let rows = SENT
+        .iter()
+        .flat_map(|(code, reports)| reports.iter().map(move |(period, count)| format!("{code},{period},{count}\n")));
+    place.sheet("computers.csv", format!("Authority,Period,Count\n{}", rows.collect::<String>()));
+    place.done("report import computers.csv --map computers.toml");
+    let again = place.done("report import computers.csv --map computers.toml");
+    assert_eq!(again, "answers: 0 new, 0 changed, 27 same\n");
+
+    let (reporting, partial, months, sum) = expected();
+    assert_eq!((reporting, partial, months, sum), (5, 2, 12 + 12 + 12 + 5 + 6, 186 + 406 + 1000 + 12 + 40 + 180));
+    let total = place.run("report total --form computers.1 --period 2023-04-01/P1Y --format csv");
+    let is = format!(
+        "question,respondents,reporting,missing,partial,periods_sent,periods_owed,sum\n\
+         uses,7,{reporting},2,{partial},{months},84,{sum}\n"
+    );
+    assert_eq!(total.out, is);
+    assert!(total.err.contains("others tell of the same days: 3\n"), "{}", total.err);
+    // A quarter of three months of which two were sent is two of three.
+    let quarter = place.run("report total --form computers.1 --period 2023-04-01/P3M --by respondent --format csv");
+    assert!(quarter.out.contains("S4,uses,1,1,0,1,2,3,5\n"), "{}", quarter.out);
+    assert!(quarter.out.contains("S3,uses,1,0,1,0,0,3,\n"), "{}", quarter.out);
+}
