@@ -7,9 +7,12 @@ pub mod deadline;
 pub mod form;
 mod load;
 mod missing;
+mod prefill;
 pub mod question;
+mod remind;
 pub mod report;
 pub mod selection;
+mod spread;
 mod submit;
 mod total;
 
@@ -22,13 +25,16 @@ pub use report::Report;
 use crate::verb::Verb;
 
 /// What only forms and reports can do.
-pub const VERBS: [&Verb; 10] = [
+pub const VERBS: [&Verb; 13] = [
     &load::VERB,
     &submit::VERB,
+    &prefill::VERB,
     &missing::DUE,
     &missing::MISSING,
     &missing::LATE,
+    &remind::VERB,
     &total::VERB,
+    &spread::VERB,
     &cycle::RETURN,
     &cycle::ACCEPT,
     &cycle::LOCK,

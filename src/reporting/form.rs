@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::file::Network;
+use crate::locale::Language;
 use crate::record::{Naming, Record};
 use crate::value::{Code, Day, Days, Periodicity, Set};
 use serde::{Deserialize, Serialize};
@@ -84,6 +85,18 @@ impl AskedOf {
             Self::Person => Some("person"),
             Self::Anybody => None,
         }
+    }
+}
+
+impl Form {
+    /// What people read in a language, else in English.
+    pub fn label(&self, language: Language) -> Option<String> {
+        let own = match language {
+            Language::En => &self.label_en,
+            Language::Hu => &self.label_hu,
+            Language::Fi => &self.label_fi,
+        };
+        own.as_ref().or(self.label_en.as_ref()).cloned()
     }
 }
 

@@ -50,9 +50,12 @@ pub const DUE: Verb = Verb {
 
 /// Which of the periods that are owed are told.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Which {
+pub(super) enum Which {
+    /// Those that are due soon.
     Due,
+    /// Those that are over.
     Missing,
+    /// Those that were due.
     Late,
 }
 
@@ -81,15 +84,17 @@ pub fn area_flag() -> Arg {
     Arg::new("within").long("area").value_name("AREA").help("Area: with all that lies in it")
 }
 
-/// What a flag says.
+/// What a flag says, where the verb has it.
 pub fn text<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m str> {
-    matches.get_one::<String>(name).map(String::as_str)
+    matches.try_get_one::<String>(name).ok().flatten().map(String::as_str)
 }
 
 /// A period that is owed and was not sent.
-struct Lack<'b> {
-    respondent: &'b Respondent,
-    period: Reported,
+pub(super) struct Lack<'b> {
+    /// Who owes it.
+    pub respondent: &'b Respondent,
+    /// What is owed.
+    pub period: Reported,
     due: NaiveDate,
     /// How far it has come, where it was begun.
     status: Option<Status>,
@@ -111,7 +116,7 @@ fn run(call: &mut Call, matches: &ArgMatches, which: Which) -> Result<()> {
 }
 
 /// The days that are looked at: those of the period on the line, else from when the form began until a month from now.
-fn span(book: &Book, period: Option<&Period>, today: NaiveDate) -> Option<Reported> {
+pub(super) fn span(book: &Book, period: Option<&Period>, today: NaiveDate) -> Option<Reported> {
     match period {
         Some(period) => Some(Reported::from(period)),
         None => {
@@ -123,7 +128,7 @@ fn span(book: &Book, period: Option<&Period>, today: NaiveDate) -> Option<Report
 }
 
 /// The periods within a span that are owed and were not sent.
-fn lacks(book: &Book, span: Reported, today: NaiveDate, which: Which) -> Vec<Lack<'_>> {
+pub(super) fn lacks(book: &Book, span: Reported, today: NaiveDate, which: Which) -> Vec<Lack<'_>> {
     let mut lacks = Vec::new();
     for respondent in &book.respondents {
         let sent = book.sent(respondent);

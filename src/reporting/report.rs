@@ -70,6 +70,26 @@ pub enum Status {
     Locked,
 }
 
+impl Report {
+    /// Whether another is of the same respondent and a version of the same form, about a later period, and counts.
+    pub fn is_before(&self, other: &Self) -> bool {
+        let base = |form: &str| form.rsplit_once('.').map_or(form, |(base, _)| base).to_string();
+        let who = |report: &Self| {
+            [&report.point, &report.organisation, &report.area, &report.person].map(Option::<String>::clone)
+        };
+        let end = |report: &Self| report.period.map(|period| period.to);
+        let is_one = base(&self.form) == base(&other.form) && who(self) == who(other);
+        is_one && other.status.counts() && end(self) < end(other)
+    }
+
+    /// What people call it.
+    pub fn words(&self) -> String {
+        let period = self.period.map(|period| period.to_string());
+        let who = [&self.point, &self.organisation, &self.area, &self.person].into_iter().flatten().next().cloned();
+        [Some(self.form.clone()), who, period].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}
+
 impl Status {
     /// Whether its figures count.
     pub fn counts(self) -> bool {

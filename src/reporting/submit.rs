@@ -124,6 +124,12 @@ impl Key {
         cells
     }
 
+    /// The row of an answer of it, to the question with this code.
+    pub fn answer(&self, noun: &Noun, question: &str, value: &str, source: &str) -> Cells {
+        let fields = [("question", question), ("value", value), ("source", source)];
+        self.cells(noun, &fields.map(|(name, text)| (name, Some(text.to_string()))))
+    }
+
     /// What people call it.
     pub fn words(&self) -> String {
         let respondent = self.respondent.as_ref().map(|(_, name)| name.clone());
@@ -169,9 +175,7 @@ impl Answers {
             let code = format!("{}/{name}", key.form);
             let at = |error: anyhow::Error| error.context(AtColumn(format!("answer {name}")));
             network.find(question, &code, Reach::Whole).map_err(at)?;
-            let fields =
-                [("question", Some(code)), ("value", Some(value.clone())), ("source", Some("typed".to_string()))];
-            let cells = key.cells(noun, &fields);
+            let cells = key.answer(noun, &code, value, "typed");
             let before = network.row(noun, network.known_id(noun, &cells)?)?;
             changed += match (before, value.is_empty()) {
                 (None, true) => 0,
@@ -236,7 +240,8 @@ pub fn settle(network: &Network, key: &Key, status: Status, today: &str) -> Resu
         return Ok(Written::New);
     };
     let had = before.typed::<Report>()?.status;
-    if had == status || matches!(had, Status::Accepted | Status::Locked) {
+    // A draft takes back nothing that was sent.
+    if had == status || matches!(had, Status::Accepted | Status::Locked) || (status == Status::Draft && had.counts()) {
         return Ok(Written::Same);
     }
     let mut now = before.cells.clone();

@@ -28,6 +28,8 @@ texts! {
     point_was_closed(code, period);
     point_was_closed_hint(code);
     report_is_locked();
+    report_was_sent();
+    report_was_sent_hint();
     report_is_locked_hint();
     nobody_owes_it(form);
     nobody_owes_it_hint();
@@ -70,4 +72,20 @@ texts! {
     periods_sent();
     periods_owed();
     sum();
+    prefill_unknown(questions);
+    prefill_kept(questions);
+    prefill_counted(count, line);
+    spread_is_hidden(least);
+    answered();
+    least();
+    median();
+    most();
+    mean();
+    own_answer();
+    address();
+    reminder_text();
+    reminder(name, form, periods);
+    reminder_without_address(count);
+    reminders_written(count, file);
+    recheck_is_due(report, day);
 }
