@@ -48,6 +48,8 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
     /// All the columns that `check` looks at, where it looks at nothing else: its verdict on them can then be remembered,
     /// and new rows are taken in all at once. `None` where it looks at other rows.
     const CHECKED: Option<&'static [&'static str]> = None;
+    /// The column without which a row of a sheet says nothing: a question that was left open is no fault.
+    const SAYS: Option<&'static str> = None;
     /// The noun whose rows a sheet of this one holds, where it is another: a report's sheet holds its answers.
     const SHEET: Option<&'static str> = None;
     /// The columns that a row without a code is known by: what they say is the row, in every file, and never changes.
@@ -107,6 +109,8 @@ pub struct Noun {
     pub lists: &'static [(&'static str, &'static str)],
     /// The column that says when it happened.
     pub date: Option<&'static str>,
+    /// The column without which a row of a sheet says nothing.
+    pub says: Option<&'static str>,
     /// The noun whose rows a sheet of this one holds, where it is another.
     pub sheet: Option<&'static str>,
     /// The columns that a row without a code is known by.
@@ -165,6 +169,7 @@ impl Noun {
             example: R::EXAMPLE,
             lists: R::LISTS,
             date: R::DATE,
+            says: R::SAYS,
             sheet: R::SHEET,
             known_by: R::KNOWN_BY,
             completed: R::COMPLETED,

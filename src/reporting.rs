@@ -1,9 +1,11 @@
 //! What is asked of points, organisations, areas and people, what they answered, and what is missing.
 
 pub mod answer;
+mod blank;
 pub mod book;
 mod cycle;
 pub mod deadline;
+mod fill;
 pub mod form;
 mod load;
 mod missing;
@@ -25,10 +27,12 @@ pub use report::Report;
 use crate::verb::Verb;
 
 /// What only forms and reports can do.
-pub const VERBS: [&Verb; 13] = [
+pub const VERBS: [&Verb; 15] = [
     &load::VERB,
     &submit::VERB,
+    &fill::VERB,
     &prefill::VERB,
+    &blank::VERB,
     &missing::DUE,
     &missing::MISSING,
     &missing::LATE,

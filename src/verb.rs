@@ -1,7 +1,7 @@
 //! The verbs that every noun shares, each written once.
 
 pub mod add;
-mod blank;
+pub mod blank;
 mod dossier;
 mod edit;
 mod erase;
@@ -76,7 +76,7 @@ pub fn grow(noun: &'static Noun, command: Command, wanted: &dyn Fn(&str) -> bool
 /// Whatever the verb refuses or fails with.
 pub fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let Some((name, matches)) = matches.subcommand() else { return Ok(()) };
-    match verbs().find(|verb| verb.name == name) {
+    match verbs().find(|verb| verb.name == name && (verb.applies)(noun)) {
         Some(verb) => (verb.run)(call, noun, matches),
         None => Ok(()),
     }

@@ -48,9 +48,9 @@ pub struct Answer {
     /// Note: the evidence, or what the figure does not say
     #[arg(long)]
     note: Option<String>,
-    /// Source: where it comes from
+    /// Source: where it comes from; where it is empty, somebody typed it
     #[arg(long, value_enum)]
-    pub(crate) source: Source,
+    source: Option<Source>,
 }
 
 /// Where an answer comes from
@@ -171,6 +171,7 @@ impl Record for Answer {
     const NAMING: Naming = Naming::Unnamed;
     const KNOWN_BY: &'static [&'static str] =
         &["question", "point", "organisation", "area", "person", "period", "submission"];
+    const SAYS: Option<&'static str> = Some("value");
     const COMPLETED: &'static [&'static str] = &["value"];
     const FILLS: &'static [(&'static str, Fill)] = &[("source", Fill::Text("typed"))];
     const EXAMPLE: &'static [&'static str] = &[

@@ -120,6 +120,18 @@ impl Question {
     }
 }
 
+impl Question {
+    /// What counts and what does not, in a language, else in English.
+    pub fn definition(&self, language: Language) -> Option<String> {
+        let own = match language {
+            Language::En => &self.definition_en,
+            Language::Hu => &self.definition_hu,
+            Language::Fi => &self.definition_fi,
+        };
+        own.as_ref().or(self.definition_en.as_ref()).cloned()
+    }
+}
+
 impl Record for Question {
     const NOUN: &'static str = "question";
     const NAMING: Naming = Naming::Known;

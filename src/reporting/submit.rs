@@ -68,6 +68,7 @@ pub fn answer_flag() -> Arg {
 }
 
 /// Which report is meant.
+#[derive(Clone)]
 pub struct Key {
     /// Its form.
     pub form: String,

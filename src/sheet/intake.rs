@@ -47,7 +47,7 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
         }
         _ => network.take_each(noun, rows, &mut refused)?,
     };
-    if refused.is_empty() && intake.faults.faults.is_empty() {
+    if refused.is_empty() && intake.faults.faults.is_empty() && rows.lacking(noun).is_empty() {
         refused = noun.follow(network, rows)?;
     }
     for refused in refused {
@@ -170,6 +170,9 @@ impl<'n> Intake<'n> {
     fn row(&mut self, record: &Record<'_>, theirs: Option<i64>) -> Result<()> {
         let (empty, width) = (&self.plan.empty, self.plan.width);
         if (0..record.len()).all(|place| empty.has(record.cell(place))) {
+            return Ok(());
+        }
+        if self.plan.noun.says.is_some() && !self.plan.says_something(record) {
             return Ok(());
         }
         if self.plan.skip.contains(&record.line) {

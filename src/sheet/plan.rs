@@ -105,7 +105,20 @@ impl Plan {
         let says = |(cell, values): &(usize, Vec<String>)| record.says(*cell, values);
         let is_comment = self.mapping.is_none() && record.cell(0).starts_with(COMMENT);
         let is_empty = (0..record.len()).all(|place| self.empty.has(record.cell(place)));
-        !is_empty && !is_comment && self.only.iter().all(says) && !self.except.iter().any(says)
+        !is_empty
+            && !is_comment
+            && self.says_something(record)
+            && self.only.iter().all(says)
+            && !self.except.iter().any(says)
+    }
+
+    /// Whether a row has the cell without which it says nothing.
+    pub fn says_something(&self, record: &Record<'_>) -> bool {
+        let place = self.noun.says.and_then(|name| self.noun.place(name));
+        let bound = self.columns.iter().find(|bound| Some(bound.place) == place);
+        bound.is_none_or(|bound| {
+            bound.source.cells.is_empty() || bound.source.cells.iter().any(|cell| !self.empty.has(record.cell(*cell)))
+        })
     }
 
     /// What the faults of a source's cell are told under: their heading, else our column's name.

@@ -18,7 +18,7 @@ use std::path::PathBuf;
 pub const VERB: Verb = Verb {
     name: "blank",
     about: "Write an empty sheet for {nouns}, to be filled in and imported",
-    applies: |_| true,
+    applies: |noun| noun.sheet.is_none(),
     build: |_, command| {
         let [output, force] = table::output_flags();
         command

@@ -195,7 +195,8 @@ fn a_blank_sheet_comes_back_filled_in() {
         ("fi", " --dialect excel-fi", ["phone", "henkilökohtainen"]),
         ("none", "", ["phone", "individual"]),
     ] {
-        for noun in tukipont::nouns::NOUNS.iter() {
+        // A report's empty sheet has the questions of a form.
+        for noun in tukipont::nouns::NOUNS.iter().filter(|noun| noun.sheet.is_none()) {
             let place = place(country);
             place.done(&format!("{} blank -o blank.csv{dialect}", noun.name));
             let told = place.done(&format!("{} import blank.csv", noun.name));

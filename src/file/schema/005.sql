@@ -92,7 +92,7 @@ CREATE TABLE answer (
   submission TEXT,
   value TEXT NOT NULL,
   note TEXT,
-  source TEXT NOT NULL,
+  source TEXT,
   clock INTEGER NOT NULL,
   digest BLOB NOT NULL,
   command INTEGER NOT NULL REFERENCES command (id)

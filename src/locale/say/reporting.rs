@@ -88,4 +88,10 @@ texts! {
     reminder_without_address(count);
     reminders_written(count, file);
     recheck_is_due(report, day);
+    nobody_to_ask();
+    nobody_to_ask_hint();
+    fill_begins(count);
+    answered_now(value);
+    answered_before(value);
+    definition();
 }
