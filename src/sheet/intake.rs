@@ -172,9 +172,6 @@ impl<'n> Intake<'n> {
         if (0..record.len()).all(|place| empty.has(record.cell(place))) {
             return Ok(());
         }
-        if self.plan.noun.says.is_some() && !self.plan.says_something(record) {
-            return Ok(());
-        }
         if self.plan.skip.contains(&record.line) {
             match theirs {
                 Some(id) => _ = self.put_aside.insert(id),
@@ -185,6 +182,9 @@ impl<'n> Intake<'n> {
         let has_failed = |place: usize| self.typed.failed_in(record.line).any(|failed| failed == place);
         if self.plan.mapping.is_none() && record.cell(0).starts_with(COMMENT) && !has_failed(0) {
             self.comments += 1;
+            return Ok(());
+        }
+        if self.plan.noun.says.is_some() && !self.plan.says_something(record) {
             return Ok(());
         }
         let says = |(cell, values): &(usize, Vec<String>)| record.says(*cell, values);
