@@ -27,6 +27,16 @@ impl Language {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::En, Self::Hu, Self::Fi];
 
+    /// Of texts in English, Hungarian and Finnish the one in this language, else the English one.
+    pub fn choose(self, [english, hungarian, finnish]: [&Option<String>; 3]) -> Option<String> {
+        let own = match self {
+            Self::En => english,
+            Self::Hu => hungarian,
+            Self::Fi => finnish,
+        };
+        own.as_ref().or(english.as_ref()).cloned()
+    }
+
     /// The language of a call: `--lang`, else TUKIPONT_LANG, else the user's own, else the system's, else English.
     ///
     /// The arguments are looked at before they are parsed, since a refusal of the parser must be told in it too.

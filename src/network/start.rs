@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::file::Network;
 use crate::file::setting::Setting;
 use crate::nouns;
+use crate::record::{Cells, Noun};
 
 /// What was put into the file.
 pub struct Made {
@@ -41,18 +42,27 @@ pub fn fill(network: &Network, settings: &[(&Setting, &str)]) -> Result<Made> {
 /// Adds the rows of a sheet that comes with the program; parents stand before their children.
 fn load(network: &Network, noun: &str, sheet: &str) -> Result<i64> {
     let noun = nouns::named(noun)?;
+    let rows = rows(noun, sheet)?;
+    rows.iter().try_for_each(|row| network.insert_known(noun, row))?;
+    Ok(rows.len() as i64)
+}
+
+/// The rows of a sheet that comes with the program.
+///
+/// # Errors
+/// Never, for what comes along.
+pub fn rows(noun: &Noun, sheet: &str) -> Result<Vec<Cells>> {
     let mut reader = csv::Reader::from_reader(sheet.as_bytes());
     let headings = reader.headers()?.clone();
     let places: Vec<Option<usize>> =
-        noun.columns().iter().map(|column| headings.iter().position(|h| h == column.name)).collect();
-    let mut count = 0;
+        noun.columns().iter().map(|column| headings.iter().position(|heading| heading == column.name)).collect();
+    let mut rows = Vec::new();
     for record in reader.records() {
         let record = record?;
         let cell = |place: &Option<usize>| record.get((*place)?).filter(|text| !text.is_empty()).map(str::to_string);
-        network.insert_known(noun, &places.iter().map(cell).collect())?;
-        count += 1;
+        rows.push(places.iter().map(cell).collect());
     }
-    Ok(count)
+    Ok(rows)
 }
 
 #[cfg(test)]

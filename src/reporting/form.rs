@@ -91,12 +91,7 @@ impl AskedOf {
 impl Form {
     /// What people read in a language, else in English.
     pub fn label(&self, language: Language) -> Option<String> {
-        let own = match language {
-            Language::En => &self.label_en,
-            Language::Hu => &self.label_hu,
-            Language::Fi => &self.label_fi,
-        };
-        own.as_ref().or(self.label_en.as_ref()).cloned()
+        language.choose([&self.label_en, &self.label_hu, &self.label_fi])
     }
 }
 

@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::locale::say;
+use crate::network::start::rows;
 use crate::nouns::named;
 use crate::record::{Cells, Noun, Record};
 use crate::sheet::toml::meant;
@@ -62,21 +63,6 @@ fn add(network: &Network, noun: &'static Noun, rows: Vec<Cells>, name: &str) -> 
         }
     }
     Ok(added)
-}
-
-/// The rows of a sheet that comes with the program.
-fn rows(noun: &Noun, sheet: &str) -> Result<Vec<Cells>> {
-    let mut reader = csv::Reader::from_reader(sheet.as_bytes());
-    let headings = reader.headers()?.clone();
-    let places: Vec<Option<usize>> =
-        noun.columns().iter().map(|column| headings.iter().position(|heading| heading == column.name)).collect();
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record?;
-        let cell = |place: &Option<usize>| record.get((*place)?).filter(|text| !text.is_empty()).map(str::to_string);
-        rows.push(places.iter().map(cell).collect());
-    }
-    Ok(rows)
 }
 
 /// A form's name without its version, of its code or that of one of its questions.

@@ -111,24 +111,12 @@ impl Kind {
 impl Question {
     /// What people read in a language, else in English.
     pub fn label(&self, language: Language) -> Option<String> {
-        let own = match language {
-            Language::En => &self.label_en,
-            Language::Hu => &self.label_hu,
-            Language::Fi => &self.label_fi,
-        };
-        own.as_ref().or(self.label_en.as_ref()).cloned()
+        language.choose([&self.label_en, &self.label_hu, &self.label_fi])
     }
-}
 
-impl Question {
     /// What counts and what does not, in a language, else in English.
     pub fn definition(&self, language: Language) -> Option<String> {
-        let own = match language {
-            Language::En => &self.definition_en,
-            Language::Hu => &self.definition_hu,
-            Language::Fi => &self.definition_fi,
-        };
-        own.as_ref().or(self.definition_en.as_ref()).cloned()
+        language.choose([&self.definition_en, &self.definition_hu, &self.definition_fi])
     }
 }
 
