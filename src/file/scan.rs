@@ -29,6 +29,16 @@ impl Network {
         Ok(())
     }
 
+    /// Whether any row is wanted.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn has_any(&self, noun: &Noun, query: &Query) -> Result<bool> {
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM {}{})", noun.name, query.condition(self, noun)?);
+        let parameters = rusqlite::params_from_iter(&query.parameters);
+        Ok(self.connection.query_row(&sql, parameters, |row| row.get(0))?)
+    }
+
     /// All that is read within sees the file as it stood at one moment, whoever writes to it meanwhile.
     ///
     /// # Errors

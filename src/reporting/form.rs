@@ -1,5 +1,6 @@
 //! A form: a sheet of questions that is asked again and again, under a code that holds its version.
 
+use super::question::refuse_a_change;
 use crate::error::Result;
 use crate::file::Network;
 use crate::locale::Language;
@@ -112,7 +113,14 @@ impl Record for Form {
         "10",
     ];
 
-    fn check(&self, _network: &Network) -> Result<()> {
-        Day::in_order(self.since, self.until)
+    fn check(&self, network: &Network) -> Result<()> {
+        Day::in_order(self.since, self.until)?;
+        let noun = crate::nouns::named(Self::NOUN)?;
+        let before = network.row(noun, network.new_id(noun, Some(&self.code.to_string()))?)?;
+        let Some(before) = before.map(|row| row.typed::<Self>()).transpose()? else { return Ok(()) };
+        // Periods may be added; one that is taken away may have been answered for.
+        let lacks = before.periods.iter().any(|period| !self.periods.iter().any(|known| known == period));
+        let is_changed = (before.kind, before.asked_of) != (self.kind, self.asked_of) || lacks;
+        refuse_a_change(network, &self.code.to_string(), is_changed)
     }
 }

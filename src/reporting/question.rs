@@ -4,9 +4,11 @@ use super::form::Form;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
+use crate::file::read::Query;
 use crate::locale::{Language, say};
 use crate::record::{Naming, Record};
 use crate::value::{Code, Count, Decimal, QuestionCode, YesNo};
+use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 
 /// A question of a form
@@ -120,6 +122,32 @@ impl Question {
     }
 }
 
+/// Refuses another question on a form that has answers, or another meaning of one: what was answered would say something
+/// else.
+///
+/// # Errors
+/// Then, with the way out.
+pub fn refuse_a_change(network: &Network, form: &str, is_changed: bool) -> Result<()> {
+    if !is_changed {
+        return Ok(());
+    }
+    let id = network.find_id(crate::nouns::named(Form::NOUN)?, None, form, Reach::Whole)?;
+    let mut query = Query::default();
+    query.and("answer.question IN (SELECT id FROM question WHERE form = ?)", [Value::Integer(id)]);
+    match network.has_any(crate::nouns::named("answer")?, &query)? {
+        false => Ok(()),
+        true => Err(Refusal::data(say::form_has_answers(form)).hint(say::form_has_answers_hint()).into()),
+    }
+}
+
+impl Question {
+    /// What an answer to it means, its words set aside.
+    fn meaning(&self) -> (Kind, bool, Option<Decimal>, Option<Decimal>, Option<String>) {
+        let is_required = self.required == Some(YesNo::Yes);
+        (self.kind, is_required, self.least, self.most, self.list.as_ref().map(ToString::to_string))
+    }
+}
+
 impl Record for Question {
     const NOUN: &'static str = "question";
     const NAMING: Naming = Naming::Known;
@@ -157,6 +185,10 @@ impl Record for Question {
         if self.figure.is_some() && self.kind != Kind::Count {
             return at("figure", Refusal::data(say::figure_is_a_count()));
         }
-        Ok(())
+        let noun = crate::nouns::named(Self::NOUN)?;
+        let before = network.row(noun, network.new_id(noun, Some(&self.code.to_string()))?)?;
+        let before = before.map(|row| row.typed::<Self>()).transpose()?;
+        let is_changed = before.is_none_or(|before| before.meaning() != self.meaning());
+        refuse_a_change(network, &self.form, is_changed)
     }
 }

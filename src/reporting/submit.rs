@@ -181,6 +181,8 @@ impl Answers {
             changed += match (before, value.is_empty()) {
                 (None, true) => 0,
                 (Some(before), true) => {
+                    // A locked report loses no answer either.
+                    noun.check(&before.cells, network).map_err(at)?;
                     network.remove(noun, &before)?;
                     1
                 }

@@ -75,7 +75,9 @@ fn sound(target: &Target) -> Vec<(&'static str, String)> {
             let sheet = target.place.run(&format!("{noun} export{flag}")).out;
             // Of the many usual categories and areas a few will do.
             sheets.push((noun, sheet.split_inclusive('\n').take(8).collect::<String>()));
-            target.place.done(&format!("{noun} blank -o blank.csv{flag}"));
+            // A report's empty sheet has the questions of a form.
+            let of_form = if noun == "report" { " --form visit.1 --point P-1 --period 2024" } else { "" };
+            target.place.done(&format!("{noun} blank{of_form} -o blank.csv{flag}"));
             sheets.push((noun, fs::read_to_string(target.place.path("blank.csv")).expect("a sheet")));
             fs::remove_file(target.place.path("blank.csv")).expect("it");
         }

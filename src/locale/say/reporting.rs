@@ -27,6 +27,8 @@ texts! {
     not_yes_or_no_hint();
     point_was_closed(code, period);
     point_was_closed_hint(code);
+    form_has_answers(form);
+    form_has_answers_hint();
     report_is_locked();
     report_was_sent();
     report_was_sent_hint();
