@@ -810,6 +810,7 @@ form_loaded = loaded the form `{ $name }`; questions: { $count }
 no_report = there is no such report
 no_report_hint = tukipont report list shows those that were begun or sent
 status_does_not_lead_there = a report that is `{ $from }` cannot become `{ $to }`
+status_does_not_lead_there_hint = it has to be one of these before: { $statuses }; a locked one is corrected: tukipont report correct
 report_is_now = the report { $report } is now `{ $status }`
 report_is_not_locked = the report is not locked: it can simply be sent again
 report_is_not_locked_hint = tukipont report submit

@@ -1378,6 +1378,7 @@ form_loaded = lomake `{ $name }` ladattu; kysymyksiä: { $count }
 no_report = sellaista raporttia ei ole
 no_report_hint = tukipont report list näyttää aloitetut ja lähetetyt
 status_does_not_lead_there = tilasta `{ $from }` ei pääse tilaan `{ $to }`
+status_does_not_lead_there_hint = sen on ensin oltava jokin näistä: { $statuses }; lukittu korjataan: tukipont report correct
 report_is_now = raportin { $report } tila on nyt `{ $status }`
 report_is_not_locked = raporttia ei ole lukittu: sen voi vain lähettää uudelleen
 report_is_not_locked_hint = tukipont report submit

@@ -1370,6 +1370,7 @@ form_loaded = betöltve az űrlap: `{ $name }`; kérdések: { $count }
 no_report = nincs ilyen jelentés
 no_report_hint = a megkezdettek és elküldöttek: tukipont report list
 status_does_not_lead_there = ilyen állapotú jelentésből (`{ $from }`) nem lehet ilyen: `{ $to }`
+status_does_not_lead_there_hint = előbb ezek egyikének kell lennie: { $statuses }; a lezárt javítható: tukipont report correct
 report_is_now = a jelentés ({ $report }) új állapota: `{ $status }`
 report_is_not_locked = a jelentés nincs lezárva: egyszerűen újra el lehet küldeni
 report_is_not_locked_hint = tukipont report submit

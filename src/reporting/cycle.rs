@@ -4,6 +4,7 @@ use super::report::{Report, Status};
 use super::submit::{Answers, Key, answer_flag, key_flags};
 use crate::call::Call;
 use crate::error::{Refusal, Result};
+use crate::file::{Network, Row};
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::Record;
@@ -70,6 +71,13 @@ fn reason_flag() -> Arg {
         .help("Reason: why it was returned or corrected")
 }
 
+/// The report that is meant.
+fn there(network: &Network, key: &Key) -> Result<Row> {
+    let noun = named(Report::NOUN)?;
+    let row = network.row(noun, network.known_id(noun, &key.report()?)?)?;
+    row.ok_or_else(|| Refusal::not_found(say::no_report()).hint(say::no_report_hint()).into())
+}
+
 /// Takes a report from one status to the next.
 fn go(call: &mut Call, matches: &ArgMatches, from: &[Status], to: Status) -> Result<()> {
     let network = call.write()?;
@@ -81,12 +89,12 @@ fn go(call: &mut Call, matches: &ArgMatches, from: &[Status], to: Status) -> Res
     network.begin(verb, Report::NOUN)?;
     let key = Key::of_line(&network, matches)?;
     let noun = named(Report::NOUN)?;
-    let Some(row) = network.row(noun, network.known_id(noun, &key.report()?)?)? else {
-        return Err(Refusal::not_found(say::no_report()).hint(say::no_report_hint()).into());
-    };
+    let row = there(&network, &key)?;
     let status = row.typed::<Report>()?.status;
     if !from.contains(&status) {
-        return Err(Refusal::data(say::status_does_not_lead_there(word(status), word(to))).into());
+        return Err(Refusal::data(say::status_does_not_lead_there(word(status), word(to)))
+            .hint(say::status_does_not_lead_there_hint(from.iter().copied().map(word).collect::<Vec<_>>().join(", ")))
+            .into());
     }
     let mut cells = row.cells.clone();
     let mut put = |name: &str, text: Option<String>| {
@@ -108,9 +116,7 @@ fn correct(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     network.begin("correct", Report::NOUN)?;
     let key = Key::of_line(&network, matches)?;
     let noun = named(Report::NOUN)?;
-    let Some(row) = network.row(noun, network.known_id(noun, &key.report()?)?)? else {
-        return Err(Refusal::not_found(say::no_report()).hint(say::no_report_hint()).into());
-    };
+    let row = there(&network, &key)?;
     if row.typed::<Report>()?.status != Status::Locked {
         return Err(Refusal::data(say::report_is_not_locked()).hint(say::report_is_not_locked_hint()).into());
     }

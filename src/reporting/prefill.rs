@@ -79,7 +79,12 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
                 filled += 1;
             }
             Some(before) if before.cells[noun.place("source").unwrap_or_default()].as_deref() == Some("log") => {
-                filled += i64::from(network.replace(noun, &before, &cells)? != Written::Same);
+                // A note that somebody wrote beside it stays.
+                let mut now = before.cells.clone();
+                if let Some(place) = noun.place("value") {
+                    now[place].clone_from(&cells[place]);
+                }
+                filled += i64::from(network.replace(noun, &before, &now)? != Written::Same);
             }
             // What somebody typed stays.
             Some(_) => kept.push(called),

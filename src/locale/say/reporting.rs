@@ -48,6 +48,7 @@ texts! {
     no_report();
     no_report_hint();
     status_does_not_lead_there(from, to);
+    status_does_not_lead_there_hint(statuses);
     report_is_now(report, status);
     report_is_not_locked();
     report_is_not_locked_hint();
