@@ -54,6 +54,7 @@ pub const STEPS: &[&str] = &[
     include_str!("file/schema/003.sql"),
     include_str!("file/schema/004.sql"),
     include_str!("file/schema/005.sql"),
+    include_str!("file/schema/006.sql"),
 ];
 
 /// An open network file.

@@ -62,6 +62,8 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
     ///
     /// The table of a noun that has some has a column `seal` behind its stamp.
     const PERSONAL: &'static [&'static str] = &[];
+    /// Whether all rows go along with every hand-over, wherever it goes: what is asked, everybody has to know.
+    const FOR_ALL: bool = false;
     /// Columns for notes, where people write more than they should.
     const NOTES: &'static [&'static str] = &[];
     /// The column with the last day on which the personal ones were needed: the months of their retention begin then.
@@ -123,6 +125,8 @@ pub struct Noun {
     pub checked: Option<&'static [&'static str]>,
     /// Columns that tell of a person.
     pub personal: &'static [&'static str],
+    /// Whether all rows go along with every hand-over.
+    pub for_all: bool,
     /// Columns for notes.
     pub notes: &'static [&'static str],
     /// The column with the last day on which those were needed.
@@ -176,6 +180,7 @@ impl Noun {
             fills: R::FILLS,
             checked: R::CHECKED,
             personal: R::PERSONAL,
+            for_all: R::FOR_ALL,
             notes: R::NOTES,
             needed_until: R::NEEDED_UNTIL,
             augment: R::augment_args,

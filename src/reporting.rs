@@ -13,10 +13,12 @@ mod prefill;
 pub mod question;
 mod remind;
 pub mod report;
+mod respondent;
 pub mod selection;
 mod spread;
 mod submit;
 mod total;
+pub mod version;
 
 pub use answer::Answer;
 pub use deadline::Deadline;

@@ -89,7 +89,7 @@ pub type Reader = fn(&str) -> Result<String, Refusal>;
 /// Every value type with its form and its reader, one line a type.
 ///
 /// Sheets read their cells with the readers: the same types as on the command line, without a command line a cell.
-fn types() -> [(TypeId, Form, Reader); 23] {
+fn types() -> [(TypeId, Form, Reader); 24] {
     fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
         Ok(text.parse::<T>()?.to_string())
     }
@@ -116,6 +116,7 @@ fn types() -> [(TypeId, Form, Reader); 23] {
         QuestionCode => Text,
         Reported => Text,
         RowId => Number,
+        Set<Code> => Codes,
         Set<Entry> => Codes,
         Set<Language> => Codes,
         Set<Periodicity> => Codes,

@@ -41,6 +41,11 @@ impl Slice<'_> {
                 )?;
                 run("INSERT INTO point_within SELECT id FROM network.point WHERE area IN within", &[])?;
                 run(
+                    "INSERT INTO organisation_within SELECT id FROM network.organisation WHERE area IN within UNION \
+                     SELECT id FROM network.version WHERE noun = 'organisation' AND body ->> 'area' IN within",
+                    &[],
+                )?;
+                run(
                     "INSERT OR IGNORE INTO point_within SELECT id FROM network.version \
                      WHERE noun = 'point' AND body ->> 'area' IN within",
                     &[],
@@ -83,7 +88,7 @@ impl Slice<'_> {
 
     /// The columns by which a noun's rows belong to a scope, each with the table of what is within; `id` stands for all.
     fn belongs(&self, noun: &Noun, scope: Scope) -> Result<Vec<(String, &'static str)>> {
-        if scope == Scope::All {
+        if scope == Scope::All || noun.for_all {
             return Ok(vec![("id".to_string(), "")]);
         }
         let references = self.network.references(noun)?;
@@ -92,9 +97,14 @@ impl Slice<'_> {
             columns.map(move |column| (column, within)).collect::<Vec<_>>()
         };
         let mut columns = by("point", "point_within");
-        // What has a point belongs where the point does, wherever it took place.
-        if matches!(scope, Scope::Area(_)) && (columns.is_empty() || noun.name == "assignment") {
-            columns.extend(by("area", "within").into_iter().filter(|_| noun.name != "area"));
+        // What must have a point belongs where that does, wherever it took place.
+        let may_do_without = noun.columns().iter().all(|column| column.name != "point" || !column.required);
+        if matches!(scope, Scope::Area(_)) && may_do_without && noun.name != "area" {
+            columns.extend(by("area", "within"));
+            // What an organisation was asked and answered belongs where it is.
+            if references.values().any(|target| ["form", "question"].contains(target)) {
+                columns.extend(by("organisation", "organisation_within"));
+            }
         }
         Ok(columns)
     }

@@ -57,6 +57,7 @@ impl Network {
              CREATE TEMP TABLE chosen (noun TEXT, id INTEGER, UNIQUE (noun, id)); \
              CREATE TEMP TABLE within (id INTEGER PRIMARY KEY); \
              CREATE TEMP TABLE point_within (id INTEGER PRIMARY KEY); \
+             CREATE TEMP TABLE organisation_within (id INTEGER PRIMARY KEY); \
              CREATE TEMP TABLE fresh (id INTEGER PRIMARY KEY); \
              CREATE TEMP TABLE fresh_area (id INTEGER PRIMARY KEY);",
         )?;

@@ -1,36 +1,19 @@
 //! Who owes a form, for which periods, and what they have sent: what every list of what is missing is made of.
 
 use super::deadline::Deadline;
-use super::form::{AskedOf, Form};
 use super::report::{Report, Status};
-use crate::error::{Refusal, Result};
+use super::respondent::{Respondent, respondents};
+use super::version::{Version, versions};
+use crate::error::Result;
 use crate::file::Network;
-use crate::file::filter::Filter;
-use crate::file::names::Reach;
 use crate::file::read::Query;
-use crate::locale::say;
+use crate::locale::Language;
 use crate::nouns::named;
 use crate::record::{Noun, Record};
 use crate::value::{Day, Periodicity, Reported};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use rusqlite::types::Value;
-use std::collections::HashMap;
-
-/// Somebody of whom a form is asked.
-pub struct Respondent {
-    /// The row.
-    pub id: i64,
-    /// Its code.
-    pub code: String,
-    /// Its name.
-    pub name: Option<String>,
-    /// The area that it lies in, or is.
-    pub area: Option<i64>,
-    /// From when it was there.
-    pub since: Option<NaiveDate>,
-    /// Until when it was there.
-    pub until: Option<NaiveDate>,
-}
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A report that somebody began or sent.
 #[derive(Clone, Copy, Debug)]
@@ -41,46 +24,69 @@ pub struct Sent {
     pub period: Option<Reported>,
     /// How far it has come.
     pub status: Status,
+    /// Which version of the form, by its place among them.
+    pub version: usize,
 }
 
-/// A form with everybody who owes it, and everything that was sent.
+/// A period for which somebody owes a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Owed {
+    /// The period.
+    pub period: Reported,
+    /// Which version of the form, by its place among them.
+    pub version: usize,
+}
+
+/// A form, or all its versions, with everybody who owes it, and everything that was sent.
 pub struct Book {
-    /// The form.
-    pub form: Form,
-    /// Its row.
-    pub id: i64,
+    /// The versions of the form, the newest first.
+    pub versions: Vec<Version>,
     /// The noun of those who answer.
     pub noun: &'static Noun,
     /// Those of whom it is asked, in the order of their codes.
     pub respondents: Vec<Respondent>,
-    deadlines: HashMap<i64, Vec<Deadline>>,
+    /// Of whom each version is asked.
+    of_version: Vec<HashSet<i64>>,
+    deadlines: HashMap<i64, Vec<(usize, Deadline)>>,
     sent: HashMap<i64, Vec<Sent>>,
 }
 
 impl Book {
-    /// Reads what there is of a form: of the respondents in an area, where one is given.
+    /// Reads what there is of a form, or of all its versions where the version is left out: of the respondents in an area,
+    /// where one is given.
     ///
     /// # Errors
     /// Where there is no such form or area, or it is asked of nobody in particular.
     pub fn read(network: &Network, form: &str, area: Option<&str>) -> Result<Self> {
-        let row = network.find(named(Form::NOUN)?, form, Reach::Whole)?;
-        let form = row.typed::<Form>()?;
-        let Some(name) = form.asked_of.noun() else {
-            let refusal = Refusal::usage(say::nobody_owes_it(form.code.to_string()));
-            return Err(refusal.hint(say::nobody_owes_it_hint()).into());
-        };
-        let noun = named(name)?;
+        let versions = versions(network, form)?;
+        let (mut all, mut of_version) = (BTreeMap::new(), Vec::new());
+        for version in &versions {
+            let respondents = respondents(network, &version.form, area)?;
+            of_version.push(respondents.iter().map(|respondent| respondent.id).collect());
+            all.extend(respondents.into_iter().map(|respondent| (respondent.code.clone(), respondent)));
+        }
         let mut book = Self {
-            id: row.id,
-            noun,
-            respondents: respondents(network, form.asked_of, noun, area)?,
+            noun: named(versions[0].form.asked_of.noun().unwrap_or_default())?,
+            versions,
+            respondents: all.into_values().collect(),
+            of_version,
             deadlines: HashMap::new(),
             sent: HashMap::new(),
-            form,
         };
         book.read_deadlines(network)?;
         book.read_reports(network)?;
         Ok(book)
+    }
+
+    /// What it is called: the form's code, or those of all its versions.
+    pub fn called(&self) -> String {
+        self.versions.iter().rev().map(|version| version.form.code.to_string()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What people read in a language, else its code.
+    pub fn label(&self, language: Language) -> String {
+        let newest = &self.versions[0].form;
+        newest.label(language).unwrap_or_else(|| newest.code.to_string())
     }
 
     fn read_deadlines(&mut self, network: &Network) -> Result<()> {
@@ -88,11 +94,12 @@ impl Book {
         let notices = network.notices()?;
         network.scan(named(Deadline::NOUN)?, &columns, &self.of_form(Deadline::NOUN), |row| {
             let Some(respondent) = row.get::<_, Option<i64>>(1)? else { return Ok(()) };
+            let version = self.place_of(row.get(0)?);
             let day = |place| -> Result<Option<Day>> {
                 Ok(row.get::<_, Option<String>>(place)?.map(|text| text.parse()).transpose()?)
             };
             let deadline = Deadline {
-                form: self.form.code.to_string(),
+                form: self.versions[version].form.code.to_string(),
                 point: None,
                 organisation: None,
                 area: None,
@@ -102,29 +109,35 @@ impl Book {
                 until: day(4)?,
             };
             let respondent = notices.stands_for(self.noun.name, respondent);
-            self.deadlines.entry(respondent).or_default().push(deadline);
+            self.deadlines.entry(respondent).or_default().push((version, deadline));
             Ok(())
         })
     }
 
     fn read_reports(&mut self, network: &Network) -> Result<()> {
         let notices = network.notices()?;
-        let columns = ["id", self.noun.name, "period", "status"];
+        let columns = ["id", self.noun.name, "period", "status", "form"];
         network.scan(named(Report::NOUN)?, &columns, &self.of_form(Report::NOUN), |row| {
             let Some(respondent) = row.get::<_, Option<i64>>(1)? else { return Ok(()) };
             let period = row.get::<_, Option<String>>(2)?.map(|text| text.parse()).transpose()?;
             let status = status(&row.get::<_, String>(3)?);
-            let sent = Sent { id: row.get(0)?, period, status };
+            let sent = Sent { id: row.get(0)?, period, status, version: self.place_of(row.get(4)?) };
             let respondent = notices.stands_for(self.noun.name, respondent);
             self.sent.entry(respondent).or_default().push(sent);
             Ok(())
         })
     }
 
+    /// The place of a version among them, by its row.
+    fn place_of(&self, form: i64) -> usize {
+        self.versions.iter().position(|version| version.id == form).unwrap_or_default()
+    }
+
     /// The rows of a noun that are of this form.
     fn of_form(&self, noun: &str) -> Query {
         let mut query = Query::default();
-        query.and(format!("{noun}.form = ?"), [Value::Integer(self.id)]);
+        let marks = vec!["?"; self.versions.len()].join(", ");
+        query.and(format!("{noun}.form IN ({marks})"), self.versions.iter().map(|version| Value::Integer(version.id)));
         query
     }
 
@@ -135,40 +148,45 @@ impl Book {
 
     /// The periods that a respondent owes and that lie within a span: those of their deadlines, else the form's first
     /// periodicity; none in which the respondent was not there on any day.
-    pub fn owed(&self, respondent: &Respondent, span: Reported) -> Vec<Reported> {
-        let usual = || self.form.periods.iter().next().map(|first| (*first, self.form.since, self.form.until));
-        let rules: Vec<(Periodicity, Option<Day>, Option<Day>)> = match self.deadlines.get(&respondent.id) {
-            Some(deadlines) => deadlines.iter().map(|known| (known.periodicity, known.since, known.until)).collect(),
-            None => usual().into_iter().collect(),
-        };
+    pub fn owed(&self, respondent: &Respondent, span: Reported) -> Vec<Owed> {
+        let deadlines = self.deadlines.get(&respondent.id).map(Vec::as_slice).unwrap_or_default();
         let mut owed = Vec::new();
-        for (periodicity, since, until) in rules {
-            let within = |period: &Reported| {
-                since.is_none_or(|since| since.0 <= period.from) && until.is_none_or(|until| period.to <= until.0)
-            };
-            owed.extend(grid(periodicity, since, span).into_iter().filter(within));
+        for (version, known) in self.versions.iter().enumerate() {
+            let form = &known.form;
+            let own = deadlines.iter().filter(|(of, _)| *of == version).map(|(_, deadline)| deadline);
+            let own = own.map(|deadline| (deadline.periodicity, deadline.since, deadline.until));
+            let mut rules: Vec<(Periodicity, Option<Day>, Option<Day>)> = own.collect();
+            if rules.is_empty() && self.of_version[version].contains(&respondent.id) {
+                rules.extend(form.periods.iter().next().map(|first| (*first, form.since, form.until)));
+            }
+            for (periodicity, since, until) in rules {
+                let within = |period: &Reported| {
+                    since.is_none_or(|since| since.0 <= period.from) && until.is_none_or(|until| period.to <= until.0)
+                };
+                let periods = grid(periodicity, since, span).into_iter().filter(within);
+                owed.extend(periods.map(|period| Owed { period, version }));
+            }
         }
-        let was_there = |period: &Reported| {
-            respondent.since.is_none_or(|since| since <= period.to)
-                && respondent.until.is_none_or(|until| period.from <= until)
-        };
-        owed.retain(was_there);
+        owed.retain(|owed| respondent.was_there(owed.period));
+        // Of a period that two versions ask for, the newest is owed.
         owed.sort_unstable();
-        owed.dedup();
+        owed.dedup_by_key(|owed| owed.period);
         owed
     }
 
     /// The day on which a period is due: so many days after its last.
-    pub fn due(&self, period: Reported) -> NaiveDate {
-        let days = self.form.due_days.map_or(0, |days| days.0);
-        period.to.checked_add_days(Days::new(u64::from(days))).unwrap_or(period.to)
+    pub fn due(&self, owed: Owed) -> NaiveDate {
+        let days = self.versions[owed.version].form.due_days.map_or(0, |days| days.0);
+        owed.period.to.checked_add_days(Days::new(u64::from(days))).unwrap_or(owed.period.to)
     }
 
     /// The first day on which anything of the form is known: the form's own, a deadline's, or the first report's.
     pub fn begins(&self) -> Option<NaiveDate> {
         let reports = self.sent.values().flatten().filter_map(|sent| Some(sent.period?.from));
-        let deadlines = self.deadlines.values().flatten().filter_map(|deadline| Some(deadline.since?.0));
-        self.form.since.map(|since| since.0).or_else(|| reports.chain(deadlines).min())
+        let deadlines = self.deadlines.values().flatten().filter_map(|(_, deadline)| Some(deadline.since?.0));
+        let forms: Option<Vec<NaiveDate>> =
+            self.versions.iter().map(|version| version.form.since.map(|since| since.0)).collect();
+        forms.and_then(|days| days.into_iter().min()).or_else(|| reports.chain(deadlines).min())
     }
 }
 
@@ -195,57 +213,6 @@ pub fn grid(periodicity: Periodicity, since: Option<Day>, span: Reported) -> Vec
         next = from.checked_add_months(Months::new(months));
     }
     periods
-}
-
-/// Those of whom a form is asked: points with the days on which they opened and closed, everybody else always.
-fn respondents(
-    network: &Network,
-    asked_of: AskedOf,
-    noun: &'static Noun,
-    area: Option<&str>,
-) -> Result<Vec<Respondent>> {
-    let filter = Filter {
-        given: area.map(|area| ("area".to_string(), area.to_string())).into_iter().collect(),
-        ..Filter::default()
-    };
-    let columns = match asked_of {
-        AskedOf::Point => ["id", "code", "name", "area", "opened", "closed"],
-        AskedOf::Organisation => ["id", "code", "name", "area", "code", "code"],
-        AskedOf::Area => ["id", "code", "name", "id", "since", "until"],
-        AskedOf::Person | AskedOf::Anybody => ["id", "code", "name", "id", "joined", "left"],
-    };
-    let query = match (area, asked_of) {
-        (Some(_), AskedOf::Person) => {
-            return Err(Refusal::usage(say::people_have_no_area()).into());
-        }
-        (Some(area), AskedOf::Area) => {
-            let id = network.find_id(noun, None, area, Reach::Beginning)?;
-            let mut query = Query::default();
-            query.and(format!("area.id IN ({})", crate::file::filter::BELOW), [Value::Integer(id)]);
-            query
-        }
-        _ => filter.query(network, noun)?,
-    };
-    let has_days = asked_of != AskedOf::Organisation;
-    let mut respondents = Vec::new();
-    network.scan(noun, &columns, &query, |row| {
-        let day = |place| -> Result<Option<NaiveDate>> {
-            let text: Option<String> = if has_days { row.get(place)? } else { None };
-            Ok(text.and_then(|text| text.parse().ok()))
-        };
-        let area = if matches!(asked_of, AskedOf::Person) { None } else { row.get(3)? };
-        respondents.push(Respondent {
-            id: row.get(0)?,
-            code: row.get(1)?,
-            name: row.get(2)?,
-            area,
-            since: day(4)?,
-            until: day(5)?,
-        });
-        Ok(())
-    })?;
-    respondents.sort_by(|one, other| one.code.cmp(&other.code));
-    Ok(respondents)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! A form: a sheet of questions that is asked again and again, under a code that holds its version.
 
 use super::question::refuse_a_change;
-use crate::error::Result;
+use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
-use crate::locale::Language;
+use crate::locale::{Language, say};
 use crate::record::{Naming, Record};
 use crate::value::{Code, Day, Days, Periodicity, Set};
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,12 @@ pub struct Form {
     /// Until: the last day on which it is asked
     #[arg(long)]
     pub(crate) until: Option<Day>,
+    /// Area: only those who lie in it are asked
+    #[arg(long)]
+    pub(crate) area: Option<String>,
+    /// Respondent kinds: only points, organisations, areas or people of these kinds are asked, as county
+    #[arg(long)]
+    pub(crate) respondent_kinds: Option<Set<Code>>,
 }
 
 /// What a form is for
@@ -94,11 +100,25 @@ impl Form {
     pub fn label(&self, language: Language) -> Option<String> {
         language.choose([&self.label_en, &self.label_hu, &self.label_fi])
     }
+
+    /// Refuses kinds that those who are asked do not have.
+    fn check_kinds(&self) -> Result<()> {
+        let noun = self.asked_of.noun().map(crate::nouns::named).transpose()?;
+        let known = noun.and_then(|noun| Some(&noun.columns()[noun.place("kind")?].choices[..])).unwrap_or_default();
+        let mut kinds = self.respondent_kinds.iter().flat_map(Set::iter);
+        let Some(other) = kinds.find(|kind| !known.iter().any(|known| known == kind.as_str())) else { return Ok(()) };
+        let refusal = match known.is_empty() {
+            true => Refusal::data(say::respondents_have_no_kind()).hint(say::respondents_have_no_kind_hint()),
+            false => Refusal::data(say::no_such_kind(other.as_str())).hint(say::possible_values(known.join(", "))),
+        };
+        Err(anyhow::Error::from(refusal).context(AtColumn("respondent_kinds".to_string())))
+    }
 }
 
 impl Record for Form {
     const NOUN: &'static str = "form";
     const NAMING: Naming = Naming::Known;
+    const FOR_ALL: bool = true;
     const EXAMPLE: &'static [&'static str] = &[
         "monthly.1",
         "--label-en",
@@ -115,12 +135,16 @@ impl Record for Form {
 
     fn check(&self, network: &Network) -> Result<()> {
         Day::in_order(self.since, self.until)?;
+        self.check_kinds()?;
         let noun = crate::nouns::named(Self::NOUN)?;
         let before = network.row(noun, network.new_id(noun, Some(&self.code.to_string()))?)?;
         let Some(before) = before.map(|row| row.typed::<Self>()).transpose()? else { return Ok(()) };
         // Periods may be added; one that is taken away may have been answered for.
         let lacks = before.periods.iter().any(|period| !self.periods.iter().any(|known| known == period));
-        let is_changed = (before.kind, before.asked_of) != (self.kind, self.asked_of) || lacks;
+        let asked = |form: &Self| {
+            (form.kind, form.asked_of, form.area.clone(), form.respondent_kinds.as_ref().map(ToString::to_string))
+        };
+        let is_changed = asked(&before) != asked(self) || lacks;
         refuse_a_change(network, &self.code.to_string(), is_changed)
     }
 }

@@ -5,6 +5,7 @@ use super::question::Question;
 use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
+use crate::file::read::Query;
 use crate::locale::say;
 use crate::network::start::rows;
 use crate::nouns::named;
@@ -57,18 +58,31 @@ fn add(network: &Network, noun: &'static Noun, rows: Vec<Cells>, name: &str) -> 
     let mut added = 0;
     for row in rows {
         let Some(code) = noun.code(&row).filter(|code| is_of(name, code)) else { continue };
-        if network.id_of_code(noun, None, code)?.is_none() {
-            network.add(noun, row)?;
-            added += 1;
+        if network.id_of_code(noun, None, code)?.is_some() {
+            continue;
         }
+        network.add(noun, asked_here(network, noun, row)?)?;
+        added += 1;
     }
     Ok(added)
 }
 
+/// A form as it is asked in this network: where there are no counties, its regions answer in their place.
+fn asked_here(network: &Network, noun: &'static Noun, mut row: Cells) -> Result<Cells> {
+    let mut counties = Query::default();
+    counties.and("area.kind = 'county'", []);
+    if let Some(place) = noun.place("respondent_kinds")
+        && row[place].as_deref() == Some("county")
+        && !network.has_any(named("area")?, &counties)?
+    {
+        row[place] = Some("region".to_string());
+    }
+    Ok(row)
+}
+
 /// A form's name without its version, of its code or that of one of its questions.
 fn base(code: &str) -> &str {
-    let form = code.split('/').next().unwrap_or(code);
-    form.rsplit_once('.').map_or(form, |(name, _)| name)
+    super::version::base(code.split('/').next().unwrap_or(code))
 }
 
 fn is_of(name: &str, code: &str) -> bool {

@@ -1,7 +1,8 @@
 //! `report due`, `missing` and `late`: which periods somebody owes and has not sent, until when, and whose lead that is.
 
-use super::book::{Book, Respondent};
+use super::book::{Book, Owed};
 use super::report::{Report, Status};
+use super::respondent::Respondent;
 use super::selection::select;
 use crate::call::Call;
 use crate::error::Result;
@@ -94,7 +95,7 @@ pub(super) struct Lack<'b> {
     /// Who owes it.
     pub respondent: &'b Respondent,
     /// What is owed.
-    pub period: Reported,
+    pub owed: Owed,
     due: NaiveDate,
     /// How far it has come, where it was begun.
     status: Option<Status>,
@@ -105,7 +106,7 @@ fn run(call: &mut Call, matches: &ArgMatches, which: Which) -> Result<()> {
     let today = call.today();
     let book = Book::read(&network, text(matches, "form").unwrap_or_default(), text(matches, "within"))?;
     let Some(span) = span(&book, matches.get_one::<Period>("span"), today) else {
-        return call.say(&say::nothing_owed(book.form.code.to_string()));
+        return call.say(&say::nothing_owed(book.called()));
     };
     let lacks = lacks(&book, span, today, which);
     let table = table_of(call, &network, &book, &lacks, today)?;
@@ -134,8 +135,8 @@ pub(super) fn lacks(book: &Book, span: Reported, today: NaiveDate, which: Which)
         let sent = book.sent(respondent);
         let counted: Vec<Reported> =
             sent.iter().filter(|sent| sent.status.counts()).filter_map(|sent| sent.period).collect();
-        for period in book.owed(respondent, span) {
-            let due = book.due(period);
+        for owed in book.owed(respondent, span) {
+            let (period, due) = (owed.period, book.due(owed));
             let is_asked = match which {
                 Which::Due => due >= today && (due - today).num_days() <= SOON as i64,
                 Which::Missing => period.to < today,
@@ -146,7 +147,7 @@ pub(super) fn lacks(book: &Book, span: Reported, today: NaiveDate, which: Which)
             };
             if is_asked && !is_told(period) {
                 let begun = sent.iter().find(|sent| sent.period == Some(period));
-                lacks.push(Lack { respondent, period, due, status: begun.map(|sent| sent.status) });
+                lacks.push(Lack { respondent, owed, due, status: begun.map(|sent| sent.status) });
             }
         }
     }
@@ -175,8 +176,8 @@ fn table_of(call: &Call, network: &Network, book: &Book, lacks: &[Lack<'_>], tod
         let lead = lack.respondent.area.and_then(|area| leads.of(area));
         let status = lack.status.and_then(|status| clap::ValueEnum::to_possible_value(&status));
         vec![
-            Some(book.form.code.to_string()),
-            Some(lack.period.to_string()),
+            Some(book.versions[lack.owed.version].form.code.to_string()),
+            Some(lack.owed.period.to_string()),
             Some(lack.respondent.code.clone()),
             lack.respondent.name.clone(),
             county.map(|county| county.code.clone()),

@@ -113,12 +113,22 @@ impl Kind {
 impl Question {
     /// What people read in a language, else in English.
     pub fn label(&self, language: Language) -> Option<String> {
-        language.choose([&self.label_en, &self.label_hu, &self.label_fi])
+        language.choose(self.labels())
+    }
+
+    /// Its labels in English, Hungarian and Finnish.
+    pub fn labels(&self) -> [&Option<String>; 3] {
+        [&self.label_en, &self.label_hu, &self.label_fi]
+    }
+
+    /// Its definitions in English, Hungarian and Finnish.
+    pub fn definitions(&self) -> [&Option<String>; 3] {
+        [&self.definition_en, &self.definition_hu, &self.definition_fi]
     }
 
     /// What counts and what does not, in a language, else in English.
     pub fn definition(&self, language: Language) -> Option<String> {
-        language.choose([&self.definition_en, &self.definition_hu, &self.definition_fi])
+        language.choose(self.definitions())
     }
 }
 
@@ -146,11 +156,17 @@ impl Question {
         let is_required = self.required == Some(YesNo::Yes);
         (self.kind, is_required, self.least, self.most, self.list.as_ref().map(ToString::to_string))
     }
+
+    /// Whether what counts is told otherwise than before; a definition in one more language changes nothing.
+    fn is_redefined(&self, before: &Self) -> bool {
+        before.definitions().into_iter().zip(self.definitions()).any(|(before, now)| before.is_some() && before != now)
+    }
 }
 
 impl Record for Question {
     const NOUN: &'static str = "question";
     const NAMING: Naming = Naming::Known;
+    const FOR_ALL: bool = true;
     const EXAMPLE: &'static [&'static str] = &[
         "monthly.1/visitors",
         "--form",
@@ -188,7 +204,7 @@ impl Record for Question {
         let noun = crate::nouns::named(Self::NOUN)?;
         let before = network.row(noun, network.new_id(noun, Some(&self.code.to_string()))?)?;
         let before = before.map(|row| row.typed::<Self>()).transpose()?;
-        let is_changed = before.is_none_or(|before| before.meaning() != self.meaning());
+        let is_changed = before.is_none_or(|before| before.meaning() != self.meaning() || self.is_redefined(&before));
         refuse_a_change(network, &self.form, is_changed)
     }
 }

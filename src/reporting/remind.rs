@@ -35,13 +35,13 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let today = call.today();
     let book = Book::read(&network, text(matches, "form").unwrap_or_default(), text(matches, "within"))?;
     let Some(days) = span(&book, matches.get_one::<Period>("span"), today) else {
-        return call.say(&say::nothing_owed(book.form.code.to_string()));
+        return call.say(&say::nothing_owed(book.called()));
     };
     let contacts = contacts(&network, book.noun)?;
     let mut late: BTreeMap<&str, (i64, Vec<String>)> = BTreeMap::new();
     for lack in lacks(&book, days, today, Which::Late) {
         let entry = late.entry(&lack.respondent.code).or_insert((lack.respondent.id, Vec::new()));
-        entry.1.push(lack.period.to_string());
+        entry.1.push(lack.owed.period.to_string());
     }
     let headings = [("email", say::address()), ("name", say::name()), ("text", say::reminder_text())];
     let mut table = Table {
@@ -52,7 +52,7 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
         let (email, name, language) = contacts.get(&id).cloned().unwrap_or_default();
         let speaker = Speaker::new(language.unwrap_or(call.speaker.language));
         let called = name.clone().unwrap_or_else(|| code.to_string());
-        let form = book.form.label(speaker.language).unwrap_or_else(|| book.form.code.to_string());
+        let form = book.label(speaker.language);
         let words = speaker.say(&say::reminder(called.clone(), form, periods.join(", ")));
         table.rows.push(vec![email, Some(called), Some(words)]);
     }

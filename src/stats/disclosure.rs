@@ -3,18 +3,21 @@
 //! 0 is shown, 1 to 7 becomes `*`, everything else the nearest multiple of 5; totals are rounded by themselves, so that
 //! nobody can take rounded parts from a total and come to a hidden one.
 
+use crate::value::Decimal;
+
 /// The least count that is published as a number.
 pub const THRESHOLD: i64 = 8;
 
 /// What stands in place of a count that is too small.
 pub const HIDDEN: &str = "*";
 
-/// A figure as it may be published, in the units of a whole one.
-pub fn published(figure: i64) -> String {
-    match figure.abs() {
+/// A figure as it may be published; one with decimals becomes a whole one.
+pub fn published(figure: Decimal) -> String {
+    let one = Decimal::whole(1).0;
+    match figure.0.saturating_abs() {
         0 => "0".to_string(),
-        size if size < THRESHOLD => HIDDEN.to_string(),
-        size => (figure.signum() * ((size + 2) / 5 * 5)).to_string(),
+        size if size < THRESHOLD * one => HIDDEN.to_string(),
+        size => (figure.0.signum() * (size.saturating_add(5 * one / 2) / (5 * one) * 5)).to_string(),
     }
 }
 
@@ -25,18 +28,22 @@ mod tests {
     #[test]
     fn small_counts_are_hidden_and_others_rounded_to_five() {
         let cases = [
-            (0, "0"),
-            (1, "*"),
-            (7, "*"),
-            (8, "10"),
-            (12, "10"),
-            (13, "15"),
-            (17, "15"),
-            (18, "20"),
-            (1_002, "1000"),
-            (1_003, "1005"),
+            ("0", "0"),
+            ("0.5", "*"),
+            ("1", "*"),
+            ("7.99", "*"),
+            ("8", "10"),
+            ("12.49", "10"),
+            ("12.5", "15"),
+            ("17", "15"),
+            ("18", "20"),
+            ("1002", "1000"),
+            ("1003", "1005"),
+            ("-3", "*"),
+            ("-18.2", "-20"),
         ];
         for (figure, told) in cases {
+            let figure: Decimal = figure.parse().unwrap_or_else(|_| panic!("{figure}"));
             assert_eq!(published(figure), told, "{figure}");
         }
     }

@@ -20,12 +20,12 @@ pub struct Period {
 impl FromStr for Period {
     type Err = Refusal;
 
-    /// Reads ISO 8601 `2022`, `2022-03`, `2022-W05`, `2022-03-16`, `2020-11-01/2021-10-31` and `2023-04-01/P1M`
-    /// (also P3M, P6M, P1Y), and the usual `2022-Q1` and `2022-H1`.
+    /// Reads ISO 8601 `2022`, `2022-03`, `2022-W05`, `2022-03-16`, `2020-11-01/2021-10-31`, `2020-11/2021-10` and
+    /// `2023-04-01/P1M` (also P3M, P6M, P1Y), and the usual `2022-Q1` and `2022-H1`.
     fn from_str(text: &str) -> Result<Self, Refusal> {
         let span = match text.split_once('/') {
             Some((from, length)) if length.starts_with('P') => day(from).zip(months(length)).and_then(lasting),
-            Some((from, to)) => day(from).zip(day(to)),
+            Some((from, to)) => span(from).zip(span(to)).map(|(from, to)| (from.0, to.1)),
             None => calendar(text),
         };
         match span {
@@ -60,6 +60,11 @@ fn months(text: &str) -> Option<u32> {
 /// The first and last day of a span that begins on a day and lasts some months.
 fn lasting((from, months): (NaiveDate, u32)) -> Option<(NaiveDate, NaiveDate)> {
     Some((from, from.checked_add_months(Months::new(months))?.checked_sub_days(Days::new(1))?))
+}
+
+/// The span of one end of an interval: a day in any way of writing it, or what the calendar has.
+fn span(text: &str) -> Option<(NaiveDate, NaiveDate)> {
+    day(text).map(|day| (day, day)).or_else(|| calendar(text))
 }
 
 /// The span of a year, half-year, quarter, month, week or day.
@@ -97,6 +102,7 @@ mod tests {
             ("2022-03-16", "2022-03-16", "2022-03-16"),
             ("2020-11-01/2021-10-31", "2020-11-01", "2021-10-31"),
             ("1.11.2020/31.10.2021", "2020-11-01", "2021-10-31"),
+            ("2020-11/2021-Q3", "2020-11-01", "2021-09-30"),
             ("2023-04-01/P1Y", "2023-04-01", "2024-03-31"),
             ("2023-04-01/P3M", "2023-04-01", "2023-06-30"),
         ];

@@ -1,6 +1,6 @@
 //! Several codes in one field: sorted, each once, with spaces between.
 
-use super::Periodicity;
+use super::{Code, Periodicity};
 use crate::error::Refusal;
 use crate::locale::say;
 use std::collections::BTreeSet;
@@ -13,6 +13,7 @@ pub struct Set<T: Ord>(BTreeSet<T>);
 
 /// What can stand in a set: it has one text form without spaces.
 pub trait Member: Ord + fmt::Display + FromStr<Err = Refusal> {}
+impl Member for Code {}
 impl Member for Entry {}
 impl Member for Language {}
 impl Member for Periodicity {}

@@ -97,4 +97,11 @@ texts! {
     answered_now(value);
     answered_before(value);
     definition();
+    respondents_have_no_kind();
+    respondents_have_no_kind_hint();
+    no_such_kind(kind);
+    versions_of_others(newest, other);
+    versions_of_others_hint();
+    versions_differ(question);
+    versions_reported(forms, form);
 }
