@@ -2,11 +2,15 @@
 
 pub mod answer;
 mod blank;
+mod choices;
+mod compliance;
 pub mod book;
 mod cycle;
 pub mod deadline;
 mod fill;
+mod filled;
 pub mod form;
+mod group;
 mod load;
 mod missing;
 mod prefill;
@@ -14,8 +18,10 @@ pub mod question;
 mod remind;
 pub mod report;
 mod respondent;
+mod responses;
 pub mod selection;
 mod spread;
+mod subject;
 mod submit;
 mod total;
 pub mod version;
@@ -29,7 +35,7 @@ pub use report::Report;
 use crate::verb::Verb;
 
 /// What only forms and reports can do.
-pub const VERBS: [&Verb; 15] = [
+pub const VERBS: [&Verb; 17] = [
     &load::VERB,
     &submit::VERB,
     &fill::VERB,
@@ -41,6 +47,8 @@ pub const VERBS: [&Verb; 15] = [
     &remind::VERB,
     &total::VERB,
     &spread::VERB,
+    &choices::VERB,
+    &compliance::VERB,
     &cycle::RETURN,
     &cycle::ACCEPT,
     &cycle::LOCK,

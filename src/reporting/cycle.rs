@@ -1,10 +1,9 @@
 //! What becomes of a report that was sent: returned with a reason, accepted, locked, and corrected after that.
 
 use super::report::{Report, Status};
-use super::submit::{Answers, Key, answer_flag, key_flags};
+use super::submit::{Answers, Key, answer_flag, key_flags, refuse_gaps, there, word};
 use crate::call::Call;
 use crate::error::{Refusal, Result};
-use crate::file::{Network, Row};
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::Record;
@@ -71,13 +70,6 @@ fn reason_flag() -> Arg {
         .help("Reason: why it was returned or corrected")
 }
 
-/// The report that is meant.
-fn there(network: &Network, key: &Key) -> Result<Row> {
-    let noun = named(Report::NOUN)?;
-    let row = network.row(noun, network.known_id(noun, &key.report()?)?)?;
-    row.ok_or_else(|| Refusal::not_found(say::no_report()).hint(say::no_report_hint()).into())
-}
-
 /// Takes a report from one status to the next.
 fn go(call: &mut Call, matches: &ArgMatches, from: &[Status], to: Status) -> Result<()> {
     let network = call.write()?;
@@ -121,6 +113,7 @@ fn correct(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         return Err(Refusal::data(say::report_is_not_locked()).hint(say::report_is_not_locked_hint()).into());
     }
     let count = Answers::of_line(matches)?.put(&network, &key)?;
+    refuse_gaps(&network, &key)?;
     let mut cells = row.cells.clone();
     if let Some(place) = noun.place("reason") {
         cells[place] = matches.get_one::<String>("reason").cloned();
@@ -128,9 +121,4 @@ fn correct(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     network.replace(noun, &row, &cells)?;
     network.commit()?;
     call.done(say::report_corrected(key.words(), count))
-}
-
-/// A status as files write it.
-fn word(status: Status) -> String {
-    clap::ValueEnum::to_possible_value(&status).map(|value| value.get_name().to_string()).unwrap_or_default()
 }

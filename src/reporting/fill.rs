@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::question::{Kind, Question};
 use super::report::{Report, Status};
-use super::submit::{Answers, Key, key_flags, questions, refuse_gaps, settle};
+use super::submit::{Answers, Given, Key, key_flags, questions, refuse_gaps, settle, there};
 use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
@@ -31,7 +31,15 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     }
     let today = call.today().to_string();
     let network = call.write()?;
-    let key = Key::of_line(&network, matches)?;
+    let key = Key::new_of_line(&network, matches)?;
+    // What is wrong with the report itself is told before anybody thinks about answers.
+    network.begin("fill", Report::NOUN)?;
+    settle(&network, &key, Status::Draft, &today)?;
+    let is_locked = there(&network, &key)?.typed::<Report>()?.status == Status::Locked;
+    network.roll_back()?;
+    if is_locked {
+        return Err(Refusal::data(say::report_is_locked()).hint(say::report_is_locked_hint()).into());
+    }
     let asked = questions(&network, &key.form)?;
     call.say(&say::fill_begins(asked.len() as i64))?;
     let mut answers = Answers::default();
@@ -49,7 +57,8 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
             match question.read(&network, &typed) {
                 _ if typed.is_empty() => break,
                 Ok(value) => {
-                    answers.0.insert(question.code.key().to_string(), value);
+                    let given = Given { value: Some(value), note: None };
+                    answers.0.insert(question.code.key().to_string(), given);
                     break;
                 }
                 Err(error) => {

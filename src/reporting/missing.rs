@@ -171,8 +171,6 @@ fn table_of(call: &Call, network: &Network, book: &Book, lacks: &[Lack<'_>], tod
     let words = areas.words();
     headings[4].words = words;
     let rows = lacks.iter().map(|lack| {
-        let county =
-            lack.respondent.area.and_then(|area| areas.up(area).find(|above| above.kind.as_deref() == Some("county")));
         let lead = lack.respondent.area.and_then(|area| leads.of(area));
         let status = lack.status.and_then(|status| clap::ValueEnum::to_possible_value(&status));
         vec![
@@ -180,7 +178,7 @@ fn table_of(call: &Call, network: &Network, book: &Book, lacks: &[Lack<'_>], tod
             Some(lack.owed.period.to_string()),
             Some(lack.respondent.code.clone()),
             lack.respondent.name.clone(),
-            county.map(|county| county.code.clone()),
+            lack.respondent.county(&areas),
             lead,
             Some(lack.due.to_string()),
             Some((lack.due - today).num_days().to_string()),

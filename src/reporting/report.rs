@@ -2,6 +2,7 @@
 
 use super::deadline::check_respondent;
 use super::form::Form;
+use super::subject::canonical;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
@@ -135,10 +136,18 @@ impl Record for Report {
     const SHEET: Option<&'static str> = Some("answer");
     const KNOWN_BY: &'static [&'static str] =
         &["form", "point", "organisation", "area", "person", "period", "submission"];
+    const COMPLETED: &'static [&'static str] = &["subject"];
     const FILLS: &'static [(&'static str, Fill)] = &[("status", Fill::Text("draft"))];
     const EXAMPLE: &'static [&'static str] =
         &["--form", "monthly.1", "--point", "MINTA-1", "--period", "2026-10", "--status", "submitted"];
     const NOTES: &'static [&'static str] = &["reason"];
+
+    fn complete(&mut self, network: &Network) -> Result<()> {
+        if let Some(subject) = &self.subject {
+            self.subject = Some(canonical(network, subject)?);
+        }
+        Ok(())
+    }
 
     fn check(&self, network: &Network) -> Result<()> {
         let form = network.find(crate::nouns::named(Form::NOUN)?, &self.form, Reach::Whole)?.typed::<Form>()?;

@@ -9,9 +9,11 @@ use crate::file::read::Query;
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::Noun;
+use crate::stats::register::Register;
 use crate::value::Reported;
 use chrono::NaiveDate;
 use rusqlite::types::Value;
+use std::collections::HashSet;
 
 /// Somebody of whom a form is asked.
 #[derive(Clone)]
@@ -34,6 +36,12 @@ impl Respondent {
     /// Whether it was there on any day of a period.
     pub fn was_there(&self, period: Reported) -> bool {
         self.since.is_none_or(|since| since <= period.to) && self.until.is_none_or(|until| period.from <= until)
+    }
+
+    /// The county that it lies in; where there are no counties, the region.
+    pub fn county(&self, areas: &Register) -> Option<String> {
+        let of = |tier| areas.up(self.area?).find(|above| above.kind.as_deref() == Some(tier));
+        of("county").or_else(|| of("region")).map(|above| above.code.clone())
     }
 
     /// What people call it: its name and its code.
@@ -96,7 +104,27 @@ fn lie_in(network: &Network, noun: &'static Noun, asked_of: AskedOf, area: &str,
         AskedOf::Area => "id",
         _ => "area",
     };
-    let id = network.find_id(named("area")?, None, area, Reach::Beginning)?;
-    query.and(format!("{}.{column} IN ({BELOW})", noun.name), [Value::Integer(id)]);
+    let (condition, id) = below(network, area)?;
+    query.and(format!("{}.{column} IN ({condition})", noun.name), [id]);
     Ok(())
+}
+
+/// An area and all that lies in it.
+///
+/// # Errors
+/// Where there is no such area.
+pub fn within(network: &Network, area: &str) -> Result<HashSet<i64>> {
+    let (condition, id) = below(network, area)?;
+    let (mut query, mut within) = (Query::default(), HashSet::new());
+    query.and(format!("area.id IN ({condition})"), [id]);
+    network.scan(named("area")?, &["id"], &query, |row| {
+        within.insert(row.get(0)?);
+        Ok(())
+    })?;
+    Ok(within)
+}
+
+/// What stands for the rows of an area and all below it.
+fn below(network: &Network, area: &str) -> Result<(&'static str, Value)> {
+    Ok((BELOW, Value::Integer(network.find_id(named("area")?, None, area, Reach::Beginning)?)))
 }

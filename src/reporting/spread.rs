@@ -1,30 +1,28 @@
-//! `report spread`: how answers to scales and numbers lie, and where one respondent stands among all others.
+//! `report spread`: how answers to scales and numbers lie, and where one respondent or area stands beside all others.
 
-use super::form::{AskedOf, Form};
-use super::missing::{form_flag, period_flag, text};
-use super::question::Question;
-use super::report::{Report, Status};
-use super::submit::questions;
+use super::missing::{area_flag, form_flag, period_flag, text};
+use super::report::Report;
+use super::respondent::within;
+use super::responses::{Response, Responses, Wanted, subject_flag};
+use super::version::Asked;
 use crate::call::Call;
 use crate::error::Result;
 use crate::file::Network;
 use crate::file::names::Reach;
-use crate::file::read::Query;
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::{Noun, Record};
-use crate::stats::disclosure::THRESHOLD;
+use crate::stats::disclosure::{HIDDEN, THRESHOLD, published};
 use crate::table::{self, Heading, Table, View};
-use crate::value::{Decimal, Form as Shape, Period, Reported};
+use crate::value::{Decimal, Form};
 use crate::verb::Verb;
 use clap::{Arg, ArgMatches};
-use rusqlite::types::Value;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// The verb.
 pub const VERB: Verb = Verb {
     name: "spread",
-    about: "Tell how the answers of all who sent a {noun} lie, and where one of them stands among the others",
+    about: "Tell how the answers of all who sent a {noun} lie, and where one respondent or area stands beside all others",
     applies: |noun| noun.name == Report::NOUN,
     build: |_, command| {
         let beside = Arg::new("beside").long("beside").value_name("RESPONDENT");
@@ -32,58 +30,104 @@ pub const VERB: Verb = Verb {
             command
                 .arg(form_flag())
                 .arg(period_flag("Period: only what lies within it; else all since the form began"))
-                .arg(beside.help("Beside: one respondent's own answers stand beside those of all")),
+                .arg(area_flag())
+                .arg(subject_flag())
+                .arg(beside.help("Beside: this respondent, or those in this area, beside all others")),
         )
-        .after_help("tukipont report spread --form network-assessment.1 --period 2026 --beside HU332")
+        .after_help("tukipont report spread --form network-assessment --period 2026 --beside HU332")
     },
     run,
 };
 
-/// Who answered and for when; of an unsigned form, which submission it is.
-type Source = (Option<i64>, Option<String>, Option<String>);
-
-/// Who answered: a respondent, or a submission of an unsigned form.
-type Who = (Option<i64>, Option<String>);
+/// One respondent or area, to be set beside all others.
+enum Beside {
+    /// A respondent.
+    Respondent(i64),
+    /// An area, with those who lie in it.
+    Area(HashSet<i64>),
+}
 
 fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
-    let row = network.find(named(Form::NOUN)?, text(matches, "form").unwrap_or_default(), Reach::Whole)?;
-    let (id, form) = (row.id, row.typed::<Form>()?);
-    let span = matches.get_one::<Period>("span").map(Reported::from);
-    let beside = match (text(matches, "beside"), form.asked_of.noun()) {
-        (Some(code), Some(noun)) => Some(network.find_id(named(noun)?, None, code, Reach::Whole)?),
-        _ => None,
-    };
-    let mut asked = questions(&network, &form.code.to_string())?;
-    asked.retain(|question| question.kind.is_number());
-    let counted = counted(&network, id, form.asked_of, span)?;
-    let column = form.asked_of.noun().unwrap_or("point");
-    let mut table = Table { headings: headings(call, &asked, beside.is_some()), ..Table::default() };
+    let mut responses = Responses::read(&network, &Wanted::of(matches))?;
+    let beside = text(matches, "beside").map(|called| Beside::read(&network, &responses, called)).transpose()?;
+    let mut table = Table { headings: headings(call, &responses, beside.is_some()), ..Table::default() };
     let mut is_hidden = false;
-    for question in &asked {
-        let (mut all, own) = answers(&network, question, column, &counted, beside)?;
-        all.sort_unstable();
-        // Of a form that nobody signs, a few answers tell who gave them.
-        let is_shown = form.asked_of != AskedOf::Anybody || all.len() as i64 >= THRESHOLD;
-        is_hidden |= !is_shown;
-        let shown = |value: Option<Decimal>| value.filter(|_| is_shown).map(|value| value.to_string());
-        let sum: i64 = all.iter().map(|value| value.0).sum();
-        let mean = (!all.is_empty()).then(|| Decimal((sum / all.len() as i64 + 5_000) / 10_000 * 10_000));
-        let mut cells = vec![
-            Some(question.code.key().to_string()),
-            Some(if is_shown { all.len().to_string() } else { crate::stats::disclosure::HIDDEN.to_string() }),
-            shown(all.first().copied()),
-            shown(median(&all)),
-            shown(all.last().copied()),
-            shown(mean),
-        ];
-        cells.extend(beside.map(|_| own.map(|own| own.to_string())));
-        table.rows.push(cells);
+    for (place, asked) in responses.asked.iter().enumerate().filter(|(_, asked)| asked.question.kind.is_number()) {
+        let (mut own, mut others) = (Vec::new(), Vec::new());
+        for response in &responses.given {
+            let Some(value) = response.answers.get(&place).and_then(|text| text.parse::<Decimal>().ok()) else { continue };
+            let is_own = beside.as_ref().is_some_and(|beside| beside.is(response));
+            if is_own { own.push(value) } else { others.push(value) }
+        }
+        own.sort_unstable();
+        others.sort_unstable();
+        let (cells, few) = match responses.is_signed() {
+            true => (signed(asked, &responses, &others), false),
+            false => unsigned(asked, &others),
+        };
+        is_hidden |= few;
+        let own = beside.as_ref().map(|_| median(&own).map(|own| own.to_string()));
+        table.rows.push(cells.into_iter().chain(own).collect());
     }
+    table.notes.append(&mut responses.notes);
+    table.notes.extend(responses.periods_differ());
+    table.notes.extend(beside.map(|_| say::others_beside()));
     if is_hidden {
         table.notes.push(say::spread_is_hidden(THRESHOLD));
     }
+    if !responses.is_signed() {
+        table.notes.push(say::unsigned_is_rounded());
+    }
+    table.notes.extend(responses.silent());
     table.print(call, &View::of(matches))
+}
+
+/// The cells of a question of a form that is signed.
+fn signed(asked: &Asked, responses: &Responses, sorted: &[Decimal]) -> Vec<Option<String>> {
+    let shown = |value: Option<Decimal>| value.map(|value| value.to_string());
+    vec![
+        Some(asked.called.clone()),
+        Some(responses.respondents.len().to_string()),
+        Some(sorted.len().to_string()),
+        shown(sorted.first().copied()),
+        shown(median(sorted)),
+        shown(sorted.last().copied()),
+        shown(mean(sorted, 2)),
+    ]
+}
+
+/// The cells of a question that nobody signs, and whether they are hidden: a few answers tell who gave them, and so would
+/// the difference between two counts, two means, or the extremes of two of them.
+fn unsigned(asked: &Asked, sorted: &[Decimal]) -> (Vec<Option<String>>, bool) {
+    let count = sorted.len() as i64;
+    let few = count < THRESHOLD;
+    let shown = |value: Option<Decimal>| value.filter(|_| !few).map(|value| value.to_string());
+    let answered = if few && count > 0 { HIDDEN.to_string() } else { published(Decimal::whole(count)) };
+    (vec![Some(asked.called.clone()), Some(answered), shown(median(sorted)), shown(mean(sorted, 1))], few && count > 0)
+}
+
+impl Beside {
+    /// The respondent that is called so, else those in the area that is.
+    fn read(network: &Network, responses: &Responses, called: &str) -> Result<Self> {
+        let respondent = responses.form.asked_of.noun().map(|name| -> Result<Self> {
+            let id = network.find_id(named(name)?, None, called, Reach::Whole)?;
+            Ok(Self::Respondent(network.notices()?.stands_for(name, id)))
+        });
+        match respondent {
+            Some(Ok(respondent)) => Ok(respondent),
+            // Points and organisations lie in areas.
+            Some(Err(error)) => within(network, called).map(Self::Area).map_err(|_| error),
+            None => within(network, called).map(Self::Area),
+        }
+    }
+
+    fn is(&self, response: &Response) -> bool {
+        match self {
+            Self::Respondent(id) => response.respondent.as_ref().is_some_and(|known| known.id == *id),
+            Self::Area(within) => response.area.is_some_and(|area| within.contains(&area)),
+        }
+    }
 }
 
 /// The one in the middle; of an even number of values the mean of the two.
@@ -92,80 +136,31 @@ fn median(sorted: &[Decimal]) -> Option<Decimal> {
     match sorted.len() {
         0 => None,
         length if length % 2 == 1 => Some(sorted[middle]),
-        _ => Some(Decimal((sorted[middle - 1].0 + sorted[middle].0) / 2)),
+        _ => mean(&sorted[middle - 1..=middle], 6),
     }
 }
 
-/// The reports of a form that count, within a span where one is given.
-fn counted(network: &Network, form: i64, asked_of: AskedOf, span: Option<Reported>) -> Result<HashSet<Source>> {
-    let mut query = Query::default();
-    query.and("report.form = ?", [Value::Integer(form)]);
-    let respondent = asked_of.noun().unwrap_or("point");
-    let mut counted = HashSet::new();
-    let columns = [respondent, "period", "submission", "status"];
-    network.scan(named(Report::NOUN)?, &columns, &query, |row| {
-        let (who, period, submission): Source = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let status: String = row.get(3)?;
-        let counts = <Status as clap::ValueEnum>::from_str(&status, false).is_ok_and(Status::counts);
-        let lies_within = match (&period, span) {
-            (Some(text), Some(span)) => text.parse::<Reported>().is_ok_and(|period| period.is_within(span)),
-            (_, None) => true,
-            (None, Some(_)) => false,
-        };
-        if counts && lies_within {
-            counted.insert((who, period, submission));
-        }
-        Ok(())
-    })?;
-    Ok(counted)
+/// The mean with so many decimals, rounded half away from nought.
+fn mean(values: &[Decimal], decimals: u32) -> Option<Decimal> {
+    let count = i128::try_from(values.len()).ok().filter(|count| *count > 0)?;
+    Some(Decimal::rounded(values.iter().map(|value| value.0).sum(), count, decimals))
 }
 
-/// The latest answer of everybody to a question, and that of one of them.
-fn answers(
-    network: &Network,
-    question: &Question,
-    column: &str,
-    counted: &HashSet<Source>,
-    beside: Option<i64>,
-) -> Result<(Vec<Decimal>, Option<Decimal>)> {
-    let id = network.new_id(named(Question::NOUN)?, Some(&question.code.to_string()))?;
-    let mut query = Query::default();
-    query.and("answer.question = ?", [Value::Integer(id)]);
-    let mut latest: HashMap<Who, (Option<Reported>, Decimal)> = HashMap::new();
-    network.scan(named("answer")?, &[column, "period", "submission", "value"], &query, |row| {
-        let source: Source = (row.get(0)?, row.get(1)?, row.get(2)?);
-        if !counted.contains(&source) {
-            return Ok(());
-        }
-        let period = source.1.as_deref().and_then(|text| text.parse::<Reported>().ok());
-        let value: Decimal = row.get::<_, String>(3)?.parse()?;
-        let known = latest.entry((source.0, source.2)).or_insert((period, value));
-        if known.0.map(|known| known.to) < period.map(|period| period.to) {
-            *known = (period, value);
-        }
-        Ok(())
-    })?;
-    let own = latest.iter().find(|((who, _), _)| beside.is_some() && *who == beside).map(|(_, (_, value))| *value);
-    Ok((latest.into_values().map(|(_, value)| value).collect(), own))
-}
-
-fn headings(call: &Call, asked: &[Question], is_beside: bool) -> Vec<Heading> {
-    let mut question = Heading::new("question", say::asked_question(), Shape::Text);
-    for asked in asked {
-        question.words.extend(asked.label(call.speaker.language).map(|label| (asked.code.key().to_string(), label)));
-    }
-    let mut headings = vec![question];
-    for (key, text) in [
-        ("answered", say::answered()),
-        ("least", say::least()),
-        ("median", say::median()),
-        ("most", say::most()),
-        ("mean", say::mean()),
-    ] {
-        headings.push(Heading::new(key, text, Shape::Number));
-    }
-    if is_beside {
-        headings.push(Heading::new("own", say::own_answer(), Shape::Number));
-    }
-    headings
+fn headings(call: &Call, responses: &Responses, is_beside: bool) -> Vec<Heading> {
+    let mut question = Heading::new("question", say::asked_question(), Form::Text);
+    question.words.extend(responses.asked.iter().filter_map(|asked| asked.word(call.speaker.language)));
+    let figures = match responses.is_signed() {
+        true => vec![
+            ("asked", say::respondents()),
+            ("answered", say::answered()),
+            ("least", say::least()),
+            ("median", say::median()),
+            ("most", say::most()),
+            ("mean", say::mean()),
+        ],
+        false => vec![("answered", say::answered()), ("median", say::median()), ("mean", say::mean())],
+    };
+    let own = is_beside.then(|| Heading::new("own", say::own_answer(), Form::Number));
+    let figures = figures.into_iter().map(|(key, text)| Heading::new(key, text, Form::Number));
+    std::iter::once(question).chain(figures).chain(own).collect()
 }

@@ -1,23 +1,25 @@
 //! `report submit`: answers and the report that they belong to, from the line or from a sheet, all or none.
 
 use super::answer::Answer;
-use super::form::Form;
+use super::filled::add_answers;
+use super::form::{AskedOf, Form};
 use super::missing::{form_flag, text};
 use super::question::Question;
 use super::report::{Report, Status};
 use crate::call::Call;
 use crate::cli::flag;
 use crate::error::{AtColumn, Refusal, Result};
-use crate::file::Network;
+use crate::file::{Network, Row};
 use crate::file::names::Reach;
 use crate::file::write::Written;
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::{Cells, Noun, Record};
-use crate::value::{Reported, YesNo};
+use crate::value::{Day, Reported, YesNo};
 use crate::verb::Verb;
 use clap::{Arg, ArgAction, ArgMatches};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// The verb.
 pub const VERB: Verb = Verb {
@@ -27,10 +29,11 @@ pub const VERB: Verb = Verb {
     build: |_, command| {
         command
             .args(key_flags())
-            .arg(answer_flag())
+            .args(said_flags())
+            .args(report_flags())
             .arg(flag("draft").help("Draft: keep the answers, and do not say yet that it is complete"))
             .after_help(
-                "tukipont report submit --form monthly.1 --point MINTA-1 --period 2026-10 --answer sessions=9 --answer attendances=12",
+                "tukipont report submit --form monthly.1 --point MINTA-1 --period 2026-10 --answer sessions=9 --answer attendances=12\ntukipont report submit --form monthly.1 --point MINTA-1 --period 2026-10 --file october.csv",
             )
     },
     run,
@@ -67,6 +70,27 @@ pub fn answer_flag() -> Arg {
         .help("Answer: the question's code on its form, and the answer")
 }
 
+/// The flags that say what was answered: on the line, or in a sheet.
+fn said_flags() -> [Arg; 3] {
+    let note = Arg::new("remark").long("note").value_name("KEY=TEXT").action(ArgAction::Append);
+    let file = Arg::new("file").long("file").value_name("FILE").value_parser(clap::value_parser!(PathBuf));
+    [
+        answer_flag(),
+        note.help("Note: the question's code on its form, and the evidence, or what the answer does not say"),
+        file.help("File: a sheet with the answers, as report blank makes it"),
+    ]
+}
+
+/// The flags that say more of the report itself, by the columns of its row.
+fn report_flags() -> [Arg; 3] {
+    let recheck = Arg::new("recheck").long("recheck").value_name("DAY").value_parser(clap::value_parser!(Day));
+    [
+        Arg::new("subject").long("subject").value_name("SUBJECT").help("Subject: what such a sheet is about, by its noun and code, session:4hd1s8jrd27v0"),
+        Arg::new("assessor").long("assessor").value_name("PERSON").help("Assessor: who found out whether requirements are met"),
+        recheck.help("Re-check: the day by which somebody has to look again"),
+    ]
+}
+
 /// Which report is meant.
 #[derive(Clone)]
 pub struct Key {
@@ -86,7 +110,8 @@ impl Key {
     /// # Errors
     /// Where its form or its respondent is not there.
     pub fn of_line(network: &Network, matches: &ArgMatches) -> Result<Self> {
-        let form = network.find(named(Form::NOUN)?, text(matches, "form").unwrap_or_default(), Reach::Whole)?;
+        let row = network.find(named(Form::NOUN)?, text(matches, "form").unwrap_or_default(), Reach::Whole)?;
+        let form = row.typed::<Form>()?;
         let columns = ["point", "organisation", "area", "person"];
         let given = columns.iter().filter_map(|column| Some((*column, text(matches, column)?.to_string())));
         let given: Vec<_> = given.collect();
@@ -94,11 +119,24 @@ impl Key {
             return Err(Refusal::usage(say::one_respondent()).into());
         }
         Ok(Self {
-            form: form.typed::<Form>()?.code.to_string(),
+            form: form.code.to_string(),
             respondent: given.into_iter().next(),
             period: matches.get_one::<Reported>("period").copied(),
             submission: text(matches, "submission").map(str::to_string),
         })
+    }
+
+    /// The report on the line, with a submission of its own where nobody signs it and none is named.
+    ///
+    /// # Errors
+    /// As [`Key::of_line`].
+    pub fn new_of_line(network: &Network, matches: &ArgMatches) -> Result<Self> {
+        let mut key = Self::of_line(network, matches)?;
+        let form = network.find(named(Form::NOUN)?, &key.form, Reach::Whole)?.typed::<Form>()?;
+        if form.asked_of == AskedOf::Anybody && key.submission.is_none() {
+            key.submission = Some(crate::file::id::show(network.random_id()));
+        }
+        Ok(key)
     }
 
     /// The cells of its row, as far as they say which it is.
@@ -143,9 +181,18 @@ impl Key {
     }
 }
 
+/// What is said of one question.
+#[derive(Clone, Debug, Default)]
+pub struct Given {
+    /// The answer; an empty one takes it away.
+    pub value: Option<String>,
+    /// The evidence, or what the answer does not say; an empty one takes it away.
+    pub note: Option<String>,
+}
+
 /// Answers, by what their questions are called on the form.
 #[derive(Default)]
-pub struct Answers(pub BTreeMap<String, String>);
+pub struct Answers(pub BTreeMap<String, Given>);
 
 impl Answers {
     /// Those on the line.
@@ -154,12 +201,16 @@ impl Answers {
     /// Where one is not `KEY=VALUE`, or is given twice.
     pub fn of_line(matches: &ArgMatches) -> Result<Self> {
         let mut answers = Self::default();
-        for given in matches.get_many::<String>("answer").into_iter().flatten() {
-            let Some((key, value)) = given.split_once('=') else {
-                return Err(Refusal::usage(say::not_an_answer(given)).hint(say::not_an_answer_hint()).into());
-            };
-            if answers.0.insert(key.trim().to_lowercase(), value.trim().to_string()).is_some() {
-                return Err(Refusal::usage(say::answered_twice(key)).into());
+        for flag in ["answer", "remark"] {
+            for text in matches.try_get_many::<String>(flag).ok().flatten().into_iter().flatten() {
+                let Some((key, said)) = text.split_once('=') else {
+                    return Err(Refusal::usage(say::not_an_answer(text)).hint(say::not_an_answer_hint()).into());
+                };
+                let given = answers.0.entry(key.trim().to_lowercase()).or_default();
+                let place = if flag == "answer" { &mut given.value } else { &mut given.note };
+                if place.replace(said.trim().to_string()).is_some() {
+                    return Err(Refusal::usage(say::answered_twice(key)).hint(say::answered_twice_hint()).into());
+                }
             }
         }
         Ok(answers)
@@ -172,30 +223,35 @@ impl Answers {
     pub fn put(&self, network: &Network, key: &Key) -> Result<i64> {
         let (noun, question) = (named(Answer::NOUN)?, named(Question::NOUN)?);
         let mut changed = 0;
-        for (name, value) in &self.0 {
+        for (name, given) in &self.0 {
             let code = format!("{}/{name}", key.form);
             let at = |error: anyhow::Error| error.context(AtColumn(format!("answer {name}")));
             network.find(question, &code, Reach::Whole).map_err(at)?;
-            let cells = key.answer(noun, &code, value, "typed");
+            let mut cells = key.answer(noun, &code, given.value.as_deref().unwrap_or_default(), "typed");
+            let note = given.note.clone().filter(|note| !note.is_empty());
             let before = network.row(noun, network.known_id(noun, &cells)?)?;
-            changed += match (before, value.is_empty()) {
-                (None, true) => 0,
-                (Some(before), true) => {
+            changed += match (before, given.value.as_deref()) {
+                (None, Some("")) => 0,
+                (None, None) => return Err(at(Refusal::data(say::note_needs_answer(name)).into())),
+                (Some(before), Some("")) => {
                     // A locked report loses no answer either.
                     noun.check(&before.cells, network).map_err(at)?;
                     network.remove(noun, &before)?;
                     1
                 }
-                (None, false) => {
+                (None, Some(_)) => {
+                    put(noun, &mut cells, "note", note);
                     network.add(noun, cells).map_err(at)?;
                     1
                 }
-                (Some(before), false) => {
+                (Some(before), value) => {
                     let mut now = before.cells.clone();
-                    for column in ["value", "source"] {
-                        if let Some(place) = noun.place(column) {
-                            now[place].clone_from(&cells[place]);
-                        }
+                    if let Some(value) = value {
+                        put(noun, &mut now, "value", Some(value.to_string()));
+                        put(noun, &mut now, "source", Some("typed".to_string()));
+                    }
+                    if given.note.is_some() {
+                        put(noun, &mut now, "note", note);
                     }
                     i64::from(network.replace(noun, &before, &now).map_err(at)? != Written::Same)
                 }
@@ -205,20 +261,31 @@ impl Answers {
     }
 }
 
+/// Puts a text into a row's column.
+fn put(noun: &Noun, cells: &mut Cells, column: &str, text: Option<String>) {
+    if let Some(place) = noun.place(column) {
+        cells[place] = text;
+    }
+}
+
 fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
-    let today = call.today();
+    let today = call.today().to_string();
     let network = call.write()?;
     network.begin("submit", Report::NOUN)?;
-    let key = Key::of_line(&network, matches)?;
-    let answers = Answers::of_line(matches)?;
+    let key = Key::new_of_line(&network, matches)?;
+    let mut answers = Answers::of_line(matches)?;
     let status = if matches.get_flag("draft") { Status::Draft } else { Status::Submitted };
     // The report first: whatever is wrong with its period or its respondent is told before its answers.
-    let written = settle(&network, &key, status, &today.to_string())?;
+    let settled = settle(&network, &key, status, &today)?;
+    if let Some(file) = matches.get_one::<PathBuf>("file") {
+        add_answers(&network, file, &key, &mut answers)?;
+    }
     let changed = answers.put(&network, &key)?;
-    if status == Status::Submitted {
+    let described = describe(&network, &key, matches, changed > 0)?;
+    if there(&network, &key)?.typed::<Report>()?.status.counts() {
         refuse_gaps(&network, &key)?;
     }
-    if written == Written::Same && changed == 0 {
+    if [settled, described] == [Written::Same, Written::Same] && changed == 0 {
         network.roll_back()?;
         return call.say(&say::report_same(key.words()));
     }
@@ -229,15 +296,46 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     })
 }
 
+/// The row of a report.
+///
+/// # Errors
+/// Where there is none.
+pub fn there(network: &Network, key: &Key) -> Result<Row> {
+    let noun = named(Report::NOUN)?;
+    let row = network.row(noun, network.known_id(noun, &key.report()?)?)?;
+    row.ok_or_else(|| Refusal::not_found(say::no_report()).hint(say::no_report_hint()).into())
+}
+
+/// Puts what the line says of the report itself into its row; one that was accepted is to be looked at once more where
+/// answers have changed since.
+fn describe(network: &Network, key: &Key, matches: &ArgMatches, is_changed: bool) -> Result<Written> {
+    let (noun, row) = (named(Report::NOUN)?, there(network, key)?);
+    let flags = report_flags();
+    let names = flags.iter().map(|flag| flag.get_id().as_str());
+    let given: Vec<(&str, String)> = names
+        .filter_map(|name| Some((name, matches.get_raw(name)?.next()?.to_string_lossy().into_owned())))
+        .collect();
+    let mut now = noun.change(&row.cells, given.iter().map(|(name, text)| (*name, text.as_str())))?;
+    if is_changed && row.typed::<Report>()?.status == Status::Accepted {
+        put(noun, &mut now, "status", Some(word(Status::Submitted)));
+    }
+    network.replace(noun, &row, &now)
+}
+
+/// A status as files write it.
+pub fn word(status: Status) -> String {
+    clap::ValueEnum::to_possible_value(&status).map(|value| value.get_name().to_string()).unwrap_or_default()
+}
+
 /// Makes the report's row, or says how far it has come now; one that was accepted or locked stays so.
 ///
 /// # Errors
 /// Where its form does not take it.
 pub fn settle(network: &Network, key: &Key, status: Status, today: &str) -> Result<Written> {
     let noun = named(Report::NOUN)?;
-    let word = clap::ValueEnum::to_possible_value(&status).map(|value| value.get_name().to_string());
     let sent = (status == Status::Submitted).then(|| today.to_string());
-    let cells = key.cells(noun, &[("form", Some(key.form.clone())), ("status", word.clone()), ("submitted", sent)]);
+    let cells =
+        key.cells(noun, &[("form", Some(key.form.clone())), ("status", Some(word(status))), ("submitted", sent)]);
     let Some(before) = network.row(noun, network.known_id(noun, &cells)?)? else {
         network.add(noun, cells)?;
         return Ok(Written::New);
@@ -249,9 +347,11 @@ pub fn settle(network: &Network, key: &Key, status: Status, today: &str) -> Resu
     }
     let mut now = before.cells.clone();
     for column in ["status", "submitted"] {
-        if let Some(place) = noun.place(column) {
-            now[place].clone_from(&cells[place]);
-        }
+        put(noun, &mut now, column, noun.place(column).and_then(|place| cells[place].clone()));
+    }
+    if had == Status::Returned && status == Status::Submitted {
+        // Why it was returned stands in its history.
+        put(noun, &mut now, "reason", None);
     }
     network.replace(noun, &before, &now)
 }

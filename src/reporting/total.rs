@@ -1,6 +1,7 @@
 //! `report total`: what was reported, added up, with who owes, who sent and who is missing beside every sum.
 
 use super::book::{Book, Owed};
+use super::group::By;
 use super::missing::{area_flag, form_flag, period_flag, text};
 use super::question::{Kind, Question};
 use super::report::Report;
@@ -20,7 +21,7 @@ use crate::stats::register::Register;
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Decimal, Form, Period, Reported, answer};
 use crate::verb::Verb;
-use clap::{Arg, ArgMatches, ValueEnum};
+use clap::{Arg, ArgMatches};
 use rusqlite::types::Value;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -30,15 +31,13 @@ pub const VERB: Verb = Verb {
     about: "Add up what was reported for a period: who owes, who sent and who is missing stand beside every sum",
     applies: |noun| noun.name == Report::NOUN,
     build: |_, command| {
-        let by = Arg::new("group").long("by").value_name("GROUP").value_parser(clap::value_parser!(By));
-        let question = Arg::new("question").long("question").value_name("KEY");
         table::flags(
             command
                 .arg(form_flag())
                 .arg(period_flag("Period: the reports that lie within it").required(true))
-                .arg(by.help("By: a line for each of these"))
+                .arg(By::flag())
                 .arg(area_flag())
-                .arg(question.help("Question: only this one, by its code on the form"))
+                .arg(question_flag())
                 .arg(flag("publish").help("Publish: counts from 1 to 7 as *, others rounded to 5")),
         )
         .after_help("tukipont report total --form monthly.1 --period 2026-Q3 --by county")
@@ -46,17 +45,10 @@ pub const VERB: Verb = Verb {
     run,
 };
 
-/// What the lines of a total are.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum By {
-    /// Regions
-    Region,
-    /// Counties
-    County,
-    /// Municipalities
-    Municipality,
-    /// Those who answer
-    Respondent,
+/// The flag that names one question.
+pub fn question_flag() -> Arg {
+    let question = Arg::new("question").long("question").value_name("KEY");
+    question.help("Question: only this one, by its code on the form")
 }
 
 /// One line of a total, of one question.
@@ -94,9 +86,9 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
         }
         asked.retain(|asked| asked.question.code.key().eq_ignore_ascii_case(key));
     }
-    let by = matches.get_one::<By>("group").copied();
+    let by = By::of(matches);
     let areas = Register::read(&network, "area", None, call.speaker.language)?;
-    let (lines, passed_over) = added_up(&network, &book, &asked, span, |who| group_of(who, by, &areas))?;
+    let (lines, passed_over) = added_up(&network, &book, &asked, span, |who| by?.group_of(who, &areas))?;
     let publish = matches.get_flag("publish");
     let rows = lines.into_iter().map(|((group, place), line)| {
         let mut row = line.cells(&asked[place], publish);
@@ -198,30 +190,9 @@ fn is_covered(period: Reported, told: &[Reported]) -> bool {
     told.iter().filter(|told| told.meets(period)).map(|told| common(*told)).sum::<i64>() == period.days()
 }
 
-/// The line that a respondent belongs to.
-fn group_of(respondent: &Respondent, by: Option<By>, areas: &Register) -> Option<String> {
-    let tier = match by? {
-        By::Respondent => return Some(respondent.code.clone()),
-        By::Region => "region",
-        By::County => "county",
-        By::Municipality => "municipality",
-    };
-    let above = areas.up(respondent.area?).find(|area| area.kind.as_deref() == Some(tier));
-    above.map(|area| area.code.clone())
-}
-
 fn headings(call: &Call, asked: &[Asked], by: Option<By>, areas: &Register) -> Result<Vec<Heading>> {
     let mut headings = Vec::new();
-    if let Some(by) = by {
-        let mut group = match by {
-            By::Respondent => Heading::new("respondent", say::respondent(), Form::Text),
-            _ => Heading::new("area", say::area_of_respondents(), Form::Text),
-        };
-        if by != By::Respondent {
-            group.words = areas.words();
-        }
-        headings.push(group);
-    }
+    headings.extend(by.map(|by| by.heading(areas)));
     let mut question = Heading::new("question", say::asked_question(), Form::Text);
     for asked in asked {
         question.words.extend(asked.word(call.speaker.language));

@@ -14,10 +14,10 @@ pub const HIDDEN: &str = "*";
 /// A figure as it may be published; one with decimals becomes a whole one.
 pub fn published(figure: Decimal) -> String {
     let one = Decimal::whole(1).0;
-    match figure.0.saturating_abs() {
+    match figure.0.abs() {
         0 => "0".to_string(),
-        size if size < THRESHOLD * one => HIDDEN.to_string(),
-        size => (figure.0.signum() * (size.saturating_add(5 * one / 2) / (5 * one) * 5)).to_string(),
+        size if size < i128::from(THRESHOLD) * one => HIDDEN.to_string(),
+        size => (figure.0.signum() * ((size + 5 * one / 2) / (5 * one) * 5)).to_string(),
     }
 }
 

@@ -7,20 +7,27 @@ use std::str::FromStr;
 
 /// A number with up to six decimals, in millionths.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Decimal(pub i64);
+pub struct Decimal(pub i128);
 
 /// So many millionths are one.
-const ONE: i64 = 1_000_000;
+const ONE: i128 = 1_000_000;
 
 impl Decimal {
     /// A whole number.
     pub fn whole(number: i64) -> Self {
-        Self(number.saturating_mul(ONE))
+        Self(i128::from(number) * ONE)
+    }
+
+    /// A sum of millionths divided by a count above nought, with so many decimals at most, rounded half away from nought.
+    pub fn rounded(sum: i128, count: i128, decimals: u32) -> Self {
+        let step = 10_i128.pow(6 - decimals.min(6));
+        let size = (2 * sum.abs() + count * step) / (2 * count * step) * step;
+        Self(if sum < 0 { -size } else { size })
     }
 
     /// How many decimals it has.
     pub fn decimals(self) -> u32 {
-        (0..=6).find(|decimals| self.0 % 10_i64.pow(6 - decimals) == 0).unwrap_or(6)
+        (0..=6).find(|decimals| self.0 % 10_i128.pow(6 - decimals) == 0).unwrap_or(6)
     }
 }
 
@@ -37,8 +44,8 @@ impl FromStr for Decimal {
         if whole.is_empty() || whole.len() > 12 || part.len() > 6 || !is_sound(whole) || !is_sound(part) {
             return Err(refuse());
         }
-        let part: i64 = format!("{part:0<6}").parse().map_err(|_| refuse())?;
-        let whole: i64 = whole.parse().map_err(|_| refuse())?;
+        let part: i128 = format!("{part:0<6}").parse().map_err(|_| refuse())?;
+        let whole: i128 = whole.parse().map_err(|_| refuse())?;
         Ok(Self(sign * (whole * ONE + part)))
     }
 }
@@ -46,7 +53,7 @@ impl FromStr for Decimal {
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (sign, size) = (if self.0 < 0 { "-" } else { "" }, self.0.unsigned_abs());
-        let (whole, part) = (size / ONE as u64, size % ONE as u64);
+        let (whole, part) = (size / ONE.unsigned_abs(), size % ONE.unsigned_abs());
         match self.decimals() as usize {
             0 => write!(f, "{sign}{whole}"),
             decimals => write!(f, "{sign}{whole}.{}", &format!("{part:06}")[..decimals]),

@@ -1,0 +1,198 @@
+//! `report choices`: how often each answer was chosen, of how many who answered, by area and across another question.
+
+use super::group::By;
+use super::missing::{area_flag, form_flag, period_flag, text};
+use super::question::Kind;
+use super::report::Report;
+use super::responses::{Response, Responses, Wanted, subject_flag};
+use super::version::Asked;
+use crate::call::Call;
+use crate::cli::flag;
+use crate::error::{Refusal, Result};
+use crate::file::Network;
+use crate::locale::say;
+use crate::record::{Noun, Record};
+use crate::stats::disclosure::{HIDDEN, THRESHOLD, published};
+use crate::stats::register::Register;
+use crate::table::{self, Heading, Table, View};
+use crate::value::{Decimal, Form, answer};
+use crate::verb::Verb;
+use clap::{Arg, ArgMatches};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// The verb.
+pub const VERB: Verb = Verb {
+    name: "choices",
+    about: "Count how often each answer of a {noun} was chosen, by area and across another question",
+    applies: |noun| noun.name == Report::NOUN,
+    build: |_, command| {
+        let across = Arg::new("across").long("across").value_name("KEY");
+        table::flags(
+            command
+                .arg(form_flag())
+                .arg(period_flag("Period: only what lies within it; else all since the form began"))
+                .arg(By::flag())
+                .arg(across.help("Across: also a line for each answer to this question, as the target group"))
+                .arg(area_flag())
+                .arg(subject_flag())
+                .arg(super::total::question_flag())
+                .arg(flag("publish").help("Publish: counts from 1 to 7 as *, others rounded to 5")),
+        )
+        .after_help("tukipont report choices --form needs --period 2026 --by municipality --across group")
+    },
+    run,
+};
+
+/// What a line is of: its group, the answer to the other question, and the place of its own.
+type Line = (Option<String>, Option<String>, usize);
+
+/// How many answered, and how often each answer was chosen.
+#[derive(Default)]
+struct Count {
+    answered: i64,
+    chosen: BTreeMap<String, i64>,
+}
+
+fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
+    let network = call.read()?;
+    let mut responses = Responses::read(&network, &Wanted::of(matches))?;
+    let areas = Register::read(&network, "area", None, call.speaker.language)?;
+    let by = By::of(matches);
+    let across = text(matches, "across").map(|key| place_of(&responses, key)).transpose()?;
+    let only = text(matches, "question").map(|key| place_of(&responses, key)).transpose()?;
+    let is_wanted = |place: usize| only.is_none_or(|only| only == place) && across != Some(place);
+    let mut counts: BTreeMap<Line, Count> = BTreeMap::new();
+    for response in &responses.given {
+        let group = by.and_then(|by| by.group_of_response(response, &areas));
+        let crossed = across.map_or_else(|| vec![None], |place| chosen(response, place));
+        for (place, _) in responses.asked.iter().enumerate().filter(|(place, asked)| can_be_chosen(asked) && is_wanted(*place))
+        {
+            if !response.answers.contains_key(&place) {
+                continue;
+            }
+            for other in &crossed {
+                let count = counts.entry((group.clone(), other.clone(), place)).or_default();
+                count.answered += 1;
+                for choice in chosen(response, place).into_iter().flatten() {
+                    *count.chosen.entry(choice).or_default() += 1;
+                }
+            }
+        }
+    }
+    // What nobody signs is rounded whoever asks.
+    let publish = matches.get_flag("publish") || !responses.is_signed();
+    let (mut table, mut is_hidden) = (Table::default(), false);
+    table.headings = headings(call, &network, &responses, &areas, by, across)?;
+    for ((group, other, place), count) in counts {
+        let few = !responses.is_signed() && count.answered < THRESHOLD;
+        is_hidden |= few;
+        for cells in count.rows(&responses.asked[place], publish, few) {
+            let line = by.map(|_| group.clone()).into_iter().chain(across.map(|_| other.clone()));
+            table.rows.push(line.chain(cells).collect());
+        }
+    }
+    table.notes.append(&mut responses.notes);
+    if is_hidden {
+        table.notes.push(say::spread_is_hidden(THRESHOLD));
+    }
+    if publish {
+        table.notes.push(say::total_is_rounded());
+    }
+    table.notes.extend(responses.silent());
+    table.print(call, &View::of(matches))
+}
+
+/// Whether answers are chosen among some that are given.
+fn can_be_chosen(asked: &Asked) -> bool {
+    matches!(asked.question.kind, Kind::YesNo | Kind::Choice | Kind::Choices)
+}
+
+/// The place of the question that is called so, whose answers can be chosen.
+fn place_of(responses: &Responses, key: &str) -> Result<usize> {
+    let is_it = |asked: &&(usize, &Asked)| asked.1.called.eq_ignore_ascii_case(key) || asked.1.question.code.key() == key;
+    let choosable: Vec<(usize, &Asked)> =
+        responses.asked.iter().enumerate().filter(|(_, asked)| can_be_chosen(asked)).collect();
+    let keys: Vec<&str> = choosable.iter().map(|(_, asked)| asked.called.as_str()).collect();
+    match choosable.iter().find(is_it) {
+        Some((place, _)) => Ok(*place),
+        None => Err(Refusal::usage(say::nothing_to_choose(key)).hint(say::possible_values(keys.join(", "))).into()),
+    }
+}
+
+/// The answers that a response chose of a question, or one that is unknown.
+fn chosen(response: &Response, place: usize) -> Vec<Option<String>> {
+    match response.answers.get(&place) {
+        Some(codes) => codes.split(' ').map(|code| Some(code.to_string())).collect(),
+        None => vec![None],
+    }
+}
+
+impl Count {
+    /// Its rows, one for each answer that was chosen; where there are few of a sheet that nobody signs, one that says so.
+    fn rows(mut self, asked: &Asked, publish: bool, few: bool) -> Vec<Vec<Option<String>>> {
+        let question = Some(asked.called.clone());
+        if few {
+            return vec![vec![question, None, Some(HIDDEN.to_string()), Some(HIDDEN.to_string()), None]];
+        }
+        if asked.question.kind == Kind::YesNo {
+            // Here nought is known.
+            for is_so in [true, false] {
+                self.chosen.entry(answer(is_so).to_string()).or_default();
+            }
+        }
+        let figure = |count: i64| if publish { published(Decimal::whole(count)) } else { count.to_string() };
+        let answered = figure(self.answered);
+        let row = |(choice, count): (String, i64)| {
+            let count = figure(count);
+            // A share is one of the figures that stand beside it.
+            let share = count.parse::<i64>().ok().zip(answered.parse::<i64>().ok()).filter(|(_, of)| *of > 0);
+            let share = share.map(|(count, of)| ((2000 * count + of) / (2 * of)).to_string());
+            vec![question.clone(), Some(choice), Some(count), Some(answered.clone()), share]
+        };
+        self.chosen.into_iter().map(row).collect()
+    }
+}
+
+fn headings(
+    call: &Call,
+    network: &Network,
+    responses: &Responses,
+    areas: &Register,
+    by: Option<By>,
+    across: Option<usize>,
+) -> Result<Vec<Heading>> {
+    let mut question = Heading::new("question", say::asked_question(), Form::Text);
+    question.words.extend(responses.asked.iter().filter_map(|asked| asked.word(call.speaker.language)));
+    let mut choice = Heading::new("answer", say::chosen_answer(), Form::Text);
+    for (place, _) in responses.asked.iter().enumerate().filter(|(_, asked)| can_be_chosen(asked)) {
+        choice.words.extend(words(call, network, responses, place)?);
+    }
+    let mut headings: Vec<Heading> = by.map(|by| by.heading(areas)).into_iter().collect();
+    if let Some(place) = across {
+        let label = &responses.asked[place];
+        let called = label.question.label(call.speaker.language).unwrap_or_else(|| label.called.clone());
+        let heading = Heading::new(label.question.code.key(), say::their_column(called), Form::Text);
+        headings.push(Heading { words: words(call, network, responses, place)?, ..heading });
+    }
+    headings.extend([
+        question,
+        choice,
+        Heading::new("count", say::times_chosen(), Form::Number),
+        Heading::new("answered", say::answered(), Form::Number),
+        Heading::new("share_per_mille", say::share_of_answers(), Form::Share),
+    ]);
+    Ok(headings)
+}
+
+/// What people read for the answers to a question.
+fn words(call: &Call, network: &Network, responses: &Responses, place: usize) -> Result<HashMap<String, String>> {
+    let question = &responses.asked[place].question;
+    if question.kind == Kind::YesNo {
+        let word = |is_so: bool| (answer(is_so).to_string(), call.speaker.cell(Form::Answer, answer(is_so)));
+        return Ok([true, false].map(word).into());
+    }
+    let given = responses.given.iter().filter_map(|response| response.answers.get(&place));
+    let codes: BTreeSet<&str> = given.flat_map(|codes| codes.split(' ')).collect();
+    let list = question.list.as_ref().map(|list| list.as_str());
+    network.words("category", list, &codes, call.speaker.language)
+}
