@@ -35,7 +35,7 @@ pub use fold::{composed, fold};
 pub use moment::moment;
 pub use opening_hours::OpeningHours;
 pub use period::Period;
-pub use periodicity::Periodicity;
+pub use periodicity::{Periodicity, Periods};
 pub use phone::Phone;
 pub use reported::Reported;
 pub use row_id::RowId;
@@ -112,6 +112,7 @@ fn types() -> [(TypeId, Form, Reader); 24] {
         Minutes => Number,
         OpeningHours => Text,
         Periodicity => Text,
+        Periods => Codes,
         Phone => Phone,
         QuestionCode => Text,
         Reported => Text,
@@ -119,7 +120,6 @@ fn types() -> [(TypeId, Form, Reader); 24] {
         Set<Code> => Codes,
         Set<Entry> => Codes,
         Set<Language> => Codes,
-        Set<Periodicity> => Codes,
         Tally => Tally,
     }
 }

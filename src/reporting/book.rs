@@ -18,10 +18,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// A report that somebody began or sent.
 #[derive(Clone, Copy, Debug)]
 pub struct Sent {
-    /// The row.
-    pub id: i64,
     /// What it is about; nothing where the form is asked once.
     pub period: Option<Reported>,
+    /// Who sent it: of points that are joined the one that did.
+    pub who: i64,
     /// How far it has come.
     pub status: Status,
     /// Which version of the form, by its place among them.
@@ -31,10 +31,52 @@ pub struct Sent {
 /// A period for which somebody owes a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Owed {
-    /// The period.
+    /// The period; of what is asked once, the span that is looked at.
     pub period: Reported,
     /// Which version of the form, by its place among them.
     pub version: usize,
+    /// Whether it is asked once, and for no period.
+    pub is_once: bool,
+    /// The day on which it is due; none where nobody says when.
+    pub due: Option<NaiveDate>,
+}
+
+impl Owed {
+    /// The period by which it is named; none of what is asked once.
+    pub fn named(&self) -> Option<Reported> {
+        (!self.is_once).then_some(self.period)
+    }
+}
+
+/// How often something is owed, from when until when.
+struct Rule {
+    periodicity: Periodicity,
+    since: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+}
+
+impl Rule {
+    /// The periods that are owed and lie within a span.
+    fn periods(&self, span: Reported) -> Vec<Reported> {
+        let meets = self.since.is_none_or(|since| since <= span.to) && self.until.is_none_or(|until| span.from <= until);
+        let within = |period: &Reported| {
+            self.since.is_none_or(|since| since <= period.from) && self.until.is_none_or(|until| period.to <= until)
+        };
+        match (self.periodicity, self.since.zip(self.until)) {
+            (Periodicity::Once, _) => Vec::from_iter(meets.then_some(span)),
+            // The period of an agreement has the days of its deadline; where nobody says which, those that are asked for.
+            (Periodicity::Project, Some((from, to))) => {
+                Vec::from_iter(Some(Reported { from, to }).filter(|period| period.is_within(span)))
+            }
+            (Periodicity::Project, None) => Vec::from_iter(meets.then_some(span)),
+            _ => grid(self.periodicity, self.since, span).into_iter().filter(within).collect(),
+        }
+    }
+
+    /// The last day of a period; of what is asked once, the last day on which it is, else the first.
+    fn ends(&self, period: Reported) -> Option<NaiveDate> {
+        if self.periodicity == Periodicity::Once { self.until.or(self.since) } else { Some(period.to) }
+    }
 }
 
 /// A form, or all its versions, with everybody who owes it, and everything that was sent.
@@ -121,7 +163,7 @@ impl Book {
             let Some(respondent) = row.get::<_, Option<i64>>(1)? else { return Ok(()) };
             let period = row.get::<_, Option<String>>(2)?.map(|text| text.parse()).transpose()?;
             let status = status(&row.get::<_, String>(3)?);
-            let sent = Sent { id: row.get(0)?, period, status, version: self.place_of(row.get(4)?) };
+            let sent = Sent { period, who: respondent, status, version: self.place_of(row.get(4)?) };
             let respondent = notices.stands_for(self.noun.name, respondent);
             self.sent.entry(respondent).or_default().push(sent);
             Ok(())
@@ -149,22 +191,17 @@ impl Book {
     /// The periods that a respondent owes and that lie within a span: those of their deadlines, else the form's first
     /// periodicity; none in which the respondent was not there on any day.
     pub fn owed(&self, respondent: &Respondent, span: Reported) -> Vec<Owed> {
-        let deadlines = self.deadlines.get(&respondent.id).map(Vec::as_slice).unwrap_or_default();
         let mut owed = Vec::new();
-        for (version, known) in self.versions.iter().enumerate() {
-            let form = &known.form;
-            let own = deadlines.iter().filter(|(of, _)| *of == version).map(|(_, deadline)| deadline);
-            let own = own.map(|deadline| (deadline.periodicity, deadline.since, deadline.until));
-            let mut rules: Vec<(Periodicity, Option<Day>, Option<Day>)> = own.collect();
-            if rules.is_empty() && self.of_version[version].contains(&respondent.id) {
-                rules.extend(form.periods.iter().next().map(|first| (*first, form.since, form.until)));
-            }
-            for (periodicity, since, until) in rules {
-                let within = |period: &Reported| {
-                    since.is_none_or(|since| since.0 <= period.from) && until.is_none_or(|until| period.to <= until.0)
+        for version in 0..self.versions.len() {
+            for rule in self.rules(respondent, version) {
+                let due_days = self.versions[version].form.due_days.map_or(0, |days| days.0);
+                let owe = |period: Reported| Owed {
+                    period,
+                    version,
+                    is_once: rule.periodicity == Periodicity::Once,
+                    due: rule.ends(period).and_then(|day| day.checked_add_days(Days::new(u64::from(due_days)))),
                 };
-                let periods = grid(periodicity, since, span).into_iter().filter(within);
-                owed.extend(periods.map(|period| Owed { period, version }));
+                owed.extend(rule.periods(span).into_iter().map(owe));
             }
         }
         owed.retain(|owed| respondent.was_there(owed.period));
@@ -174,10 +211,37 @@ impl Book {
         owed
     }
 
-    /// The day on which a period is due: so many days after its last.
-    pub fn due(&self, owed: Owed) -> NaiveDate {
-        let days = self.versions[owed.version].form.due_days.map_or(0, |days| days.0);
-        owed.period.to.checked_add_days(Days::new(u64::from(days))).unwrap_or(owed.period.to)
+    /// How often a respondent owes a version: as their deadlines say, and until the first of these begins, and where there
+    /// is none, as the form does.
+    fn rules(&self, respondent: &Respondent, version: usize) -> Vec<Rule> {
+        let form = &self.versions[version].form;
+        let (since, until) = (form.since.map(|day| day.0), form.until.map(|day| day.0));
+        let deadlines = self.deadlines.get(&respondent.id).map(Vec::as_slice).unwrap_or_default();
+        let own = deadlines.iter().filter(|(of, _)| *of == version).map(|(_, deadline)| Rule {
+            periodicity: deadline.periodicity,
+            since: deadline.since.map(|day| day.0).max(since),
+            until: [deadline.until.map(|day| day.0), until].into_iter().flatten().min(),
+        });
+        let mut rules: Vec<Rule> = own.collect();
+        let first = rules.iter().map(|rule| rule.since).min();
+        let usual_until = match first {
+            None => until,
+            Some(None) => return rules,
+            Some(Some(first)) => first.pred_opt(),
+        };
+        if respondent.owes && self.of_version[version].contains(&respondent.id) {
+            let usual = form.periods.first().map(|periodicity| Rule { periodicity, since, until: usual_until });
+            rules.extend(usual.filter(|rule| rule.since.zip(rule.until).is_none_or(|(since, until)| since <= until)));
+        }
+        rules
+    }
+
+    /// A day from which on the last period that is over lies in what is looked at, whatever length it has.
+    pub fn recently(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let form = &self.versions[0].form;
+        let months = form.periods.first().and_then(Periodicity::months).unwrap_or(12);
+        let days = form.due_days.map_or(0, |days| days.0);
+        today.checked_sub_months(Months::new(2 * months))?.checked_sub_days(Days::new(u64::from(days)))
     }
 
     /// The first day on which anything of the form is known: the form's own, a deadline's, or the first report's.
@@ -195,11 +259,12 @@ fn status(text: &str) -> Status {
     <Status as clap::ValueEnum>::from_str(text, false).unwrap_or(Status::Draft)
 }
 
-/// The periods of a length that lie within a span, counted from a day on where one is given, else by the calendar.
-pub fn grid(periodicity: Periodicity, since: Option<Day>, span: Reported) -> Vec<Reported> {
-    let Some(months) = periodicity.months() else { return vec![span] };
-    let anchor = since.map_or(span.from.with_month(1), |since| Some(since.0)).and_then(|day| day.with_day(1));
-    let Some(anchor) = anchor else { return Vec::new() };
+/// The periods of a length that lie within a span: years from the month on whose first day they begin to be owed, quarters
+/// and halves from such a month where a quarter of the calendar begins, all others as the calendar has them.
+fn grid(periodicity: Periodicity, since: Option<NaiveDate>, span: Reported) -> Vec<Reported> {
+    let Some(months) = periodicity.months() else { return Vec::new() };
+    let begins = |since: &NaiveDate| since.day() == 1 && (months == 12 || since.month() % 3 == 1);
+    let Some(anchor) = since.filter(begins).or_else(|| span.from.with_day(1)?.with_month(1)) else { return Vec::new() };
     let between = (span.from.year() - anchor.year()) * 12 + span.from.month() as i32 - anchor.month() as i32;
     let steps = between.div_euclid(months as i32);
     let shift = |day: NaiveDate, by: i32| match by {
@@ -222,7 +287,7 @@ mod tests {
     #[test]
     fn periods_are_counted_by_the_calendar_or_from_a_day_on() {
         let read = |text: &str| text.parse::<Reported>().unwrap_or_else(|_| panic!("{text}"));
-        let since = |text: &str| text.parse::<Day>().ok();
+        let since = |text: &str| text.parse::<Day>().ok().map(|day| day.0);
         for (periodicity, since, span, is) in [
             (Periodicity::Month, None, "2026-Q3", &["2026-07", "2026-08", "2026-09"][..]),
             (Periodicity::Quarter, None, "2026-02-01/2026-09-30", &["2026-Q2", "2026-Q3"]),
@@ -231,9 +296,10 @@ mod tests {
                 Periodicity::Quarter,
                 since("2026-02-01"),
                 "2026",
-                &["2026-02-01/P3M", "2026-05-01/P3M", "2026-08-01/P3M"],
+                &["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],
             ),
-            (Periodicity::Project, None, "2026-02-01/2026-09-30", &["2026-02-01/2026-09-30"]),
+            (Periodicity::Half, since("2025-10-01"), "2026", &["2026-04-01/P6M"]),
+            (Periodicity::Year, since("2025-02-15"), "2025/2026", &["2025", "2026"]),
         ] {
             let periods: Vec<String> = grid(periodicity, since, read(span)).iter().map(ToString::to_string).collect();
             assert_eq!(periods, is, "{periodicity} {span}");

@@ -72,7 +72,7 @@ impl Record for Deadline {
             ("person", &self.person),
         ];
         check_respondent(form.asked_of, given)?;
-        match form.periods.iter().any(|known| *known == self.periodicity) {
+        match form.periods.iter().any(|known| known == self.periodicity) {
             true => Ok(()),
             false => {
                 let refusal = Refusal::data(say::period_not_of_form(self.periodicity.to_string(), &self.form));

@@ -5,7 +5,7 @@ use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
 use crate::locale::{Language, say};
 use crate::record::{Naming, Record};
-use crate::value::{Code, Day, Days, Periodicity, Set};
+use crate::value::{Code, Day, Days, Periods, Set};
 use serde::{Deserialize, Serialize};
 
 /// A form: a sheet of questions; once it has answers, only a new version of it can ask otherwise
@@ -30,7 +30,7 @@ pub struct Form {
     pub(crate) asked_of: AskedOf,
     /// Periods: how often, one or several of P1M, P3M, P6M, P1Y, project and once; the first is owed where no deadline says otherwise
     #[arg(long)]
-    pub(crate) periods: Set<Periodicity>,
+    pub(crate) periods: Periods,
     /// Due days: so many days after the period it is due
     #[arg(long)]
     pub(crate) due_days: Option<Days>,
@@ -139,8 +139,9 @@ impl Record for Form {
         let noun = crate::nouns::named(Self::NOUN)?;
         let before = network.row(noun, network.new_id(noun, Some(&self.code.to_string()))?)?;
         let Some(before) = before.map(|row| row.typed::<Self>()).transpose()? else { return Ok(()) };
-        // Periods may be added; one that is taken away may have been answered for.
-        let lacks = before.periods.iter().any(|period| !self.periods.iter().any(|known| known == period));
+        // Periods may be added; one that is taken away may have been answered for, and the first is what is owed.
+        let lacks = before.periods.first() != self.periods.first()
+            || before.periods.iter().any(|period| !self.periods.iter().any(|known| known == period));
         let asked = |form: &Self| {
             (form.kind, form.asked_of, form.area.clone(), form.respondent_kinds.as_ref().map(ToString::to_string))
         };

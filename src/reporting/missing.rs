@@ -1,9 +1,9 @@
 //! `report due`, `missing` and `late`: which periods somebody owes and has not sent, until when, and whose lead that is.
 
 use super::book::{Book, Owed};
-use super::report::{Report, Status};
+use super::report::{EARLIEST, Report, Status};
 use super::respondent::Respondent;
-use super::selection::select;
+use super::selection::covers;
 use crate::call::Call;
 use crate::error::Result;
 use crate::file::Network;
@@ -96,7 +96,6 @@ pub(super) struct Lack<'b> {
     pub respondent: &'b Respondent,
     /// What is owed.
     pub owed: Owed,
-    due: NaiveDate,
     /// How far it has come, where it was begun.
     status: Option<Status>,
 }
@@ -122,7 +121,7 @@ pub(super) fn span(book: &Book, period: Option<&Period>, today: NaiveDate) -> Op
         Some(period) => Some(Reported::from(period)),
         None => {
             let to = today.checked_add_days(Days::new(SOON))?;
-            let from = book.begins().unwrap_or(today.checked_sub_days(Days::new(2 * SOON))?);
+            let from = book.begins().map_or_else(|| book.recently(today), Some)?.max(EARLIEST);
             (from <= to).then_some(Reported { from, to })
         }
     }
@@ -133,21 +132,19 @@ pub(super) fn lacks(book: &Book, span: Reported, today: NaiveDate, which: Which)
     let mut lacks = Vec::new();
     for respondent in &book.respondents {
         let sent = book.sent(respondent);
+        // What is asked once has no period: it tells of whatever span is looked at.
         let counted: Vec<Reported> =
-            sent.iter().filter(|sent| sent.status.counts()).filter_map(|sent| sent.period).collect();
+            sent.iter().filter(|sent| sent.status.counts()).map(|sent| sent.period.unwrap_or(span)).collect();
         for owed in book.owed(respondent, span) {
-            let (period, due) = (owed.period, book.due(owed));
+            let is_due = |is: fn(i64) -> bool| owed.due.is_some_and(|due| is((due - today).num_days()));
             let is_asked = match which {
-                Which::Due => due >= today && (due - today).num_days() <= SOON as i64,
-                Which::Missing => period.to < today,
-                Which::Late => due < today,
+                Which::Due => is_due(|days| (0..=SOON as i64).contains(&days)),
+                Which::Missing => owed.is_once || owed.period.to < today,
+                Which::Late => is_due(|days| days < 0),
             };
-            let is_told = |period: Reported| {
-                counted.iter().any(|sent| period.is_within(*sent)) || select(period, &counted).days == period.days()
-            };
-            if is_asked && !is_told(period) {
-                let begun = sent.iter().find(|sent| sent.period == Some(period));
-                lacks.push(Lack { respondent, owed, due, status: begun.map(|sent| sent.status) });
+            if is_asked && !covers(&counted, owed.period) {
+                let begun = sent.iter().find(|sent| sent.period == owed.named());
+                lacks.push(Lack { respondent, owed, status: begun.map(|sent| sent.status) });
             }
         }
     }
@@ -175,13 +172,13 @@ fn table_of(call: &Call, network: &Network, book: &Book, lacks: &[Lack<'_>], tod
         let status = lack.status.and_then(|status| clap::ValueEnum::to_possible_value(&status));
         vec![
             Some(book.versions[lack.owed.version].form.code.to_string()),
-            Some(lack.owed.period.to_string()),
+            lack.owed.named().map(|period| period.to_string()),
             Some(lack.respondent.code.clone()),
             lack.respondent.name.clone(),
             lack.respondent.county(&areas),
             lead,
-            Some(lack.due.to_string()),
-            Some((lack.due - today).num_days().to_string()),
+            lack.owed.due.map(|due| due.to_string()),
+            lack.owed.due.map(|due| (due - today).num_days().to_string()),
             status.map(|status| status.get_name().to_string()),
         ]
     });

@@ -41,7 +41,8 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let mut late: BTreeMap<&str, (i64, Vec<String>)> = BTreeMap::new();
     for lack in lacks(&book, days, today, Which::Late) {
         let entry = late.entry(&lack.respondent.code).or_insert((lack.respondent.id, Vec::new()));
-        entry.1.push(lack.owed.period.to_string());
+        let due = lack.owed.due.map(|due| due.to_string());
+        entry.1.extend(lack.owed.named().map(|period| period.to_string()).or(due));
     }
     let headings = [("email", say::address()), ("name", say::name()), ("text", say::reminder_text())];
     let mut table = Table {

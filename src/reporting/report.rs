@@ -9,6 +9,7 @@ use crate::file::names::Reach;
 use crate::locale::say;
 use crate::record::{Fill, Naming, Record};
 use crate::value::{Code, Day, Periodicity, Reported};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A report: that somebody answered a form for a period
@@ -54,6 +55,9 @@ pub struct Report {
     #[arg(long)]
     pub(crate) recheck: Option<Day>,
 }
+
+/// No report is about an earlier day: a year that was typed wrong asks for millions of months.
+pub const EARLIEST: NaiveDate = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap();
 
 /// How far a report has come
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
@@ -104,7 +108,7 @@ impl Status {
 /// Then, with the column.
 pub fn check_period(form: &Form, period: Option<Reported>) -> Result<()> {
     let code = form.code.to_string();
-    let accepts = |periodicity: Periodicity| form.periods.iter().any(|known| *known == periodicity);
+    let accepts = |periodicity: Periodicity| form.periods.iter().any(|known| known == periodicity);
     let is_accepted = match period {
         None => accepts(Periodicity::Once),
         // A project's own period may happen to be a quarter.

@@ -4,6 +4,7 @@ use super::form::{AskedOf, Form};
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::filter::BELOW;
+use crate::file::id::told_apart;
 use crate::file::names::Reach;
 use crate::file::read::Query;
 use crate::locale::say;
@@ -11,6 +12,7 @@ use crate::nouns::named;
 use crate::record::Noun;
 use crate::stats::register::Register;
 use crate::value::Reported;
+use crate::version::notice::What;
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use std::collections::HashSet;
@@ -30,6 +32,8 @@ pub struct Respondent {
     pub since: Option<NaiveDate>,
     /// Until when it was there.
     pub until: Option<NaiveDate>,
+    /// Whether it owes anything: what is planned, or was closed nobody knows when, does not.
+    pub owes: bool,
 }
 
 impl Respondent {
@@ -78,18 +82,25 @@ pub fn respondents(network: &Network, form: &Form, area: Option<&str>) -> Result
         AskedOf::Person | AskedOf::Anybody => ("code", "joined", "left"),
     };
     let mut respondents = Vec::new();
-    network.scan(noun, &["id", "code", "name", area_column, since, until], &query, |row| {
+    let status = if noun.place("status").is_some() { "status" } else { "code" };
+    let notices = network.notices()?;
+    network.scan(noun, &["id", "code", "name", area_column, since, until, status], &query, |row| {
         let day = |place| -> Result<Option<NaiveDate>> {
             let text: Option<String> = if since == "code" { None } else { row.get(place)? };
             Ok(text.and_then(|text| text.parse().ok()))
         };
+        let (id, code): (i64, String) = (row.get(0)?, row.get(1)?);
+        let (until, stands): (Option<NaiveDate>, String) = (day(5)?, row.get(6)?);
+        let is_to_come = status != "code" && ["planned", "prospective"].contains(&stands.as_str());
+        let is_gone = status != "code" && ["closed", "left"].contains(&stands.as_str()) && until.is_none();
         respondents.push(Respondent {
-            id: row.get(0)?,
-            code: row.get(1)?,
+            id,
+            code: if notices.has(noun.name, id, What::Shared) { told_apart(&code, id) } else { code },
             name: row.get(2)?,
             area: if area_column == "code" { None } else { row.get(3)? },
             since: day(4)?,
-            until: day(5)?,
+            until,
+            owes: !is_to_come && !is_gone,
         });
         Ok(())
     })?;

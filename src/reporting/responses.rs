@@ -172,7 +172,8 @@ fn reports(
         let status: String = row.get(5)?;
         let (who, text): (Option<i64>, Option<String>) = (row.get(2)?, row.get(3)?);
         let period = text.as_deref().and_then(|text| text.parse::<Reported>().ok());
-        let is_within = |span| period.is_some_and(|period: Reported| period.is_within(span));
+        // What is asked once has no period.
+        let is_within = |span| period.is_none_or(|period: Reported| period.is_within(span));
         if !<Status as clap::ValueEnum>::from_str(&status, false).is_ok_and(Status::counts)
             || wanted.span.is_some_and(|span| !is_within(span))
         {

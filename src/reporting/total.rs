@@ -6,11 +6,11 @@ use super::missing::{area_flag, form_flag, period_flag, text};
 use super::question::{Kind, Question};
 use super::report::Report;
 use super::respondent::Respondent;
-use super::selection::select;
+use super::selection::{covers, select};
 use super::version::{Asked, asked, base, reported_otherwise};
 use crate::call::Call;
 use crate::cli::flag;
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::read::Query;
 use crate::locale::say;
@@ -67,8 +67,13 @@ struct Line {
     sum: Decimal,
 }
 
-/// Answers of one respondent, by the place of the question, the place of its form's version, and the period.
-type Answers = HashMap<(usize, usize, Reported), Decimal>;
+/// Which report an answer belongs to: the place of its form's version, who gave it, and the period.
+///
+/// Points that are joined are one respondent, and each may have reported before they were.
+type Source = (usize, i64, Option<Reported>);
+
+/// Answers of one respondent, by the place of the question and their report.
+type Answers = HashMap<(usize, Source), Decimal>;
 
 /// The line of a total: its group, and the place of its question.
 type Key = (Option<String>, usize);
@@ -83,14 +88,19 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
         let code = format!("{}/{key}", book.versions[0].form.code);
         if asked.iter().all(|asked| !asked.question.code.key().eq_ignore_ascii_case(key)) {
             network.find(named(Question::NOUN)?, &code, crate::file::names::Reach::Whole)?;
+            return Err(Refusal::usage(say::does_not_add_up(key)).hint(say::does_not_add_up_hint(code)).into());
         }
         asked.retain(|asked| asked.question.code.key().eq_ignore_ascii_case(key));
     }
     let by = By::of(matches);
     let areas = Register::read(&network, "area", None, call.speaker.language)?;
-    let (lines, passed_over) = added_up(&network, &book, &asked, span, |who| by?.group_of(who, &areas))?;
+    let (answers, unreadable) = read_answers(&network, &book, &asked, span)?;
+    let sums = added_up(&book, &answers, &asked, span, |who| by?.group_of(who, &areas));
     let publish = matches.get_flag("publish");
-    let rows = lines.into_iter().map(|((group, place), line)| {
+    if publish && by == Some(By::Respondent) && book.noun.name == "person" {
+        return Err(Refusal::usage(say::no_single_people()).hint(say::no_single_people_hint()).into());
+    }
+    let rows = sums.lines.into_iter().map(|((group, place), line)| {
         let mut row = line.cells(&asked[place], publish);
         if by.is_some() {
             row.insert(0, group);
@@ -105,69 +115,80 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     {
         table.notes.push(say::versions_reported(others.join(", "), base(version.form.code.as_str())));
     }
-    if passed_over > 0 {
-        table.notes.push(say::total_passed_over(passed_over));
-    }
+    let counted = [
+        (sums.passed_over, say::total_passed_over(sums.passed_over)),
+        (sums.coarser, say::total_coarser(sums.coarser)),
+        (unreadable, say::total_unreadable(unreadable)),
+    ];
+    table.notes.extend(counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text));
     if publish {
         table.notes.push(say::total_is_rounded());
     }
     table.print(call, &View::of(matches))
 }
 
-/// Adds up the answers to questions for a span, each respondent in its group; and how many reports were passed over.
+/// What was added up.
+#[derive(Default)]
+struct Sums {
+    lines: BTreeMap<Key, Line>,
+    /// How many reports were passed over, since others tell of their days.
+    passed_over: i64,
+    /// How many respondents told of a longer time than the span, of which they told nothing else.
+    coarser: i64,
+}
+
+/// Adds up the answers to questions for a span, each respondent in its group.
 fn added_up(
-    network: &Network,
     book: &Book,
+    answers: &HashMap<i64, Answers>,
     asked: &[Asked],
     span: Reported,
     group_of: impl Fn(&Respondent) -> Option<String>,
-) -> Result<(BTreeMap<Key, Line>, i64)> {
-    let answers = read_answers(network, book, asked, span)?;
-    let (mut lines, mut passed_over): (BTreeMap<Key, Line>, i64) = Default::default();
+) -> Sums {
+    let mut sums = Sums::default();
     let nothing = Answers::new();
     for respondent in &book.respondents {
-        let counted: Vec<(usize, Reported)> = book
+        let counted: Vec<(Source, Reported)> = book
             .sent(respondent)
             .iter()
             .filter(|sent| sent.status.counts())
-            .filter_map(|sent| Some((sent.version, sent.period?)))
+            // What is asked once has no period: it tells of whatever span is looked at.
+            .map(|sent| ((sent.version, sent.who, sent.period), sent.period.unwrap_or(span)))
             .collect();
         let owed = book.owed(respondent, span);
-        if owed.is_empty() && counted.iter().all(|(_, period)| !period.is_within(span)) {
-            continue;
-        }
+        let is_told = counted.iter().any(|(_, period)| period.is_within(span));
+        sums.coarser += i64::from(!is_told && counted.iter().any(|(_, period)| period.meets(span)));
         let (group, own) = (group_of(respondent), answers.get(&respondent.id).unwrap_or(&nothing));
-        let mut passed: HashSet<(usize, Reported)> = HashSet::new();
+        let mut passed: HashSet<Source> = HashSet::new();
         for (place, asked) in asked.iter().enumerate() {
             // A version that does not ask it is not owed for it.
             let is_asked = |owed: &&Owed| asked.rows.iter().any(|(_, version)| *version == owed.version);
             let owed: Vec<Reported> = owed.iter().filter(is_asked).map(|owed| owed.period).collect();
             // What a report leaves open it does not tell: only those that answer this very question are chosen among.
-            let given = counted.iter().filter_map(|key| Some((*key, *own.get(&(place, key.0, key.1))?)));
-            let given: Vec<((usize, Reported), Decimal)> = given.collect();
-            let periods: Vec<Reported> = given.iter().map(|((_, period), _)| *period).collect();
-            let chosen = select(span, &periods);
+            let given = counted.iter().filter_map(|(key, period)| Some((*key, *period, *own.get(&(place, *key))?)));
+            let given: Vec<(Source, Reported, Decimal)> = given.collect();
+            let periods: Vec<Reported> = given.iter().map(|(_, period, _)| *period).collect();
+            let chosen = select(span, &periods, &owed);
             passed.extend(chosen.passed_over.iter().map(|place| given[*place].0));
             if owed.is_empty() && chosen.places.is_empty() {
                 continue;
             }
-            let line = lines.entry((group.clone(), place)).or_default();
+            let line = sums.lines.entry((group.clone(), place)).or_default();
             line.respondents += 1;
             line.owed += owed.len() as i64;
             if chosen.places.is_empty() {
                 continue;
             }
             let told: Vec<Reported> = chosen.places.iter().map(|place| periods[*place]).collect();
-            let sent = owed.iter().filter(|period| is_covered(**period, &told)).count() as i64;
+            let sent = owed.iter().filter(|period| covers(&told, **period)).count() as i64;
             line.reporting += 1;
             line.sent += sent;
             line.partial += i64::from(sent < owed.len() as i64);
-            let sum = chosen.places.iter().fold(line.sum.0, |sum, place| sum.saturating_add(given[*place].1.0));
-            line.sum = Decimal(sum);
+            line.sum = Decimal(line.sum.0 + chosen.places.iter().map(|place| given[*place].2.0).sum::<i128>());
         }
-        passed_over += passed.len() as i64;
+        sums.passed_over += passed.len() as i64;
     }
-    Ok((lines, passed_over))
+    sums
 }
 
 impl Line {
@@ -175,19 +196,13 @@ impl Line {
     fn cells(&self, asked: &Asked, publish: bool) -> Vec<Option<String>> {
         let figure = |figure: Decimal| if publish { published(figure) } else { figure.to_string() };
         let mut row = vec![Some(asked.called.clone())];
-        let people = [self.respondents, self.reporting, self.respondents - self.reporting, self.partial];
-        row.extend(people.map(|count| Some(figure(Decimal::whole(count)))));
-        row.extend([self.sent, self.owed].map(|count| Some(count.to_string())));
+        let counts = [self.respondents, self.reporting, self.respondents - self.reporting, self.partial];
+        row.extend(counts.map(|count| Some(figure(Decimal::whole(count)))));
+        row.extend([self.sent, self.owed].map(|count| Some(figure(Decimal::whole(count)))));
         // Unknown is not nought.
         row.push((self.reporting > 0).then(|| figure(self.sum)));
         row
     }
-}
-
-/// Whether periods that share no day tell of all days of another.
-fn is_covered(period: Reported, told: &[Reported]) -> bool {
-    let common = |one: Reported| (one.to.min(period.to) - one.from.max(period.from)).num_days() + 1;
-    told.iter().filter(|told| told.meets(period)).map(|told| common(*told)).sum::<i64>() == period.days()
 }
 
 fn headings(call: &Call, asked: &[Asked], by: Option<By>, areas: &Register) -> Result<Vec<Heading>> {
@@ -212,8 +227,14 @@ fn headings(call: &Call, asked: &[Asked], by: Option<By>, areas: &Register) -> R
     Ok(headings)
 }
 
-/// The answers to questions for periods within a span, by who gave them.
-fn read_answers(network: &Network, book: &Book, asked: &[Asked], span: Reported) -> Result<HashMap<i64, Answers>> {
+/// The answers to questions for periods within a span, by who gave them; and how many are none that their question allows,
+/// as two copies of a file can bring about where each made a form of one name.
+fn read_answers(
+    network: &Network,
+    book: &Book,
+    asked: &[Asked],
+    span: Reported,
+) -> Result<(HashMap<i64, Answers>, i64)> {
     let mut places = HashMap::new();
     for (place, asked) in asked.iter().enumerate() {
         let is_yes_no = asked.question.kind == Kind::YesNo;
@@ -222,23 +243,33 @@ fn read_answers(network: &Network, book: &Book, asked: &[Asked], span: Reported)
     let mut query = Query::default();
     let marks = vec!["?"; places.len()].join(", ");
     query.and(format!("answer.question IN ({marks})"), places.keys().copied().map(Value::Integer));
-    let (mut answers, mut periods): (HashMap<i64, Answers>, HashMap<String, Option<Reported>>) = Default::default();
+    let (mut answers, mut unreadable): (HashMap<i64, Answers>, i64) = Default::default();
+    let mut periods: HashMap<String, Option<Reported>> = HashMap::new();
     let notices = network.notices()?;
     let columns = ["question", book.noun.name, "period", "value"];
     network.scan(named("answer")?, &columns, &query, |row| {
-        let (question, respondent): (i64, Option<i64>) = (row.get(0)?, row.get(1)?);
-        let (Some(respondent), Some(text)) = (respondent, row.get::<_, Option<String>>(2)?) else { return Ok(()) };
-        let period = *periods.entry(text).or_insert_with_key(|text| text.parse().ok());
-        let Some(period) = period.filter(|period| period.is_within(span)) else { return Ok(()) };
-        let Some((place, version, is_yes_no)) = places.get(&question).copied() else { return Ok(()) };
+        let (question, who): (i64, Option<i64>) = (row.get(0)?, row.get(1)?);
+        let Some((who, (place, version, is_yes_no))) = who.zip(places.get(&question).copied()) else { return Ok(()) };
+        let period = match row.get::<_, Option<String>>(2)? {
+            Some(text) => *periods.entry(text).or_insert_with_key(|text| text.parse().ok()),
+            None => None,
+        };
+        if period.is_some_and(|period| !period.is_within(span)) {
+            return Ok(());
+        }
         let value: String = row.get(3)?;
         let value = match is_yes_no {
-            true => Decimal::whole(i64::from(value == answer(true))),
-            false => value.parse()?,
+            true => Ok(Decimal::whole(i64::from(value == answer(true)))),
+            false => value.parse::<Decimal>(),
         };
-        let respondent = notices.stands_for(book.noun.name, respondent);
-        answers.entry(respondent).or_default().insert((place, version, period), value);
+        match value {
+            Ok(value) => {
+                let own = answers.entry(notices.stands_for(book.noun.name, who)).or_default();
+                own.insert((place, (version, who, period)), value);
+            }
+            Err(_) => unreadable += 1,
+        }
         Ok(())
     })?;
-    Ok(answers)
+    Ok((answers, unreadable))
 }

@@ -66,3 +66,46 @@ impl fmt::Display for Periodicity {
 }
 
 super::one_text_form!(Periodicity);
+
+/// Several of them, in the order in which they were given, each once: `P3M P1Y`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Periods(Vec<Periodicity>);
+
+impl Periods {
+    /// They, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = Periodicity> {
+        self.0.iter().copied()
+    }
+
+    /// The first of them.
+    pub fn first(&self) -> Option<Periodicity> {
+        self.0.first().copied()
+    }
+}
+
+impl FromStr for Periods {
+    type Err = Refusal;
+
+    /// Takes spaces, commas, semicolons and vertical bars between them.
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let mut periods = Vec::new();
+        for part in text.split([' ', ',', ';', '|']).filter(|part| !part.is_empty()) {
+            let periodicity: Periodicity = part.parse()?;
+            if !periods.contains(&periodicity) {
+                periods.push(periodicity);
+            }
+        }
+        match periods.is_empty() {
+            true => Err(Refusal::data(say::empty_value()).hint(say::empty_value_hint())),
+            false => Ok(Self(periods)),
+        }
+    }
+}
+
+impl fmt::Display for Periods {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.iter().map(|periodicity| periodicity.as_str()).collect::<Vec<_>>().join(" "))
+    }
+}
+
+super::one_text_form!(Periods);

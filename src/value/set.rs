@@ -1,6 +1,6 @@
 //! Several codes in one field: sorted, each once, with spaces between.
 
-use super::{Code, Periodicity};
+use super::Code;
 use crate::error::Refusal;
 use crate::locale::say;
 use std::collections::BTreeSet;
@@ -16,7 +16,6 @@ pub trait Member: Ord + fmt::Display + FromStr<Err = Refusal> {}
 impl Member for Code {}
 impl Member for Entry {}
 impl Member for Language {}
-impl Member for Periodicity {}
 
 impl<T: Ord> Set<T> {
     /// The values, in order.

@@ -132,4 +132,10 @@ texts! {
     question_not_of(question, form);
     note_needs_answer(question);
     others_beside();
+    total_coarser(count);
+    total_unreadable(count);
+    does_not_add_up(question);
+    does_not_add_up_hint(question);
+    no_single_people();
+    no_single_people_hint();
 }
