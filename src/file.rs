@@ -70,6 +70,8 @@ pub struct Network {
     last: Cell<Option<i64>>,
     /// The running command, once a transaction has begun.
     command: Cell<Option<i64>>,
+    /// The command that the running one takes back.
+    pub(crate) undoes: Cell<Option<i64>>,
     /// Whose sheet the running command takes in, hashed.
     sender: Cell<Option<i64>>,
     /// The mark that the running bulk command has set.

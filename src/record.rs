@@ -68,6 +68,8 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
     const NOTES: &'static [&'static str] = &[];
     /// The column with the last day on which the personal ones were needed: the months of their retention begin then.
     const NEEDED_UNTIL: Option<&'static str> = None;
+    /// Whether not every row may become anything: [`Record::check_change`] is asked.
+    const IS_HELD: bool = false;
 
     /// Puts the fields that [`Record::COMPLETED`] names into their one form, before the rules are asked.
     fn complete(&mut self, _network: &Network) -> Result<()> {
@@ -84,6 +86,11 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
 
     /// The rules between the fields of one row, and those that look at other rows.
     fn check(&self, _network: &Network) -> Result<()> {
+        Ok(())
+    }
+
+    /// The rules of what this row, which is there, may become: another, or nothing where it is removed or taken back.
+    fn check_change(&self, _to: Option<&Self>, _network: &Network) -> Result<()> {
         Ok(())
     }
 }
@@ -131,11 +138,14 @@ pub struct Noun {
     pub notes: &'static [&'static str],
     /// The column with the last day on which those were needed.
     pub needed_until: Option<&'static str>,
+    /// Whether not every row may become anything.
+    pub is_held: bool,
     augment: fn(Command) -> Command,
     parse: fn(&ArgMatches) -> Result<Cells>,
     update: fn(&[Column], &Cells, &mut ArgMatches) -> Result<Cells>,
     complete: fn(&[Column], &Cells, &Network) -> Result<Cells>,
     check: fn(&[Column], &Cells, &Network) -> Result<()>,
+    check_change: fn(&[Column], &Cells, Option<&Cells>, &Network) -> Result<()>,
     follow: fn(&Network, &'static Noun, &Rows) -> Result<Vec<Refused>>,
     layout: OnceLock<Layout>,
 }
@@ -183,6 +193,7 @@ impl Noun {
             for_all: R::FOR_ALL,
             notes: R::NOTES,
             needed_until: R::NEEDED_UNTIL,
+            is_held: R::IS_HELD,
             augment: R::augment_args,
             parse: |matches| cells_of(&R::from_arg_matches(matches)?),
             update: |columns, cells, matches| {
@@ -196,6 +207,10 @@ impl Noun {
                 cells_of(&record)
             },
             check: |columns, cells, network| from_cells::<R>(columns, cells)?.check(network),
+            check_change: |columns, cells, to, network| {
+                let to: Option<R> = to.map(|cells| from_cells(columns, cells)).transpose()?;
+                from_cells::<R>(columns, cells)?.check_change(to.as_ref(), network)
+            },
             follow: R::follow,
             layout: OnceLock::new(),
         }
@@ -298,6 +313,14 @@ impl Noun {
     /// The refusal of the first rule that is broken.
     pub fn check(&self, cells: &Cells, network: &Network) -> Result<()> {
         (self.check)(self.columns(), cells, network)
+    }
+
+    /// Holds a row that is there to what it may become: another, or nothing where it is removed or taken back.
+    ///
+    /// # Errors
+    /// The refusal of the first rule that is broken.
+    pub fn check_change(&self, cells: &Cells, to: Option<&Cells>, network: &Network) -> Result<()> {
+        if self.is_held { (self.check_change)(self.columns(), cells, to, network) } else { Ok(()) }
     }
 
     /// What else is to be written because rows of a sheet were taken in; those that it refuses, by their places.

@@ -2,9 +2,9 @@
 
 pub mod answer;
 mod blank;
+pub mod book;
 mod choices;
 mod compliance;
-pub mod book;
 mod cycle;
 pub mod deadline;
 mod fill;

@@ -8,6 +8,7 @@
 //! it in, [`gone`] finds what earlier sheets had, and [`done`] is what came of it.
 
 pub mod batch;
+pub mod beside;
 mod bind;
 #[cfg(feature = "workbook")]
 mod bounds;

@@ -69,7 +69,7 @@ impl Network {
         refused: &mut Vec<Refused>,
         progress: &mut dyn FnMut(u64),
     ) -> Result<Taken> {
-        let order = in_order(rows, refused);
+        let order = in_order(noun, rows, refused);
         let (new, others) = self.part(noun, rows, order)?;
         self.check_new(noun, rows, &new, refused)?;
         let mut taken = Taken { new: new.len() as i64, ..Taken::default() };
@@ -229,13 +229,13 @@ impl Network {
 }
 
 /// The rows in the order of their ids; of those with one id only the first is left.
-fn in_order(rows: &Rows, refused: &mut Vec<Refused>) -> Vec<usize> {
+fn in_order(noun: &Noun, rows: &Rows, refused: &mut Vec<Refused>) -> Vec<usize> {
     let mut order: Vec<(i64, usize)> = rows.body.ids.iter().copied().zip(0..).collect();
     order.sort_unstable();
     let mut last = None;
     order.retain(|(id, row)| match last {
         Some((before, first)) if before == *id => {
-            refused.push((*row, None, used_twice(rows, first)));
+            refused.push(used_twice(noun, rows, *row, first));
             false
         }
         _ => {

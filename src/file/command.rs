@@ -81,6 +81,11 @@ impl Network {
         DateTime::from_timestamp_millis(self.clock).unwrap_or_default().date_naive()
     }
 
+    /// Whether a command is running that changes rows.
+    pub fn is_writing(&self) -> bool {
+        self.command.get().is_some()
+    }
+
     /// Whether the running command corrects what is locked.
     ///
     /// # Errors
@@ -90,6 +95,22 @@ impl Network {
         let mut statement =
             self.connection.prepare_cached("SELECT 1 FROM command WHERE id = ? AND verb = 'correct'")?;
         Ok(statement.exists([id])?)
+    }
+
+    /// Whether the running command takes another back.
+    pub fn is_undo(&self) -> bool {
+        self.undoes.get().is_some()
+    }
+
+    /// Whether the running command takes back the one that last said what a row says: whatever hangs on it goes with it.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn is_undo_of(&self, noun: &Noun, id: i64) -> Result<bool> {
+        let Some(undone) = self.undoes.get() else { return Ok(false) };
+        let sql = format!("SELECT 1 FROM {} WHERE id = ? AND command IN (?, ?)", noun.name);
+        // The row itself may have been taken back already.
+        Ok(self.connection.prepare_cached(&sql)?.exists((id, undone, self.command_id()?))?)
     }
 
     /// Notes which fields the running command writes.

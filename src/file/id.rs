@@ -1,11 +1,11 @@
 //! Where ids come from: hashes of what everybody knows, the clock, or chance; and how an id is shown.
 
-use super::Network;
+use super::{Network, Row};
 use crate::error::Result;
 use crate::record::{Cells, Naming, Noun};
 use crate::value::code::APART;
 use crate::version::digest::Digester;
-use rusqlite::types::ValueRef;
+use rusqlite::types::{Value, ValueRef};
 
 /// A source of random numbers; tests hand in their own.
 pub type Random = Box<dyn FnMut() -> u64>;
@@ -100,6 +100,33 @@ impl Network {
             values.push((*name, self.resolve_column(noun, place, cells[place].as_deref())?.1));
         }
         Ok(of_columns(noun.name, values.iter().map(|(name, value)| (*name, ValueRef::from(value)))))
+    }
+
+    /// The row that is known by what these cells say, or that was before a row that they name was joined with another.
+    ///
+    /// # Errors
+    /// Where they name a row that is not there.
+    pub fn known_row(&self, noun: &'static Noun, cells: &Cells) -> Result<Option<Row>> {
+        let (references, notices) = (self.references(noun)?, self.notices()?);
+        let mut keys: Vec<Vec<(&str, Value)>> = vec![Vec::new()];
+        for name in noun.known_by {
+            let Some(place) = noun.place(name) else { continue };
+            let value = self.resolve_column(noun, place, cells[place].as_deref())?.1;
+            let mut meant = vec![value.clone()];
+            if let (Value::Integer(id), Some(target)) = (value, references.get(*name)) {
+                let others = notices.meant_by(target, notices.stands_for(target, id)).into_iter();
+                meant.extend(others.filter(|other| *other != id).map(Value::Integer));
+            }
+            let with = |key: &Vec<_>, value: &Value| key.iter().cloned().chain([(*name, value.clone())]).collect();
+            keys = meant.iter().flat_map(|value| keys.iter().map(|key| with(key, value))).collect();
+        }
+        for key in keys {
+            let id = of_columns(noun.name, key.iter().map(|(name, value)| (*name, ValueRef::from(value))));
+            if let Some(row) = self.row(noun, id)? {
+                return Ok(Some(row));
+            }
+        }
+        Ok(None)
     }
 
     /// An id for a new row that no other file can know.

@@ -107,6 +107,7 @@ impl Network {
             random: outside.random.into(),
             last: None.into(),
             command: None.into(),
+            undoes: None.into(),
             sender: None.into(),
             mark: None.into(),
             fields: Default::default(),

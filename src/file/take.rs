@@ -104,7 +104,7 @@ impl Network {
             let code =
                 if rows.body.ids[row] == BY_CODE { rows.text(noun, row, "code").map(str::to_lowercase) } else { None };
             if let Some(first) = firsts.insert((rows.body.ids[row], code), row) {
-                refused.push((row, None, used_twice(rows, first)));
+                refused.push(used_twice(noun, rows, row, first));
             }
         }
         for row in referred_first(self, noun, rows, refused)? {
@@ -241,9 +241,17 @@ fn referred_first(network: &Network, noun: &Noun, rows: &Rows, refused: &mut Vec
     Ok(order)
 }
 
-/// The refusal of a row that stands in the sheet already.
-pub fn used_twice(rows: &Rows, first: usize) -> Refusal {
-    Refusal::data(say::row_twice(rows.lines[first] as i64)).hint(say::row_twice_hint())
+/// The refusal of a row that stands in the sheet already, where it may say something else.
+pub fn used_twice(noun: &Noun, rows: &Rows, row: usize, first: usize) -> Refused {
+    let line = rows.lines[first] as i64;
+    let said = |row: usize| noun.says.and_then(|column| rows.text(noun, row, column));
+    match said(first) {
+        Some(text) if said(row) != said(first) => {
+            let refusal = Refusal::data(say::row_twice_otherwise(line, text)).hint(say::row_twice_otherwise_hint());
+            (row, noun.says.map(str::to_string), refusal)
+        }
+        _ => (row, None, Refusal::data(say::row_twice(line)).hint(say::row_twice_hint())),
+    }
 }
 
 /// The error of a row as a refusal, if it is one.

@@ -130,10 +130,12 @@ impl Network {
         for place in noun.completed.iter().filter_map(|name| noun.place(name)) {
             stored[place] = self.resolve_column(noun, place, shown[place].as_deref())?.1;
         }
-        noun.check(&shown, self)?;
+        // What stays as it is asks nobody, however closed it is.
         if stored == said {
             return Ok(Written::Same);
         }
+        noun.check_change(&before.cells, Some(&shown), self)?;
+        noun.check(&shown, self)?;
         self.note_fields(noun, |place| said[place] != stored[place]);
         self.put(noun, before.id, lineage, vec![Draft { says: Some(stored), over: vec![base] }])?;
         Ok(Written::Changed)
@@ -142,8 +144,9 @@ impl Network {
     /// Removes a row; its versions stay.
     ///
     /// # Errors
-    /// Where other rows refer to it.
+    /// Where other rows refer to it, or its noun holds it.
     pub fn remove(&self, noun: &'static Noun, row: &Row) -> Result<()> {
+        noun.check_change(&row.cells, None, self)?;
         self.refuse_a_needed_row(noun, row)?;
         let Some(lineage) = self.lineage(noun, row.id)? else { anyhow::bail!("{} {} is gone", noun.name, row.id) };
         // All heads: else another of them would come up in its place.

@@ -5,6 +5,7 @@ use super::form::Form;
 use super::question::{Kind, Question};
 use super::report::{Report, Status, check_period};
 use super::submit::{Key, refuse_gaps, settle};
+use super::version::base;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
@@ -76,8 +77,9 @@ impl Question {
             match is_low || is_high {
                 false => Ok(number.to_string()),
                 true => {
-                    let bound = |bound: Option<Decimal>| bound.map(|bound| bound.to_string()).unwrap_or_default();
-                    Err(Refusal::data(say::answer_out_of_range(text, bound(self.least), bound(self.most))))
+                    let bound = |bound: Option<Decimal>| bound.map_or("…".to_string(), |bound| bound.to_string());
+                    let refusal = say::answer_out_of_range(text, bound(self.least), bound(self.most));
+                    Err(Refusal::data(refusal).hint(say::answer_out_of_range_hint(self.code.to_string())))
                 }
             }
         };
@@ -86,7 +88,7 @@ impl Question {
             Kind::Number => within(text.parse()?)?,
             Kind::Money => match text.parse::<Decimal>()? {
                 amount if amount.decimals() <= 2 => within(amount)?,
-                _ => return Err(Refusal::data(say::not_money(text)).into()),
+                _ => return Err(Refusal::data(say::not_money(text)).hint(say::not_money_hint()).into()),
             },
             Kind::Scale => match text.parse::<Decimal>()? {
                 step if step.decimals() == 0 => within(step)?,
@@ -148,8 +150,12 @@ impl Answer {
         }
     }
 
-    /// Refuses to change an answer of a report that is locked, but for a correction.
+    /// Refuses to give, change or remove an answer of a report that is locked, but for a correction.
     fn check_unlocked(&self, network: &Network) -> Result<()> {
+        // Who only looks changes nothing.
+        if !network.is_writing() {
+            return Ok(());
+        }
         let report = named(Report::NOUN)?;
         let key = |name: &str| match name {
             "form" => Some(self.question.form().to_string()),
@@ -158,11 +164,12 @@ impl Answer {
             _ => self.respondents().iter().find(|(column, _)| *column == name).and_then(|(_, value)| (*value).clone()),
         };
         let cells: Cells = report.columns().iter().map(|column| key(&column.name)).collect();
-        let Some(row) = network.row(report, network.known_id(report, &cells)?)? else { return Ok(()) };
-        if row.typed::<Report>()?.status != Status::Locked || network.is_correction()? {
+        let Some(row) = network.known_row(report, &cells)? else { return Ok(()) };
+        let sent = row.typed::<Report>()?;
+        if sent.status != Status::Locked || network.is_correction()? || network.is_undo_of(report, row.id)? {
             return Ok(());
         }
-        Err(Refusal::data(say::report_is_locked()).hint(say::report_is_locked_hint()).into())
+        Err(sent.is_locked())
     }
 }
 
@@ -172,6 +179,7 @@ impl Record for Answer {
     const KNOWN_BY: &'static [&'static str] =
         &["question", "point", "organisation", "area", "person", "period", "submission"];
     const SAYS: Option<&'static str> = Some("value");
+    const IS_HELD: bool = true;
     const COMPLETED: &'static [&'static str] = &["value"];
     const FILLS: &'static [(&'static str, Fill)] = &[("source", Fill::Text("typed"))];
     const EXAMPLE: &'static [&'static str] = &[
@@ -199,7 +207,7 @@ impl Record for Answer {
         }
         let today = network.today().to_string();
         let mut refused = Vec::new();
-        for (cells, rows) in reports {
+        for (cells, rows) in &reports {
             let respondent =
                 columns.iter().zip(&cells[1..]).take(4).find_map(|(column, text)| Some((*column, (*text)?)));
             let key = Key {
@@ -210,8 +218,17 @@ impl Record for Answer {
             };
             let sent = settle(network, &key, Status::Submitted, &today).and_then(|_| refuse_gaps(network, &key));
             if let Err(error) = sent {
-                let (_, column, refusal) = refusal_of(0, error)?;
-                refused.extend(rows.into_iter().map(|row| (row, column.clone(), refusal.clone())));
+                let (_, column, mut refusal) = refusal_of(0, error)?;
+                // Questions of two versions in one sheet are sooner a slip than two reports.
+                let is_other = |other: &&Vec<Option<&str>>| {
+                    other[1..] == cells[1..] && other[0] != cells[0] && other[0].map(base) == cells[0].map(base)
+                };
+                if let Some(other) = reports.keys().find(is_other)
+                    && refusal.message.key == "answers_lack"
+                {
+                    refusal = refusal.hint(say::other_version_hint(other[0].unwrap_or_default()));
+                }
+                refused.extend(rows.iter().map(|row| (*row, column.clone(), refusal.clone())));
             }
         }
         Ok(refused)
@@ -229,6 +246,11 @@ impl Record for Answer {
         check_respondent(form.asked_of, self.respondents())?;
         check_period(&form, self.period)?;
         self.check_open(network)?;
-        self.check_unlocked(network)
+        self.check_unlocked(network).map_err(|error| error.context(AtColumn("value".to_string())))
+    }
+
+    fn check_change(&self, to: Option<&Self>, network: &Network) -> Result<()> {
+        // What it is to say is held to the same with all other rules.
+        if to.is_some() { Ok(()) } else { self.check_unlocked(network) }
     }
 }

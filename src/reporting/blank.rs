@@ -36,8 +36,10 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let speaker = Speaker::new(dialect.map_or(Language::En, Dialect::language));
     let key = Key::of_line(&network, matches)?;
     let Some((column, who)) = key.respondent.clone() else {
-        return Err(Refusal::usage(say::one_respondent()).into());
+        return Err(Refusal::usage(say::one_respondent()).hint(say::one_respondent_hint()).into());
     };
+    // What would be refused when it comes back is not sent out.
+    key.check(&network)?;
     let row = network.find(named(column)?, &who, crate::file::names::Reach::Whole)?;
     let noun = named(Answer::NOUN)?;
     let mut table = Table::default();

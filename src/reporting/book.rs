@@ -58,7 +58,8 @@ struct Rule {
 impl Rule {
     /// The periods that are owed and lie within a span.
     fn periods(&self, span: Reported) -> Vec<Reported> {
-        let meets = self.since.is_none_or(|since| since <= span.to) && self.until.is_none_or(|until| span.from <= until);
+        let meets =
+            self.since.is_none_or(|since| since <= span.to) && self.until.is_none_or(|until| span.from <= until);
         let within = |period: &Reported| {
             self.since.is_none_or(|since| since <= period.from) && self.until.is_none_or(|until| period.to <= until)
         };
@@ -292,12 +293,7 @@ mod tests {
             (Periodicity::Month, None, "2026-Q3", &["2026-07", "2026-08", "2026-09"][..]),
             (Periodicity::Quarter, None, "2026-02-01/2026-09-30", &["2026-Q2", "2026-Q3"]),
             (Periodicity::Year, since("2020-04-01"), "2023-01-01/2025-03-31", &["2023-04-01/P1Y", "2024-04-01/P1Y"]),
-            (
-                Periodicity::Quarter,
-                since("2026-02-01"),
-                "2026",
-                &["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],
-            ),
+            (Periodicity::Quarter, since("2026-02-01"), "2026", &["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]),
             (Periodicity::Half, since("2025-10-01"), "2026", &["2026-04-01/P6M"]),
             (Periodicity::Year, since("2025-02-15"), "2025/2026", &["2025", "2026"]),
         ] {

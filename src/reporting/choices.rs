@@ -65,7 +65,8 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     for response in &responses.given {
         let group = by.and_then(|by| by.group_of_response(response, &areas));
         let crossed = across.map_or_else(|| vec![None], |place| chosen(response, place));
-        for (place, _) in responses.asked.iter().enumerate().filter(|(place, asked)| can_be_chosen(asked) && is_wanted(*place))
+        for (place, _) in
+            responses.asked.iter().enumerate().filter(|(place, asked)| can_be_chosen(asked) && is_wanted(*place))
         {
             if !response.answers.contains_key(&place) {
                 continue;
@@ -109,7 +110,8 @@ fn can_be_chosen(asked: &Asked) -> bool {
 
 /// The place of the question that is called so, whose answers can be chosen.
 fn place_of(responses: &Responses, key: &str) -> Result<usize> {
-    let is_it = |asked: &&(usize, &Asked)| asked.1.called.eq_ignore_ascii_case(key) || asked.1.question.code.key() == key;
+    let is_it =
+        |asked: &&(usize, &Asked)| asked.1.called.eq_ignore_ascii_case(key) || asked.1.question.code.key() == key;
     let choosable: Vec<(usize, &Asked)> =
         responses.asked.iter().enumerate().filter(|(_, asked)| can_be_chosen(asked)).collect();
     let keys: Vec<&str> = choosable.iter().map(|(_, asked)| asked.called.as_str()).collect();

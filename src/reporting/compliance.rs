@@ -154,13 +154,7 @@ fn of_areas(by: By, findings: &[Finding<'_>], areas: &Register) -> Table {
     for found in findings {
         let line = lines.entry(by.group_of(found.respondent, areas)).or_default();
         let is_assessed = found.report.is_some();
-        let counts = [
-            true,
-            is_assessed,
-            found.is_compliant(),
-            is_assessed && !found.is_compliant(),
-            found.is_overdue,
-        ];
+        let counts = [true, is_assessed, found.is_compliant(), is_assessed && !found.is_compliant(), found.is_overdue];
         line.iter_mut().zip(counts).for_each(|(sum, one)| *sum += i64::from(one));
     }
     let counted = [
@@ -178,5 +172,9 @@ fn of_areas(by: By, findings: &[Finding<'_>], areas: &Register) -> Table {
         let counts = counts.map(|count| Some(count.to_string()));
         std::iter::once(area).chain(counts).chain([share]).collect()
     });
-    Table { rows: rows.collect(), headings: [by.heading(areas)].into_iter().chain(counted).chain([share]).collect(), ..Table::default() }
+    Table {
+        rows: rows.collect(),
+        headings: [by.heading(areas)].into_iter().chain(counted).chain([share]).collect(),
+        ..Table::default()
+    }
 }

@@ -1,9 +1,9 @@
 //! What becomes of a report that was sent: returned with a reason, accepted, locked, and corrected after that.
 
 use super::report::{Report, Status};
-use super::submit::{Answers, Key, answer_flag, key_flags, refuse_gaps, there, word};
+use super::submit::{Answers, Key, answer_flag, key_flags, refuse_gaps, there};
 use crate::call::Call;
-use crate::error::{Refusal, Result};
+use crate::error::{Refusal, Result, refusal};
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::Record;
@@ -20,7 +20,7 @@ pub const RETURN: Verb = Verb {
             "tukipont report return --form monthly.1 --point MINTA-1 --period 2026-10 --reason \"more visitors than people\"",
         )
     },
-    run: |call, _, matches| go(call, matches, &[Status::Submitted, Status::Accepted], Status::Returned),
+    run: |call, _, matches| go(call, matches, Status::Returned),
 };
 
 /// Takes a report as it is.
@@ -31,7 +31,7 @@ pub const ACCEPT: Verb = Verb {
     build: |_, command| {
         build(command).after_help("tukipont report accept --form monthly.1 --point MINTA-1 --period 2026-10")
     },
-    run: |call, _, matches| go(call, matches, &[Status::Submitted], Status::Accepted),
+    run: |call, _, matches| go(call, matches, Status::Accepted),
 };
 
 /// Closes a report.
@@ -42,7 +42,7 @@ pub const LOCK: Verb = Verb {
     build: |_, command| {
         build(command).after_help("tukipont report lock --form monthly.1 --point MINTA-1 --period 2026-10")
     },
-    run: |call, _, matches| go(call, matches, &[Status::Submitted, Status::Accepted], Status::Locked),
+    run: |call, _, matches| go(call, matches, Status::Locked),
 };
 
 /// Changes answers of a report that is locked.
@@ -70,8 +70,13 @@ fn reason_flag() -> Arg {
         .help("Reason: why it was returned or corrected")
 }
 
+/// The reason on the line; spaces are none.
+fn reason(matches: &ArgMatches) -> Option<String> {
+    matches.get_one::<String>("reason").map(|reason| reason.trim().to_string()).filter(|reason| !reason.is_empty())
+}
+
 /// Takes a report from one status to the next.
-fn go(call: &mut Call, matches: &ArgMatches, from: &[Status], to: Status) -> Result<()> {
+fn go(call: &mut Call, matches: &ArgMatches, to: Status) -> Result<()> {
     let network = call.write()?;
     let verb = match to {
         Status::Returned => "return",
@@ -82,11 +87,11 @@ fn go(call: &mut Call, matches: &ArgMatches, from: &[Status], to: Status) -> Res
     let key = Key::of_line(&network, matches)?;
     let noun = named(Report::NOUN)?;
     let row = there(&network, &key)?;
-    let status = row.typed::<Report>()?.status;
-    if !from.contains(&status) {
-        return Err(Refusal::data(say::status_does_not_lead_there(word(status), word(to)))
-            .hint(say::status_does_not_lead_there_hint(from.iter().copied().map(word).collect::<Vec<_>>().join(", ")))
-            .into());
+    let report = row.typed::<Report>()?;
+    match report.status {
+        Status::Locked => return Err(report.is_locked()),
+        // The line has no flag that is called so.
+        status => status.check_step(to).map_err(|error| refusal(&error))?,
     }
     let mut cells = row.cells.clone();
     let mut put = |name: &str, text: Option<String>| {
@@ -94,13 +99,13 @@ fn go(call: &mut Call, matches: &ArgMatches, from: &[Status], to: Status) -> Res
             cells[place] = text;
         }
     };
-    put("status", Some(word(to)));
-    if let Some(reason) = matches.try_get_one::<String>("reason").ok().flatten() {
-        put("reason", Some(reason.clone()));
+    put("status", Some(to.word()));
+    if to == Status::Returned {
+        put("reason", reason(matches));
     }
     network.replace(noun, &row, &cells)?;
     network.commit()?;
-    call.done(say::report_is_now(key.words(), word(to)))
+    call.done(say::report_is_now(key.words(), to.word()))
 }
 
 fn correct(call: &mut Call, matches: &ArgMatches) -> Result<()> {
@@ -112,11 +117,18 @@ fn correct(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     if row.typed::<Report>()?.status != Status::Locked {
         return Err(Refusal::data(say::report_is_not_locked()).hint(say::report_is_not_locked_hint()).into());
     }
+    let Some(reason) = reason(matches) else {
+        return Err(Refusal::usage(say::needs_reason()).hint(say::needs_reason_hint()).into());
+    };
     let count = Answers::of_line(matches)?.put(&network, &key)?;
     refuse_gaps(&network, &key)?;
+    if count == 0 {
+        network.roll_back()?;
+        return call.say(&say::report_same(key.words()));
+    }
     let mut cells = row.cells.clone();
     if let Some(place) = noun.place("reason") {
-        cells[place] = matches.get_one::<String>("reason").cloned();
+        cells[place] = Some(reason);
     }
     network.replace(noun, &row, &cells)?;
     network.commit()?;

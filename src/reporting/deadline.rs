@@ -47,8 +47,10 @@ pub fn check_respondent(asked_of: AskedOf, given: [(&str, &Option<String>); 4]) 
     for (column, value) in given {
         if value.is_some() != (wanted == Some(column)) {
             let refusal = match wanted {
-                Some(wanted) => Refusal::data(say::respondent_is_a(wanted)),
-                None => Refusal::data(say::respondent_is_nobody()),
+                Some(wanted) => {
+                    Refusal::data(say::respondent_is_a(say::Noun(wanted))).hint(say::respondent_is_a_hint(wanted))
+                }
+                None => Refusal::data(say::respondent_is_nobody()).hint(say::respondent_is_nobody_hint()),
             };
             return Err(anyhow::Error::from(refusal).context(AtColumn(wanted.unwrap_or(column).to_string())));
         }

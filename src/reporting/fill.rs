@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::question::{Kind, Question};
 use super::report::{Report, Status};
-use super::submit::{Answers, Given, Key, key_flags, questions, refuse_gaps, settle, there};
+use super::submit::{Answers, Given, Key, key_flags, questions, refuse_gaps, settle};
 use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
@@ -32,13 +32,13 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let today = call.today().to_string();
     let network = call.write()?;
     let key = Key::new_of_line(&network, matches)?;
-    // What is wrong with the report itself is told before anybody thinks about answers.
-    network.begin("fill", Report::NOUN)?;
-    settle(&network, &key, Status::Draft, &today)?;
-    let is_locked = there(&network, &key)?.typed::<Report>()?.status == Status::Locked;
-    network.roll_back()?;
-    if is_locked {
-        return Err(Refusal::data(say::report_is_locked()).hint(say::report_is_locked_hint()).into());
+    // Nobody answers twelve questions to be told then that none of it can be kept.
+    key.check(&network)?;
+    let report = named(Report::NOUN)?;
+    let there = network.known_row(report, &key.report()?)?;
+    let there = there.map(|there| there.typed::<Report>()).transpose()?;
+    if let Some(there) = there.filter(|there| there.status == Status::Locked) {
+        return Err(there.is_locked());
     }
     let asked = questions(&network, &key.form)?;
     call.say(&say::fill_begins(asked.len() as i64))?;
@@ -68,13 +68,10 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
         }
     }
     network.begin("fill", Report::NOUN)?;
-    settle(&network, &key, Status::Draft, &today)?;
     let changed = answers.put(&network, &key)?;
     // What is complete is sent; what is not is kept, and told.
     let gaps = refuse_gaps(&network, &key);
-    if gaps.is_ok() {
-        settle(&network, &key, Status::Submitted, &today)?;
-    }
+    settle(&network, &key, if gaps.is_ok() { Status::Submitted } else { Status::Draft }, &today)?;
     network.commit()?;
     match gaps {
         Ok(()) => call.done(say::report_sent(key.words(), changed)),
@@ -95,7 +92,7 @@ fn before(period: Reported) -> Option<Reported> {
 fn answer_of(network: &Network, key: &Key, question: &Question) -> Result<Option<String>> {
     let noun = named(Answer::NOUN)?;
     let cells = key.answer(noun, &question.code.to_string(), "", "typed");
-    let row = network.row(noun, network.known_id(noun, &cells)?)?;
+    let row = network.known_row(noun, &cells)?;
     Ok(row.zip(noun.place("value")).and_then(|(row, place)| row.cells[place].clone()))
 }
 

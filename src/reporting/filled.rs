@@ -66,9 +66,7 @@ impl Places {
         let noun = named(Answer::NOUN)?;
         let words = Words::of(noun);
         let place = |name: &str| {
-            let is_it = |heading: &String| {
-                matches!(words.heading(heading), Some(Column::Field(place)) if noun.columns()[place].name == name)
-            };
+            let is_it = |heading: &String| matches!(words.heading(heading), Some(Column::Field(place)) if noun.columns()[place].name == name);
             sheet.headings.iter().position(is_it)
         };
         let needed = |name: &str| {
@@ -116,7 +114,8 @@ impl Places {
             false => format!("{}/{question}", key.form),
         };
         let asked = network.find(named(Question::NOUN).map_err(Err)?, &code, Reach::Whole);
-        let asked = asked.and_then(|row| row.typed::<Question>()).map_err(|error| at("question", self.question, error))?;
+        let asked =
+            asked.and_then(|row| row.typed::<Question>()).map_err(|error| at("question", self.question, error))?;
         if !asked.form.eq_ignore_ascii_case(&key.form) {
             let refusal = Refusal::data(say::question_not_of(code, &key.form)).hint(say::another_version_hint());
             return Err(at("question", self.question, refusal.into()));
@@ -130,7 +129,9 @@ impl Places {
     fn is_respondent(&self, network: &Network, key: &Key, column: &'static str, called: &str) -> Result<()> {
         let id = network.find_id(named(column)?, None, called, Reach::Whole)?;
         let meant = match &key.respondent {
-            Some((own, called)) if *own == column => Some(network.find_id(named(column)?, None, called, Reach::Whole)?),
+            Some((own, called)) if *own == column => {
+                Some(network.find_id(named(column)?, None, called, Reach::Whole)?)
+            }
             _ => None,
         };
         match meant == Some(id) {

@@ -1,7 +1,7 @@
 //! What the lines of a table are: areas, those who answer, or what a sheet is about.
 
-use super::responses::Response;
 use super::respondent::Respondent;
+use super::responses::Response;
 use crate::locale::say;
 use crate::stats::register::Register;
 use crate::table::Heading;
@@ -44,7 +44,9 @@ impl By {
     /// The line that a response belongs to: of a sheet that nobody signs, what it is about stands for who answers.
     pub fn group_of_response(self, response: &Response, areas: &Register) -> Option<String> {
         match self {
-            Self::Respondent => response.respondent.as_ref().map(|known| known.code.clone()).or(response.subject.clone()),
+            Self::Respondent => {
+                response.respondent.as_ref().map(|known| known.code.clone()).or(response.subject.clone())
+            }
             _ => self.area_above(response.area, areas),
         }
     }

@@ -47,14 +47,17 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     network.begin("prefill", Report::NOUN)?;
     let key = Key::of_line(&network, matches)?;
     let (Some((_, point)), Some(period)) = (&key.respondent, key.period) else {
-        return Err(Refusal::usage(say::one_respondent()).into());
+        return Err(Refusal::usage(say::one_respondent()).hint(say::one_respondent_hint()).into());
     };
     let report = named(Report::NOUN)?;
-    let there = network.row(report, network.known_id(report, &key.report()?)?)?;
-    if let Some(there) = there
-        && there.typed::<Report>()?.status.counts()
-    {
-        return Err(Refusal::data(say::report_was_sent()).hint(say::report_was_sent_hint()).into());
+    let there = network.known_row(report, &key.report()?)?;
+    let there = there.map(|there| there.typed::<Report>()).transpose()?;
+    match there {
+        Some(there) if there.status == Status::Locked => return Err(there.is_locked()),
+        Some(there) if there.status.counts() => {
+            return Err(Refusal::data(say::report_was_sent()).hint(say::report_was_sent_hint()).into());
+        }
+        _ => {}
     }
     settle(&network, &key, Status::Draft, &today)?;
     let counted = count(&network, point, period)?;
@@ -73,7 +76,7 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
             continue;
         };
         let cells = key.answer(noun, &question.code.to_string(), &value.to_string(), "log");
-        match network.row(noun, network.known_id(noun, &cells)?)? {
+        match network.known_row(noun, &cells)? {
             None => {
                 network.add(noun, cells)?;
                 filled += 1;

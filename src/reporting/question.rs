@@ -185,21 +185,22 @@ impl Record for Question {
         let at =
             |column: &str, refusal: Refusal| Err(anyhow::Error::from(refusal).context(AtColumn(column.to_string())));
         if !self.code.form().eq_ignore_ascii_case(&self.form) {
-            return at("code", Refusal::data(say::question_of_another_form(self.code.to_string(), &self.form)));
+            let refusal = Refusal::data(say::question_of_another_form(self.code.to_string(), &self.form));
+            return at("code", refusal.hint(say::question_of_another_form_hint(&self.form)));
         }
         network.find(crate::nouns::named(Form::NOUN)?, &self.form, Reach::Whole)?;
         if self.least.zip(self.most).is_some_and(|(least, most)| least > most) {
-            return at("most", Refusal::data(say::most_below_least()));
+            return at("most", Refusal::data(say::most_below_least()).hint(say::most_below_least_hint()));
         }
         let is_whole = |bound: Option<Decimal>| bound.is_some_and(|bound| bound.decimals() == 0);
         if self.kind == Kind::Scale && !(is_whole(self.least) && is_whole(self.most)) {
-            return at("least", Refusal::data(say::scale_needs_bounds()));
+            return at("least", Refusal::data(say::scale_needs_bounds()).hint(say::scale_needs_bounds_hint()));
         }
         if matches!(self.kind, Kind::Choice | Kind::Choices) != self.list.is_some() {
-            return at("list", Refusal::data(say::choice_needs_list()));
+            return at("list", Refusal::data(say::choice_needs_list()).hint(say::choice_needs_list_hint()));
         }
         if self.figure.is_some() && self.kind != Kind::Count {
-            return at("figure", Refusal::data(say::figure_is_a_count()));
+            return at("figure", Refusal::data(say::figure_is_a_count()).hint(say::figure_is_a_count_hint()));
         }
         let noun = crate::nouns::named(Self::NOUN)?;
         let before = network.row(noun, network.new_id(noun, Some(&self.code.to_string()))?)?;

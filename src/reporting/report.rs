@@ -3,6 +3,8 @@
 use super::deadline::check_respondent;
 use super::form::Form;
 use super::subject::canonical;
+use super::submit::{Key, refuse_gaps};
+use super::version::base;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
@@ -78,7 +80,6 @@ pub enum Status {
 impl Report {
     /// Whether another is of the same respondent and a version of the same form, about a later period, and counts.
     pub fn is_before(&self, other: &Self) -> bool {
-        let base = |form: &str| form.rsplit_once('.').map_or(form, |(base, _)| base).to_string();
         let who = |report: &Self| {
             [&report.point, &report.organisation, &report.area, &report.person].map(Option::<String>::clone)
         };
@@ -87,11 +88,30 @@ impl Report {
         is_one && other.status.counts() && end(self) < end(other)
     }
 
+    /// Those of whom it may be, by their columns.
+    fn respondents(&self) -> [(&'static str, &Option<String>); 4] {
+        [("point", &self.point), ("organisation", &self.organisation), ("area", &self.area), ("person", &self.person)]
+    }
+
+    /// The refusal of whatever would change it, where it is locked.
+    pub fn is_locked(&self) -> anyhow::Error {
+        Refusal::data(say::report_is_locked(self.words())).hint(say::report_is_locked_hint()).into()
+    }
+
     /// What people call it.
     pub fn words(&self) -> String {
-        let period = self.period.map(|period| period.to_string());
-        let who = [&self.point, &self.organisation, &self.area, &self.person].into_iter().flatten().next().cloned();
-        [Some(self.form.clone()), who, period].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        self.key().words()
+    }
+
+    /// What tells it from all others.
+    pub fn key(&self) -> Key {
+        let who = self.respondents().into_iter().find_map(|(column, name)| Some((column, name.clone()?)));
+        Key {
+            form: self.form.clone(),
+            respondent: who,
+            period: self.period,
+            submission: self.submission.as_ref().map(ToString::to_string),
+        }
     }
 }
 
@@ -99,6 +119,37 @@ impl Status {
     /// Whether its figures count.
     pub fn counts(self) -> bool {
         matches!(self, Self::Submitted | Self::Accepted | Self::Locked)
+    }
+
+    /// What a report has to be before it becomes this.
+    fn after(self) -> &'static [Self] {
+        match self {
+            Self::Draft => &[Self::Returned],
+            // What was accepted and has other answers since is to be looked at once more.
+            Self::Submitted => &[Self::Draft, Self::Returned, Self::Accepted],
+            Self::Returned => &[Self::Submitted, Self::Accepted],
+            Self::Accepted => &[Self::Submitted],
+            Self::Locked => &[Self::Submitted, Self::Accepted],
+        }
+    }
+
+    /// Refuses a step that a report does not take.
+    ///
+    /// # Errors
+    /// Then, with what it has to be before.
+    pub fn check_step(self, to: Self) -> Result<()> {
+        if to.after().contains(&self) {
+            return Ok(());
+        }
+        let before: Vec<String> = to.after().iter().copied().map(Self::word).collect();
+        let refusal = Refusal::data(say::status_does_not_lead_there(self.word(), to.word()));
+        let refusal = refusal.hint(say::status_does_not_lead_there_hint(before.join(", ")));
+        Err(anyhow::Error::from(refusal).context(AtColumn("status".to_string())))
+    }
+
+    /// As files write it.
+    pub fn word(self) -> String {
+        clap::ValueEnum::to_possible_value(&self).map(|value| value.get_name().to_string()).unwrap_or_default()
     }
 }
 
@@ -145,6 +196,7 @@ impl Record for Report {
     const EXAMPLE: &'static [&'static str] =
         &["--form", "monthly.1", "--point", "MINTA-1", "--period", "2026-10", "--status", "submitted"];
     const NOTES: &'static [&'static str] = &["reason"];
+    const IS_HELD: bool = true;
 
     fn complete(&mut self, network: &Network) -> Result<()> {
         if let Some(subject) = &self.subject {
@@ -155,18 +207,25 @@ impl Record for Report {
 
     fn check(&self, network: &Network) -> Result<()> {
         let form = network.find(crate::nouns::named(Form::NOUN)?, &self.form, Reach::Whole)?.typed::<Form>()?;
-        let given = [
-            ("point", &self.point),
-            ("organisation", &self.organisation),
-            ("area", &self.area),
-            ("person", &self.person),
-        ];
-        check_respondent(form.asked_of, given)?;
+        check_respondent(form.asked_of, self.respondents())?;
         check_period(&form, self.period)?;
         if self.status == Status::Returned && self.reason.is_none() {
-            let refusal = Refusal::data(say::returned_needs_reason());
+            let refusal = Refusal::data(say::needs_reason()).hint(say::needs_reason_hint());
             return Err(anyhow::Error::from(refusal).context(AtColumn("reason".to_string())));
         }
         Ok(())
+    }
+    /// Statuses move as the cycle of a report has them, whoever moves them; what is locked is corrected only.
+    fn check_change(&self, to: Option<&Self>, network: &Network) -> Result<()> {
+        // Undo leaves what changed since by itself: what it takes back here is the lock, or a correction.
+        if self.status == Status::Locked && !network.is_correction()? && !network.is_undo() {
+            return Err(match to {
+                Some(to) if to.status != self.status => self.is_locked().context(AtColumn("status".to_string())),
+                _ => self.is_locked(),
+            });
+        }
+        let Some(to) = to.filter(|to| to.status != self.status) else { return Ok(()) };
+        self.status.check_step(to.status)?;
+        if to.status == Status::Submitted { refuse_gaps(network, &self.key()) } else { Ok(()) }
     }
 }

@@ -111,7 +111,9 @@ pub fn respondents(network: &Network, form: &Form, area: Option<&str>) -> Result
 /// Narrows a query to those in an area and all that lies in it.
 fn lie_in(network: &Network, noun: &'static Noun, asked_of: AskedOf, area: &str, query: &mut Query) -> Result<()> {
     let column = match asked_of {
-        AskedOf::Person => return Err(Refusal::usage(say::people_have_no_area()).into()),
+        AskedOf::Person => {
+            return Err(Refusal::usage(say::people_have_no_area()).hint(say::people_have_no_area_hint()).into());
+        }
         AskedOf::Area => "id",
         _ => "area",
     };

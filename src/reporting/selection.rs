@@ -161,7 +161,9 @@ mod tests {
                 (of(|_, report| report.days()), of(|owed, report| i64::from(owed.contains(&report))), places.len())
             };
             let is_sound = |places: &[usize]| {
-                places.iter().all(|one| places.iter().all(|other| one == other || !reports[*one].meets(reports[*other])))
+                places
+                    .iter()
+                    .all(|one| places.iter().all(|other| one == other || !reports[*one].meets(reports[*other])))
             };
             let subsets = (0..1_usize << reports.len())
                 .map(|bits| (0..reports.len()).filter(|place| bits >> place & 1 == 1).collect::<Vec<_>>());

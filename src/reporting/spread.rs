@@ -56,7 +56,9 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     for (place, asked) in responses.asked.iter().enumerate().filter(|(_, asked)| asked.question.kind.is_number()) {
         let (mut own, mut others) = (Vec::new(), Vec::new());
         for response in &responses.given {
-            let Some(value) = response.answers.get(&place).and_then(|text| text.parse::<Decimal>().ok()) else { continue };
+            let Some(value) = response.answers.get(&place).and_then(|text| text.parse::<Decimal>().ok()) else {
+                continue;
+            };
             let is_own = beside.as_ref().is_some_and(|beside| beside.is(response));
             if is_own { own.push(value) } else { others.push(value) }
         }

@@ -9,9 +9,9 @@ use super::report::{Report, Status};
 use crate::call::Call;
 use crate::cli::flag;
 use crate::error::{AtColumn, Refusal, Result};
-use crate::file::{Network, Row};
 use crate::file::names::Reach;
 use crate::file::write::Written;
+use crate::file::{Network, Row};
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::{Cells, Noun, Record};
@@ -85,8 +85,14 @@ fn said_flags() -> [Arg; 3] {
 fn report_flags() -> [Arg; 3] {
     let recheck = Arg::new("recheck").long("recheck").value_name("DAY").value_parser(clap::value_parser!(Day));
     [
-        Arg::new("subject").long("subject").value_name("SUBJECT").help("Subject: what such a sheet is about, by its noun and code, session:4hd1s8jrd27v0"),
-        Arg::new("assessor").long("assessor").value_name("PERSON").help("Assessor: who found out whether requirements are met"),
+        Arg::new("subject")
+            .long("subject")
+            .value_name("SUBJECT")
+            .help("Subject: what such a sheet is about, by its noun and code, session:4hd1s8jrd27v0"),
+        Arg::new("assessor")
+            .long("assessor")
+            .value_name("PERSON")
+            .help("Assessor: who found out whether requirements are met"),
         recheck.help("Re-check: the day by which somebody has to look again"),
     ]
 }
@@ -116,7 +122,7 @@ impl Key {
         let given = columns.iter().filter_map(|column| Some((*column, text(matches, column)?.to_string())));
         let given: Vec<_> = given.collect();
         if given.len() > 1 {
-            return Err(Refusal::usage(say::one_respondent()).into());
+            return Err(Refusal::usage(say::one_respondent()).hint(say::one_respondent_hint()).into());
         }
         Ok(Self {
             form: form.code.to_string(),
@@ -145,6 +151,16 @@ impl Key {
     /// Never, for the columns that the noun has.
     pub fn report(&self) -> Result<Cells> {
         Ok(self.cells(named(Report::NOUN)?, &[("form", Some(self.form.clone()))]))
+    }
+
+    /// Holds it to its form, before anything is written.
+    ///
+    /// # Errors
+    /// Where the form takes no such period, or is not asked of this respondent.
+    pub fn check(&self, network: &Network) -> Result<()> {
+        let status = Some(Status::Draft.word());
+        let cells = self.cells(named(Report::NOUN)?, &[("form", Some(self.form.clone())), ("status", status)]);
+        network.settle(named(Report::NOUN)?, &cells).map(|_| ())
     }
 
     /// A row of a noun with this key, and these fields.
@@ -229,14 +245,12 @@ impl Answers {
             network.find(question, &code, Reach::Whole).map_err(at)?;
             let mut cells = key.answer(noun, &code, given.value.as_deref().unwrap_or_default(), "typed");
             let note = given.note.clone().filter(|note| !note.is_empty());
-            let before = network.row(noun, network.known_id(noun, &cells)?)?;
+            let before = network.known_row(noun, &cells)?;
             changed += match (before, given.value.as_deref()) {
                 (None, Some("")) => 0,
                 (None, None) => return Err(at(Refusal::data(say::note_needs_answer(name)).into())),
                 (Some(before), Some("")) => {
-                    // A locked report loses no answer either.
-                    noun.check(&before.cells, network).map_err(at)?;
-                    network.remove(noun, &before)?;
+                    network.remove(noun, &before).map_err(at)?;
                     1
                 }
                 (None, Some(_)) => {
@@ -276,11 +290,12 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let mut answers = Answers::of_line(matches)?;
     let status = if matches.get_flag("draft") { Status::Draft } else { Status::Submitted };
     // The report first: whatever is wrong with its period or its respondent is told before its answers.
-    let settled = settle(&network, &key, status, &today)?;
+    key.check(&network)?;
     if let Some(file) = matches.get_one::<PathBuf>("file") {
         add_answers(&network, file, &key, &mut answers)?;
     }
     let changed = answers.put(&network, &key)?;
+    let settled = settle(&network, &key, status, &today)?;
     let described = describe(&network, &key, matches, changed > 0)?;
     if there(&network, &key)?.typed::<Report>()?.status.counts() {
         refuse_gaps(&network, &key)?;
@@ -302,7 +317,7 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
 /// Where there is none.
 pub fn there(network: &Network, key: &Key) -> Result<Row> {
     let noun = named(Report::NOUN)?;
-    let row = network.row(noun, network.known_id(noun, &key.report()?)?)?;
+    let row = network.known_row(noun, &key.report()?)?;
     row.ok_or_else(|| Refusal::not_found(say::no_report()).hint(say::no_report_hint()).into())
 }
 
@@ -312,19 +327,13 @@ fn describe(network: &Network, key: &Key, matches: &ArgMatches, is_changed: bool
     let (noun, row) = (named(Report::NOUN)?, there(network, key)?);
     let flags = report_flags();
     let names = flags.iter().map(|flag| flag.get_id().as_str());
-    let given: Vec<(&str, String)> = names
-        .filter_map(|name| Some((name, matches.get_raw(name)?.next()?.to_string_lossy().into_owned())))
-        .collect();
+    let given: Vec<(&str, String)> =
+        names.filter_map(|name| Some((name, matches.get_raw(name)?.next()?.to_string_lossy().into_owned()))).collect();
     let mut now = noun.change(&row.cells, given.iter().map(|(name, text)| (*name, text.as_str())))?;
     if is_changed && row.typed::<Report>()?.status == Status::Accepted {
-        put(noun, &mut now, "status", Some(word(Status::Submitted)));
+        put(noun, &mut now, "status", Some(Status::Submitted.word()));
     }
     network.replace(noun, &row, &now)
-}
-
-/// A status as files write it.
-pub fn word(status: Status) -> String {
-    clap::ValueEnum::to_possible_value(&status).map(|value| value.get_name().to_string()).unwrap_or_default()
 }
 
 /// Makes the report's row, or says how far it has come now; one that was accepted or locked stays so.
@@ -335,8 +344,8 @@ pub fn settle(network: &Network, key: &Key, status: Status, today: &str) -> Resu
     let noun = named(Report::NOUN)?;
     let sent = (status == Status::Submitted).then(|| today.to_string());
     let cells =
-        key.cells(noun, &[("form", Some(key.form.clone())), ("status", Some(word(status))), ("submitted", sent)]);
-    let Some(before) = network.row(noun, network.known_id(noun, &cells)?)? else {
+        key.cells(noun, &[("form", Some(key.form.clone())), ("status", Some(status.word())), ("submitted", sent)]);
+    let Some(before) = network.known_row(noun, &cells)? else {
         network.add(noun, cells)?;
         return Ok(Written::New);
     };
@@ -368,13 +377,15 @@ pub fn refuse_gaps(network: &Network, key: &Key) -> Result<()> {
             continue;
         }
         let cells = key.cells(noun, &[("question", Some(question.code.to_string()))]);
-        if network.row(noun, network.known_id(noun, &cells)?)?.is_none() {
+        if network.known_row(noun, &cells)?.is_none() {
             lacking.push(format!("`{}`", question.code.key()));
         }
     }
     match lacking.is_empty() {
         true => Ok(()),
-        false => Err(Refusal::data(say::answers_lack(lacking.join(", "))).hint(say::answers_lack_hint()).into()),
+        false => {
+            Err(Refusal::data(say::answers_lack(key.words(), lacking.join(", "))).hint(say::answers_lack_hint()).into())
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What came of a sheet that was taken in.
 
+use super::beside::Said;
 use super::gone::Gone;
 use super::untaken::Untaken;
 use crate::file::take::Taken;
@@ -28,6 +29,8 @@ pub struct Done {
     pub changed: Vec<Changed>,
     /// Rows of earlier sheets that this one does not hold any more, where that was asked.
     pub gone: Option<Gone>,
+    /// What its rows say, where it is one of several.
+    pub said: Said,
     /// Whether ids of a sender stand in the sheet, and nobody says whose they are.
     pub ids_unused: bool,
 }

@@ -19,7 +19,9 @@ const MANY: usize = 10_000;
 
 /// The id of a row that the sender knows by one of their own.
 pub(super) fn of_theirs(plan: &Plan, sender: &str, record: &Record<'_>) -> Option<i64> {
-    let theirs = plan.their_id.filter(|_| plan.noun.naming != Naming::Known).map(|place| record.cell(place).trim());
+    // What a row is known by everywhere, nobody's own ids are.
+    let has_theirs = plan.noun.naming != Naming::Known && plan.noun.known_by.is_empty();
+    let theirs = plan.their_id.filter(|_| has_theirs).map(|place| record.cell(place).trim());
     let theirs = theirs.filter(|cell| !plan.empty.has(cell))?;
     let its_own = plan.senders.map(|place| record.cell(place).trim()).filter(|cell| !plan.empty.has(cell));
     let is_ours = || id::of_published(theirs).filter(|_| plan.of_standard);
@@ -34,8 +36,11 @@ impl Intake<'_> {
             && let text = record.cell(place).trim()
             && !plan.empty.has(text)
         {
-            if let Some((id, i64::MAX)) = id::parse(text) {
-                return Some(id);
+            match id::parse(text) {
+                // What a row is known by is its id: one that stands nowhere is of something else.
+                Some((id, i64::MAX)) if !noun.known_by.is_empty() && !self.is_there(id) => return Some(BY_CELLS),
+                Some((id, i64::MAX)) => return Some(id),
+                _ => {}
             }
             let refusal = Refusal::data(say::whole_id_needed(Word(noun.name), text)).hint(say::list_them(noun.name));
             self.faults.push(fault(record.line, &plan.headings[place], text, refusal));
@@ -56,6 +61,13 @@ impl Intake<'_> {
                 None
             }
         }
+    }
+}
+
+impl Intake<'_> {
+    /// Whether a row of the sheet's noun stands in the file.
+    fn is_there(&self, id: i64) -> bool {
+        self.network.row(self.plan.noun, id).is_ok_and(|row| row.is_some())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Takes a sheet in: every cell to its column's rules, every row to what it is in the file, all faults at once.
 
 use super::batch::{Batch, Record};
+use super::beside::Said;
 use super::create::Before;
 use super::done::{Done, PrivateNotes};
 use super::ids;
@@ -47,6 +48,10 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
         }
         _ => network.take_each(noun, rows, &mut refused)?,
     };
+    let mut said = Said::new();
+    if let (Some(beside), true) = (&plan.beside, refused.is_empty()) {
+        (said, refused) = beside.compare(network, plan, rows)?;
+    }
     if refused.is_empty() && intake.faults.faults.is_empty() && rows.lacking(noun).is_empty() {
         refused = noun.follow(network, rows)?;
     }
@@ -64,7 +69,7 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
     let ids_unused = plan.sender.is_empty() && plan.our_id.is_none() && intake.rows.has_any(noun, "sender_id");
     let (guards, left_out, comments) = (intake.guards, intake.left_out, intake.comments);
     let (made, private, untaken) = (intake.made, intake.private, intake.untaken);
-    Ok(Done { taken, made, private, guards, left_out, comments, untaken, changed, gone, ids_unused })
+    Ok(Done { taken, made, private, guards, left_out, comments, untaken, changed, gone, said, ids_unused })
 }
 
 /// The cells of a column that were met, and what they came to.

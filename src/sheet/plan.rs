@@ -1,6 +1,7 @@
 //! Binds a mapping to a noun and to the headings of one sheet; without a mapping, our own column names do.
 
 use super::batch::Record;
+use super::beside::Beside;
 use super::bind::{Binder, bind};
 use super::conventions::Conventions;
 use super::gone::Wanted;
@@ -49,6 +50,8 @@ pub struct Plan {
     /// Whether it is a standard's: rows that it needs are made only where a cell names them, ids that were published
     /// from a file of ours are ours, and nobody can mend its mapping.
     pub of_standard: bool,
+    /// What other sheets of its folder say, where it lies in one.
+    pub beside: Option<Beside>,
     /// What new rows have in columns that the sheet says nothing in, by their places.
     pub fills: Vec<(usize, &'static str)>,
     /// The cells that nothing is taken from; it is told where there is something in them.
@@ -133,7 +136,6 @@ impl Plan {
     /// All headings that are none of them.
     pub fn of_headings(noun: &'static Noun, file: &str, headings: &[String], sender: Option<&str>) -> Result<Self> {
         let mut faults = Faults::of(file, Vec::new());
-        let names: Vec<&str> = noun.columns().iter().map(|column| column.name.as_str()).collect();
         let mut plan = Self::empty(noun, headings, sender);
         let mut unknown = Vec::new();
         for (cell, heading) in headings.iter().enumerate() {
@@ -159,13 +161,15 @@ impl Plan {
             }
         }
         let is_ours = !plan.columns.is_empty() || plan.our_id.is_some();
+        let names = if unknown.is_empty() { Vec::new() } else { plan.words.all() };
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         match is_ours && unknown.iter().all(|heading| toml::likest(heading, &names).is_some()) {
             true => {
                 unknown.iter().for_each(|heading| faults.push(fault(1, *heading, "", toml::unknown(heading, &names))))
             }
             // Somebody else's words: one line says more than one for each of them.
             false if unknown.is_empty() => {}
-            false => faults.push(fault(1, "", "", unknown_headings(noun, &unknown))),
+            false => faults.push(fault(1, "", "", unknown_headings(&plan, &unknown))),
         }
         faults.refuse()?;
         // A digest is taken over the columns in the order of the noun.
@@ -258,6 +262,7 @@ impl Plan {
             rejects_rows: false,
             rows: Vec::new(),
             of_standard: false,
+            beside: None,
             fills: Vec::new(),
             passed: Vec::new(),
             known: Known::default(),
@@ -272,12 +277,18 @@ impl Plan {
     }
 }
 
-/// The refusal of a sheet whose headings are somebody else's words.
-fn unknown_headings(noun: &Noun, unknown: &[&str]) -> Refusal {
-    let mut told: Vec<String> = unknown.iter().take(5).map(|heading| format!("`{heading}`")).collect();
-    if unknown.len() > told.len() {
-        told.push("…".to_string());
+/// The refusal of a sheet that has other words among its headings: somebody else's, or of several languages.
+fn unknown_headings(plan: &Plan, unknown: &[&str]) -> Refusal {
+    let some = |words: &[&str], most: usize, sign: &str| {
+        let more = Some("…".to_string()).filter(|_| words.len() > most);
+        words.iter().take(most).map(|word| format!("{sign}{word}{sign}")).chain(more).collect::<Vec<_>>().join(", ")
+    };
+    let (noun, told) = (Word(plan.noun.name), some(unknown, 5, "`"));
+    if plan.columns.len() < unknown.len() {
+        return Refusal::data(say::unknown_headings(noun, told)).hint(say::unknown_headings_hint());
     }
-    let refusal = Refusal::data(say::unknown_headings(Word(noun.name), told.join(", ")));
-    refusal.hint(say::unknown_headings_hint())
+    let (others, is_mixed) = plan.words.in_one_language(&plan.headings);
+    let others: Vec<&str> = others.iter().map(String::as_str).collect();
+    let message = if is_mixed { say::headings_mixed(noun, told) } else { say::unknown_headings(noun, told) };
+    Refusal::data(message).hint(say::headings_in_language_hint(some(&others, 12, "")))
 }

@@ -43,20 +43,28 @@ impl Words {
         self.told.get_or_init(|| Told::of(self.noun))
     }
 
-    /// The dialect in which a sheet's headings are written: all of them as Excel's sheets in one language have them.
+    /// The dialect in which a sheet's headings are written: as Excel's sheets in one language have them, and for the rest
+    /// names of our own, which somebody may have put in place of a few.
     pub fn dialect(noun: &Noun, headings: &[String]) -> Option<Dialect> {
         // A row that is put aside says why in a column more.
         let says_nothing = |heading: &&String| heading.is_empty() || heading.starts_with(COMMENT);
         let headings: Vec<&String> = headings.iter().filter(|heading| !says_nothing(heading)).collect();
+        let is_name = |heading: &&String| key(heading) == "id" || noun.place(&key(heading)).is_some();
+        let mut others: Vec<String> = headings.iter().filter(|it| !is_name(it)).map(|it| folded(it)).collect();
         // Names of our own are in no dialect, and no catalogue need be read for them.
-        if headings.iter().all(|heading| heading.as_str() == "id" || noun.place(heading).is_some()) {
+        if others.is_empty() {
             return None;
         }
-        let is_in = |dialect: &Dialect| {
-            let speaker = Speaker::new(dialect.language());
+        let words = |language: Language| -> Vec<String> {
+            let speaker = Speaker::new(language);
             let fields = noun.columns().iter().map(|column| speaker.field(noun.name, column));
-            let known: Vec<String> = fields.chain([speaker.say(&say::id())]).map(|words| folded(&words)).collect();
-            headings.iter().all(|heading| known.contains(&folded(heading)))
+            fields.chain([speaker.say(&say::id())]).map(|words| folded(&words)).collect()
+        };
+        let english = words(Language::En);
+        others.retain(|heading| !english.contains(heading));
+        let is_in = |dialect: &Dialect| {
+            let known = words(dialect.language());
+            !others.is_empty() && others.iter().all(|heading| known.contains(heading))
         };
         [Dialect::ExcelHu, Dialect::ExcelFi].into_iter().find(is_in)
     }
@@ -69,12 +77,41 @@ impl Words {
     /// The column that a heading means: by its name, in any case and with any of the signs between words, or by what it is
     /// called in one of the languages.
     pub fn heading(&self, heading: &str) -> Option<Column> {
-        let (noun, key) = (self.noun, fold(heading.trim()).replace([' ', '-'], "_"));
+        let (noun, key) = (self.noun, key(heading));
         match noun.place(&key) {
             Some(place) => Some(Column::Field(place)),
             None if key == "id" && noun.naming == Naming::Unnamed => Some(Column::Id),
             None => self.told().headings.get(&folded(heading)).copied().flatten(),
         }
+    }
+
+    /// What the fields are called: by their names, and in all languages.
+    pub fn all(&self) -> Vec<String> {
+        let names = self.noun.columns().iter().map(|column| column.name.clone());
+        let words = Language::ALL.iter().flat_map(|language| self.fields(*language));
+        names.chain(words).collect()
+    }
+
+    /// What the fields are called in a language, in the order of their columns; in English, as files write them.
+    fn fields(&self, language: Language) -> Vec<String> {
+        let speaker = Speaker::new(language);
+        let columns = self.noun.columns().iter();
+        match language {
+            Language::En => columns.map(|column| column.name.clone()).collect(),
+            _ => columns.map(|column| speaker.field(self.noun.name, column)).collect(),
+        }
+    }
+
+    /// How headings would read in the language that most of them are in: those of fields that have none in it yet. And
+    /// whether some are in another.
+    pub fn in_one_language(&self, headings: &[String]) -> (Vec<String>, bool) {
+        let fields = Language::ALL.map(|language| self.fields(language));
+        let given = |words: &String| headings.iter().any(|heading| folded(heading) == folded(words));
+        let most = fields.iter().rev().max_by_key(|fields| fields.iter().filter(|words| given(words)).count());
+        let most = most.cloned().unwrap_or_default();
+        let known = headings.iter().filter(|heading| self.heading(heading).is_some()).count();
+        let is_mixed = most.iter().filter(|words| given(words)).count() < known;
+        (most.into_iter().filter(|words| !given(words)).collect(), is_mixed)
     }
 
     /// The value that a word means in a column.
@@ -103,6 +140,11 @@ impl Told {
         }
         told
     }
+}
+
+/// A heading as a name of our own is written.
+fn key(heading: &str) -> String {
+    fold(heading.trim()).replace([' ', '-'], "_")
 }
 
 /// A text as it is compared: without case, accents and doubled spaces.

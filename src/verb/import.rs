@@ -10,6 +10,7 @@ use crate::file::Network;
 use crate::file::place::is_one;
 use crate::locale::say;
 use crate::record::Noun;
+use crate::sheet::beside::Beside;
 use crate::sheet::conventions::{Conventions, sheet_flag};
 use crate::sheet::done::Done;
 use crate::sheet::explain::explain;
@@ -27,6 +28,7 @@ use crate::table::{self, View};
 use crate::value::Period;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
+use std::cell::RefCell;
 use std::io::Read;
 use std::path::PathBuf;
 use told::{list_gone, put_aside, report, tell_choice};
@@ -108,7 +110,8 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         (None, map) => map.map(|map| Mapping::of_line(&network, map)).transpose()?,
     };
     let conventions = conventions(&network, noun, map.as_ref(), matches)?;
-    let wanted = Wanted { noun, map, standard, conventions, matches };
+    let beside = RefCell::new((inputs.len() > 1).then(Beside::default));
+    let wanted = Wanted { noun, map, standard, conventions, beside, matches };
     if let [input] = &inputs[..] {
         return wanted.take(call, &network, input);
     }
@@ -139,6 +142,8 @@ struct Wanted<'m> {
     map: Option<Mapping>,
     standard: Option<&'static Standard>,
     conventions: Conventions,
+    /// What the sheets before said, where there are several.
+    beside: RefCell<Option<Beside>>,
     matches: &'m ArgMatches,
 }
 
@@ -207,7 +212,8 @@ impl Wanted<'_> {
             let (skip, rejects_rows) = (rejects.lines.clone(), output.is_some());
             let period = matches.try_get_one::<Period>("covers").ok().flatten();
             let covers = period.map(|period| (period.from.to_string(), period.to.to_string()));
-            let plan = Plan { conventions: conventions.clone(), skip, rejects_rows, gone, covers, ..plan };
+            let beside = self.beside.borrow().clone();
+            let plan = Plan { conventions: conventions.clone(), skip, rejects_rows, gone, covers, beside, ..plan };
             if matches.get_flag("explain") {
                 return explain(&call.speaker, noun, &plan, sheet)?.print(call, &View::of(matches));
             }
@@ -224,7 +230,10 @@ impl Wanted<'_> {
                     rejects.add(error.downcast::<Faults>()?).map_err(|faults| at_headings(faults.into(), first_line))?
                 }
                 done => {
-                    let done = done.map_err(|error| at_headings(error, first_line))?;
+                    let mut done = done.map_err(|error| at_headings(error, first_line))?;
+                    if let Some(beside) = self.beside.borrow_mut().as_mut() {
+                        beside.note(&name, std::mem::take(&mut done.said));
+                    }
                     if let Some(standard) = self.standard {
                         standard.told(&plan, &done.untaken)?.iter().try_for_each(|text| call.say(text))?;
                     }

@@ -8,6 +8,7 @@ use super::show::Place;
 use super::write::Draft;
 use crate::error::Result;
 use crate::file::Network;
+use crate::file::take::refusal_of;
 use crate::file::write::Stored;
 use crate::locale::say::{self, Text};
 use crate::nouns;
@@ -44,6 +45,13 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn undo(&self, command: &Command) -> Result<Undone> {
+        self.undoes.set(Some(command.id));
+        let undone = self.undo_each(command);
+        self.undoes.set(None);
+        undone
+    }
+
+    fn undo_each(&self, command: &Command) -> Result<Undone> {
         let mut undone = Undone { settings: self.undo_settings(command.id)?, ..Undone::default() };
         let mut gone = Gone::new();
         // What others refer to comes back before them.
@@ -84,6 +92,9 @@ impl Network {
             match self.back(noun, &lineage, command.id)? {
                 Back::Changed => undone.left.push((noun.name, self.called_once(noun, row)?, say::left_changed_since())),
                 Back::Elsewhere => *undone.elsewhere.entry(noun.name).or_default() += 1,
+                _ if let Some(reason) = self.held(noun, &lineage)? => {
+                    undone.left.push((noun.name, self.called_once(noun, row)?, reason));
+                }
                 Back::Gone(over, Some(shown)) if self.was_needed(noun, row, command)? => {
                     self.put(noun, row, lineage, vec![Draft { says: Some(shown), over }])?;
                     if let Some(lineage) = self.lineage(noun, row)? {
@@ -142,6 +153,18 @@ impl Network {
             }
         }
         Ok(())
+    }
+
+    /// Why a row has to stay as it is, where its noun holds it.
+    fn held(&self, noun: &'static Noun, lineage: &Lineage) -> Result<Option<Text>> {
+        if !noun.is_held {
+            return Ok(None);
+        }
+        let stands = self.told(noun, &lineage.content(noun, &lineage.winner().digest))?;
+        match noun.check_change(&stands, None, self) {
+            Ok(()) => Ok(None),
+            Err(error) => Ok(Some(refusal_of(0, error)?.2.message)),
+        }
     }
 
     fn remove_version(

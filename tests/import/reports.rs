@@ -119,3 +119,50 @@ fn months_quarters_and_years_add_up_once() {
     assert!(quarter.out.contains("S4,uses,1,1,0,1,2,3,5\n"), "{}", quarter.out);
     assert!(quarter.out.contains("S3,uses,1,0,1,0,0,3,\n"), "{}", quarter.out);
 }
+
+#[test]
+fn what_is_filled_in_at_a_terminal_is_taken_back_whole_and_no_locked_report_is_asked_for() {
+    let place = Place::small();
+    place.done("form load monthly");
+    let fill = "report fill --form monthly.1 --point P-1 --period 2026-07";
+    let questions = place.run("question list --fields code --format csv").out.lines().count() - 1;
+    let answers = "9\n".repeat(questions);
+    let left = place.answered(fill, &answers);
+    assert_eq!(left.code, 0, "{}", left.err);
+    assert!(
+        left.err.ends_with(&format!("sent the report monthly.1 P-1 2026-07; answers: {questions}\n")),
+        "{}",
+        left.err
+    );
+    // One version each: what was a draft for a moment never was one.
+    assert_eq!(place.done("undo"), format!("took back `report fill`: answers ({questions}), reports (1)\n"));
+    assert_eq!((place.export("answer").lines().count(), place.export("report").lines().count()), (1, 1));
+
+    place.done("undo");
+    place.done("report lock --form monthly.1 --point P-1 --period 2026-07");
+    let left = place.answered(fill, &answers);
+    let told = "error: the report monthly.1 P-1 2026-07 is locked\nhint: a coordinator corrects it with a reason: tukipont report correct\n";
+    assert_eq!((left.code, left.err.as_str()), (4, told));
+    // A period that the form does not take is told before the first question, too.
+    let left = place.answered(&fill.replace("2026-07", "2026-H1"), &answers);
+    assert!(left.err.starts_with("error: --period: the form `monthly.1` does not take"), "{}", left.err);
+}
+
+#[test]
+fn an_answer_is_known_by_what_it_answers_whatever_id_its_sheet_has() {
+    let place = Place::small();
+    place.done("form load monthly");
+    let rows = "monthly.1/sessions,P-1,2026-07,9\n{}monthly.1/attendances,P-1,2026-07,12\n";
+    // An id of a row that stands nowhere, and one of the sender's own.
+    let sheet = |one: &str, other: &str| format!("id,question,point,period,value\n{one},{}", rows.replace("{}", other));
+    place.sheet("ours.csv", sheet("wb824y1v1v0v1", "bc6awdnc60081,"));
+    place.sheet("theirs.csv", sheet("A1", "A2,"));
+    let columns = ["question", "point", "period", "value"].map(|name| format!("{name} = \"{name}\"\n")).concat();
+    let map = format!("noun = \"answer\"\nsender = \"county.example\"\nid = \"id\"\n[columns]\n{columns}");
+    place.sheet("map.toml", map);
+    assert_eq!(place.done("report import ours.csv"), "answers: 2 new, 0 changed, 0 same\n");
+    assert_eq!(place.done("report import theirs.csv --map map.toml"), "answers: 0 new, 0 changed, 2 same\n");
+    place.done("report submit --form monthly.1 --point P-1 --period 2026-07 --answer sessions=8");
+    let values = place.run("answer list --fields value --sort value --format csv").out;
+    assert_eq!(values, "value\n12\n8\n");
+}

@@ -150,10 +150,16 @@ texts! {
     heading_twice(heading);
     unknown_headings(noun, headings);
     unknown_headings_hint();
+    headings_mixed(noun, headings);
+    headings_in_language_hint(headings);
     column_missing(column, noun);
     column_missing_hint();
     row_twice(line);
     row_twice_hint();
+    row_twice_otherwise(line, text);
+    row_twice_otherwise_hint();
+    said_otherwise(file, text);
+    said_otherwise_hint();
     not_toml(error);
     not_toml_hint();
     mapping_expects(key, form);
