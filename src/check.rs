@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::cli::Special;
 use crate::error::{Exit, Result, Told};
-use crate::file::{Network, Row};
+use crate::file::Network;
 use crate::keeping::silence::silent_points;
 use crate::keeping::soundness::{gaps, meetings, rules, soundness};
 use crate::locale::say::{self, Noun as Word, Text};
@@ -13,7 +13,7 @@ use crate::network::point::Status;
 use crate::network::{Area, Assignment, Person, Point};
 use crate::nouns;
 use crate::record::Noun;
-use crate::reporting::Report;
+use crate::reporting::unsound::reports;
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Day, Form};
 use clap::{ArgMatches, Command};
@@ -61,7 +61,7 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
         meetings(&network, &mut findings)?;
         assignments(&network, today, &mut findings)?;
         sessions(&network, today, &mut findings)?;
-        rechecks(&network, today, &mut findings)?;
+        reports(&network, today, &mut findings)?;
         regions(&network, &mut findings)?;
         gaps(call, &network, &mut findings)?;
         silent_points(call, &network, &mut findings)?;
@@ -103,20 +103,6 @@ fn references(network: &Network, findings: &mut Vec<Finding>) -> Result<()> {
     }
     for (noun, id, code) in network.unknown_codes()? {
         findings.push(Finding { noun, code: id, what: say::unknown_category(code) });
-    }
-    Ok(())
-}
-
-/// Reports whose day of the next check is over, where nobody has reported since.
-fn rechecks(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Result<()> {
-    let report = nouns::named("report")?;
-    let reports = network.all::<Report>()?;
-    for (row, record) in &reports {
-        let Some(recheck) = record.recheck.filter(|recheck| *recheck < today) else { continue };
-        let is_later = |(_, other): &(Row, Report)| record.is_before(other);
-        if !reports.iter().any(is_later) {
-            findings.push(Finding::new(report, &row.called(report), say::recheck_is_due(record.words(), recheck)));
-        }
     }
     Ok(())
 }

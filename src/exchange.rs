@@ -84,7 +84,7 @@ fn take_in(
     let done = network.take_in(foreign, &manifest, &mut |count| progress.tell(Step::Written, count));
     let done = done.and_then(|merged| also(&merged).map(|()| merged));
     progress.end();
-    network.end_bulk(done.is_ok() && !dry, dry)?;
+    network.end_bulk(done.is_ok() && !dry)?;
     let merged = done?;
     call.say(&if verb == "receive" { say::received(&foreign.name) } else { say::merged(&foreign.name) })?;
     report(call, &merged)?;

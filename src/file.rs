@@ -21,6 +21,7 @@ pub mod open;
 pub mod place;
 pub mod program;
 pub mod read;
+pub mod remember;
 pub mod resolve;
 pub mod rows;
 pub mod scan;
@@ -76,6 +77,8 @@ pub struct Network {
     sender: Cell<Option<i64>>,
     /// The mark that the running bulk command has set.
     mark: Cell<Option<i64>>,
+    /// How many bulk commands run, one within another.
+    bulks: Cell<usize>,
     /// The fields that the running command has changed.
     fields: RefCell<BTreeSet<String>>,
     /// How many versions the running command has made, by their noun.
@@ -94,6 +97,8 @@ pub struct Network {
     pub(crate) erased: RefCell<HashMap<&'static str, bool>>,
     /// For how many unknown names it was looked what was meant.
     guesses: Cell<usize>,
+    /// What the running command has looked up.
+    remembered: RefCell<remember::Remembered>,
     references: RefCell<HashMap<&'static str, Rc<References>>>,
     referrers: OnceCell<Referrers>,
     site: OnceCell<String>,

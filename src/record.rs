@@ -3,9 +3,9 @@
 mod cells;
 
 use crate::error::{Refusal, Result};
-use crate::file::Network;
 use crate::file::rows::Rows;
 use crate::file::take::Refused;
+use crate::file::{Network, Row};
 use crate::locale::say;
 use crate::value;
 pub use cells::{cells_of, from_cells};
@@ -19,6 +19,9 @@ use std::sync::OnceLock;
 ///
 /// One form serves the flag, the CSV cell and the SQL parameter.
 pub type Cells = Vec<Option<String>>;
+
+/// A row that goes along when another is removed, with its noun.
+pub type Along = (&'static Noun, Row);
 
 /// How the rows of a noun get their names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +87,14 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
         Ok(Vec::new())
     }
 
+    /// The rows that go along when it is removed: without it they would say nothing.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    fn along(&self, _network: &Network) -> Result<Vec<Along>> {
+        Ok(Vec::new())
+    }
+
     /// The rules between the fields of one row, and those that look at other rows.
     fn check(&self, _network: &Network) -> Result<()> {
         Ok(())
@@ -146,6 +157,7 @@ pub struct Noun {
     complete: fn(&[Column], &Cells, &Network) -> Result<Cells>,
     check: fn(&[Column], &Cells, &Network) -> Result<()>,
     check_change: fn(&[Column], &Cells, Option<&Cells>, &Network) -> Result<()>,
+    along: fn(&[Column], &Cells, &Network) -> Result<Vec<Along>>,
     follow: fn(&Network, &'static Noun, &Rows) -> Result<Vec<Refused>>,
     layout: OnceLock<Layout>,
 }
@@ -207,6 +219,7 @@ impl Noun {
                 cells_of(&record)
             },
             check: |columns, cells, network| from_cells::<R>(columns, cells)?.check(network),
+            along: |columns, cells, network| from_cells::<R>(columns, cells)?.along(network),
             check_change: |columns, cells, to, network| {
                 let to: Option<R> = to.map(|cells| from_cells(columns, cells)).transpose()?;
                 from_cells::<R>(columns, cells)?.check_change(to.as_ref(), network)
@@ -321,6 +334,14 @@ impl Noun {
     /// The refusal of the first rule that is broken.
     pub fn check_change(&self, cells: &Cells, to: Option<&Cells>, network: &Network) -> Result<()> {
         if self.is_held { (self.check_change)(self.columns(), cells, to, network) } else { Ok(()) }
+    }
+
+    /// The rows that go along when one is removed.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn along(&self, cells: &Cells, network: &Network) -> Result<Vec<Along>> {
+        if self.is_held { (self.along)(self.columns(), cells, network) } else { Ok(Vec::new()) }
     }
 
     /// What else is to be written because rows of a sheet were taken in; those that it refuses, by their places.

@@ -13,6 +13,7 @@ pub mod form;
 mod group;
 mod load;
 mod missing;
+mod occasion;
 mod prefill;
 pub mod question;
 mod remind;
@@ -24,6 +25,7 @@ mod spread;
 mod subject;
 mod submit;
 mod total;
+pub mod unsound;
 pub mod version;
 
 pub use answer::Answer;

@@ -24,8 +24,10 @@ impl Network {
     /// # Errors
     /// Only those of the database.
     pub fn begin_at(&self, site: &str, verb: &str, noun: &str) -> Result<()> {
-        // Rows may come before those that they refer to; all are there when the command ends.
-        self.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        if self.bulks.get() == 0 {
+            // Rows may come before those that they refer to; all are there when the command ends.
+            self.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        }
         let mut id = self.random_id();
         while self.connection.prepare_cached("SELECT 1 FROM command WHERE id = ?")?.exists([id])? {
             id = self.random_id();
@@ -33,6 +35,7 @@ impl Network {
         let sql = "INSERT INTO command (id, clock, site, verb, noun, schema, turn, own) \
                    VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM command), 1)";
         self.connection.execute(sql, (id, self.clock, site, verb, noun, SCHEMA))?;
+        self.remembered.take();
         self.command.set(Some(id));
         Ok(())
     }

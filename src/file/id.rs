@@ -168,10 +168,8 @@ impl Network {
     fn free_id(&self, noun: &Noun, draw: fn(&Self) -> i64) -> Result<i64> {
         loop {
             let id = draw(self);
-            let sql = format!("SELECT 1 FROM {} WHERE id = ?", noun.name);
-            let is_there = self.connection.prepare_cached(&sql)?.exists([id])?;
             // Nor one that a row had which is gone.
-            if !is_there && !self.has_versions(noun, id)? {
+            if !self.is_there(noun, id)? && !self.has_versions(noun, id)? {
                 return Ok(id);
             }
         }

@@ -110,6 +110,7 @@ impl Network {
             undoes: None.into(),
             sender: None.into(),
             mark: None.into(),
+            bulks: 0.into(),
             fields: Default::default(),
             written: Default::default(),
             effects: Default::default(),
@@ -119,6 +120,7 @@ impl Network {
             schemas: Default::default(),
             erased: Default::default(),
             guesses: Default::default(),
+            remembered: Default::default(),
             referrers: Default::default(),
             references: Default::default(),
             site: Default::default(),
@@ -185,23 +187,29 @@ impl Network {
         self.site.take();
     }
 
-    /// Sets the mark of a bulk command; it is durable before the command begins.
+    /// Sets the mark of a bulk command, unless it is there; it is durable before the command begins.
     ///
     /// # Errors
     /// Only those of the database.
     pub fn mark_busy(&self, command: &str) -> Result<()> {
-        let place = place_of(&self.path)?;
-        self.connection.execute("INSERT INTO busy VALUES (?, ?, ?)", (command, self.clock, place))?;
-        self.mark.set(Some(self.connection.last_insert_rowid()));
+        // Another command may have taken it for what a killed one left, and cleared it.
+        let mut marks = self.connection.prepare_cached("SELECT 1 FROM busy WHERE rowid = ?")?;
+        if !marks.exists([self.mark.get()])? {
+            let place = place_of(&self.path)?;
+            self.connection.execute("INSERT INTO busy VALUES (?, ?, ?)", (command, self.clock, place))?;
+            self.mark.set(Some(self.connection.last_insert_rowid()));
+        }
         Ok(())
     }
 
-    /// Clears the mark that this command has set, after its rows have become durable or were taken back.
+    /// Clears the mark, if this command has set one, after its rows have become durable or were taken back.
     ///
     /// # Errors
     /// Only those of the database.
     pub fn clear_busy(&self) -> Result<()> {
-        self.connection.execute("DELETE FROM busy WHERE rowid = ?", [self.mark.take()])?;
+        if let Some(mark) = self.mark.take() {
+            self.connection.execute("DELETE FROM busy WHERE rowid = ?", [mark])?;
+        }
         Ok(())
     }
 }

@@ -106,7 +106,7 @@ impl Network {
     /// Those of the database and of the visitor.
     pub fn rows(&self, noun: &Noun, query: &Query, mut visit: impl FnMut(Row) -> Result<()>) -> Result<()> {
         let sql = self.select(noun, query)?;
-        let mut statement = self.connection.prepare(&sql)?;
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let references = self.references(noun)?;
         let mut columns: Vec<Option<Codes<'_>>> = noun
             .columns()
@@ -175,6 +175,15 @@ impl Network {
             Ok(())
         })?;
         Ok(found)
+    }
+
+    /// Whether there is a row with this id.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn is_there(&self, noun: &Noun, id: i64) -> Result<bool> {
+        let sql = format!("SELECT 1 FROM {} WHERE id = ?", noun.name);
+        Ok(self.connection.prepare_cached(&sql)?.exists([id])?)
     }
 
     /// When what shows of a row was said, in milliseconds.

@@ -89,7 +89,14 @@ impl Network {
     /// # Errors
     /// As `find_id`.
     pub fn look_up(&self, noun: &'static Noun, list: Option<&str>, text: &str) -> Result<(i64, String)> {
-        let id = self.find_id(noun, list, text, Reach::Whole)?;
-        Ok((id, Codes::of(self, noun, list).code(id)?.unwrap_or_default()))
+        let look = || {
+            let id = self.find_id(noun, list, text, Reach::Whole)?;
+            Ok((id, Codes::of(self, noun, list).code(id)?.unwrap_or_default()))
+        };
+        match list {
+            None => Ok((*self.remembered(noun, text, look)?).clone()),
+            // Within its list a category is called otherwise than without it.
+            Some(_) => look(),
+        }
     }
 }

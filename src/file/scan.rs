@@ -45,6 +45,9 @@ impl Network {
     /// Those of the database and of what is done within.
     pub fn at_one_moment<T>(&self, read: impl FnOnce() -> Result<T>) -> Result<T> {
         let _moment = self.connection.unchecked_transaction()?;
-        read()
+        self.remembered.borrow_mut().clear();
+        let done = read();
+        self.remembered.borrow_mut().clear();
+        done
     }
 }

@@ -141,7 +141,7 @@ impl Network {
         Ok(Written::Changed)
     }
 
-    /// Removes a row; its versions stay.
+    /// Removes a row and what goes along with it; their versions stay.
     ///
     /// # Errors
     /// Where other rows refer to it, or its noun holds it.
@@ -149,9 +149,11 @@ impl Network {
         noun.check_change(&row.cells, None, self)?;
         self.refuse_a_needed_row(noun, row)?;
         let Some(lineage) = self.lineage(noun, row.id)? else { anyhow::bail!("{} {} is gone", noun.name, row.id) };
+        let along = noun.along(&row.cells, self)?;
         // All heads: else another of them would come up in its place.
         let over = lineage.heads().map(|head| head.digest).collect();
-        self.put(noun, row.id, lineage, vec![Draft { says: None, over }])
+        self.put(noun, row.id, lineage, vec![Draft { says: None, over }])?;
+        along.iter().try_for_each(|(noun, row)| self.remove(noun, row))
     }
 
     /// A code for a row of somebody's register that has none: the same wherever that is read.

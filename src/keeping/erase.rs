@@ -41,7 +41,7 @@ pub fn everywhere(
     let copies = in_copies(call, &network.path, places)?;
     network.begin_bulk(verb, noun, false)?;
     let erased = erase(network, places);
-    network.end_bulk(erased.is_ok(), false)?;
+    network.end_bulk(erased.is_ok())?;
     Ok((erased?, copies))
 }
 
@@ -99,7 +99,7 @@ pub fn in_copies(call: &Call, file: &Path, places: &[Place]) -> Result<InCopies>
             let held = !lacking(&copy, places)?.is_empty();
             copy.begin_bulk("erase", "", false)?;
             let erased = erase(&copy, places);
-            copy.end_bulk(erased.as_ref().is_ok_and(|erased| !erased.is_empty()), false)?;
+            copy.end_bulk(erased.as_ref().is_ok_and(|erased| !erased.is_empty()))?;
             erased.map(|_| held)
         });
         match erased {

@@ -52,7 +52,7 @@ fn run(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let dry = matches.get_flag("dry_run");
     network.begin_bulk("undo", "", dry)?;
     let undone = network.undo(&command);
-    network.end_bulk(undone.as_ref().is_ok_and(|undone| !undone.is_nothing()) && !dry, dry)?;
+    network.end_bulk(undone.as_ref().is_ok_and(|undone| !undone.is_nothing()) && !dry)?;
     let undone = undone?;
     for (noun, code, reason) in undone.left.iter().take(FEW) {
         call.say(&say::left_alone(say::Noun(noun), code, reason.clone()))?;

@@ -78,6 +78,8 @@ pub enum Value {
     Counts(Vec<(&'static str, i64)>),
     /// A noun, which is translated; `$noun` is its singular, `$nouns` its plural.
     Noun(&'static str),
+    /// Values of a noun's column, which are translated.
+    Choices(&'static str, &'static str, Vec<String>),
     /// Rows by what they are called, their labels and kinds in the reader's language.
     Rows(Vec<Row>),
     /// Other texts.
@@ -104,6 +106,7 @@ impl std::fmt::Display for Value {
             Self::Word(text) | Self::Day(text) => f.write_str(text),
             Self::Count(count) => write!(f, "{count}"),
             Self::Noun(noun) => f.write_str(noun),
+            Self::Choices(_, _, values) => f.write_str(&values.join(", ")),
             Self::Counts(counts) => {
                 let told: Vec<String> = counts.iter().map(|(noun, count)| format!("{noun} {count}")).collect();
                 f.write_str(&told.join(" "))

@@ -44,6 +44,10 @@ impl Speaker {
                 Value::Texts(texts) => {
                     arguments.set(*name, texts.iter().map(|text| self.say(text)).collect::<Vec<_>>().join(", "));
                 }
+                Value::Choices(noun, column, values) => {
+                    let words: Vec<String> = values.iter().map(|value| self.value(noun, column, value)).collect();
+                    arguments.set(*name, words.join(", "));
+                }
                 Value::Noun(noun) => {
                     let (one, many) = self.noun(noun);
                     arguments.set(*name, one);

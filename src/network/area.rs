@@ -31,10 +31,10 @@ pub struct Area {
     longitude: Option<Longitude>,
     /// Since: the first day on which the area is this
     #[arg(long)]
-    since: Option<Day>,
+    pub(crate) since: Option<Day>,
     /// Until: the last day on which the area is this
     #[arg(long)]
-    until: Option<Day>,
+    pub(crate) until: Option<Day>,
 }
 
 /// The tier of an area

@@ -1,23 +1,22 @@
 //! An answer to a question, by whoever is asked, for a period: held to what its question allows.
 
-use super::deadline::check_respondent;
 use super::form::Form;
+use super::occasion::{Occasion, Respondents};
 use super::question::{Kind, Question};
-use super::report::{Report, Status, check_period};
+use super::report::{Report, Status};
 use super::submit::{Key, refuse_gaps, settle};
 use super::version::base;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
-use crate::file::names::Reach;
 use crate::file::rows::Rows;
 use crate::file::take::{Refused, refusal_of};
 use crate::locale::say;
-use crate::network::Point;
 use crate::nouns::named;
 use crate::record::{Cells, Fill, Naming, Noun, Record};
-use crate::value::{Code, Count, Day, Decimal, QuestionCode, Reported, answer};
+use crate::value::{Code, Count, Day, Decimal, QuestionCode, Reported, YesNo, answer};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// An answer to a question, by whoever is asked, for a period
 #[derive(clap::Args, Serialize, Deserialize)]
@@ -125,37 +124,17 @@ fn yes_or_no(text: &str) -> Result<&'static str, Refusal> {
 
 impl Answer {
     /// Those who may have given it, by their columns.
-    pub fn respondents(&self) -> [(&'static str, &Option<String>); 4] {
+    pub fn respondents(&self) -> Respondents<'_> {
         [("point", &self.point), ("organisation", &self.organisation), ("area", &self.area), ("person", &self.person)]
     }
 
     /// The question that it answers.
-    fn asked(&self, network: &Network) -> Result<Question> {
-        network.find(named(Question::NOUN)?, &self.question.to_string(), Reach::Whole)?.typed::<Question>()
+    fn asked(&self, network: &Network) -> Result<Rc<Question>> {
+        network.called_typed(&self.question.to_string())
     }
 
-    /// Refuses an answer of a point that was not open on any day of the period.
-    fn check_open(&self, network: &Network) -> Result<()> {
-        let (Some(code), Some(period)) = (&self.point, self.period) else { return Ok(()) };
-        let point = network.find(named(Point::NOUN)?, code, Reach::Whole)?.typed::<Point>()?;
-        let was_shut = point.closed.is_some_and(|closed| closed.0 < period.from)
-            || point.opened.is_some_and(|opened| period.to < opened.0);
-        match was_shut {
-            false => Ok(()),
-            true => {
-                let refusal = Refusal::data(say::point_was_closed(code, period.to_string()));
-                Err(anyhow::Error::from(refusal.hint(say::point_was_closed_hint(code)))
-                    .context(AtColumn("point".to_string())))
-            }
-        }
-    }
-
-    /// Refuses to give, change or remove an answer of a report that is locked, but for a correction.
-    fn check_unlocked(&self, network: &Network) -> Result<()> {
-        // Who only looks changes nothing.
-        if !network.is_writing() {
-            return Ok(());
-        }
+    /// The report that it belongs to, where there is one.
+    fn report(&self, network: &Network) -> Result<Option<(i64, Report)>> {
         let report = named(Report::NOUN)?;
         let key = |name: &str| match name {
             "form" => Some(self.question.form().to_string()),
@@ -164,12 +143,34 @@ impl Answer {
             _ => self.respondents().iter().find(|(column, _)| *column == name).and_then(|(_, value)| (*value).clone()),
         };
         let cells: Cells = report.columns().iter().map(|column| key(&column.name)).collect();
-        let Some(row) = network.known_row(report, &cells)? else { return Ok(()) };
-        let sent = row.typed::<Report>()?;
-        if sent.status != Status::Locked || network.is_correction()? || network.is_undo_of(report, row.id)? {
+        network.known_row(report, &cells)?.map(|row| Ok((row.id, row.typed()?))).transpose()
+    }
+
+    /// Refuses to give, change or remove an answer of a report that is locked, but for a correction.
+    fn check_unlocked(&self, network: &Network) -> Result<()> {
+        match self.report(network)? {
+            Some((id, sent)) if sent.status == Status::Locked => {
+                match network.is_correction()? || network.is_undo_of(named(Report::NOUN)?, id)? {
+                    true => Ok(()),
+                    false => Err(sent.is_locked()),
+                }
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses to remove an answer without which its report would not have been taken.
+    fn check_not_needed(&self, network: &Network) -> Result<()> {
+        if network.is_undo() || self.asked(network)?.required != Some(YesNo::Yes) {
             return Ok(());
         }
-        Err(sent.is_locked())
+        match self.report(network)? {
+            Some((_, sent)) if sent.status.counts() => {
+                let key = format!("`{}`", self.question.key());
+                Err(Refusal::data(say::answers_lack(sent.words(), key)).hint(say::answers_lack_hint()).into())
+            }
+            _ => Ok(()),
+        }
     }
 }
 
@@ -242,15 +243,22 @@ impl Record for Answer {
 
     fn check(&self, network: &Network) -> Result<()> {
         let question = self.asked(network)?;
-        let form = network.find(named(Form::NOUN)?, &question.form, Reach::Whole)?.typed::<Form>()?;
-        check_respondent(form.asked_of, self.respondents())?;
-        check_period(&form, self.period)?;
-        self.check_open(network)?;
-        self.check_unlocked(network).map_err(|error| error.context(AtColumn("value".to_string())))
+        let form = network.called_typed::<Form>(&question.form)?;
+        let occasion = Occasion { respondents: self.respondents(), period: self.period, submission: &self.submission };
+        occasion.check(network, &form)?;
+        match network.is_writing() {
+            true => self.check_unlocked(network).map_err(|error| error.context(AtColumn("value".to_string()))),
+            // Who only looks changes nothing, and may find what two copies made of one form.
+            false => question.read(network, &self.value).map(|_| ()),
+        }
     }
 
     fn check_change(&self, to: Option<&Self>, network: &Network) -> Result<()> {
         // What it is to say is held to the same with all other rules.
-        if to.is_some() { Ok(()) } else { self.check_unlocked(network) }
+        if to.is_some() {
+            return Ok(());
+        }
+        self.check_unlocked(network)?;
+        self.check_not_needed(network)
     }
 }

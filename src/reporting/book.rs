@@ -18,6 +18,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// A report that somebody began or sent.
 #[derive(Clone, Copy, Debug)]
 pub struct Sent {
+    /// The row.
+    pub id: i64,
     /// What it is about; nothing where the form is asked once.
     pub period: Option<Reported>,
     /// Who sent it: of points that are joined the one that did.
@@ -164,7 +166,7 @@ impl Book {
             let Some(respondent) = row.get::<_, Option<i64>>(1)? else { return Ok(()) };
             let period = row.get::<_, Option<String>>(2)?.map(|text| text.parse()).transpose()?;
             let status = status(&row.get::<_, String>(3)?);
-            let sent = Sent { period, who: respondent, status, version: self.place_of(row.get(4)?) };
+            let sent = Sent { id: row.get(0)?, period, who: respondent, status, version: self.place_of(row.get(4)?) };
             let respondent = notices.stands_for(self.noun.name, respondent);
             self.sent.entry(respondent).or_default().push(sent);
             Ok(())

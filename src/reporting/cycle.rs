@@ -1,12 +1,17 @@
 //! What becomes of a report that was sent: returned with a reason, accepted, locked, and corrected after that.
 
+use super::book::Book;
+use super::missing::text;
 use super::report::{Report, Status};
 use super::submit::{Answers, Key, answer_flag, key_flags, refuse_gaps, there};
 use crate::call::Call;
+use crate::cli::flag;
 use crate::error::{Refusal, Result, refusal};
+use crate::file::Network;
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::Record;
+use crate::value::Reported;
 use crate::verb::Verb;
 use clap::{Arg, ArgMatches, Command};
 
@@ -29,7 +34,9 @@ pub const ACCEPT: Verb = Verb {
     about: "Accept a {noun} that was sent",
     applies: |noun| noun.name == Report::NOUN,
     build: |_, command| {
-        build(command).after_help("tukipont report accept --form monthly.1 --point MINTA-1 --period 2026-10")
+        build(command).arg(all_flag()).after_help(
+            "tukipont report accept --form monthly.1 --point MINTA-1 --period 2026-10\ntukipont report accept --form monthly --period 2026-Q3 --all",
+        )
     },
     run: |call, _, matches| go(call, matches, Status::Accepted),
 };
@@ -40,7 +47,9 @@ pub const LOCK: Verb = Verb {
     about: "Lock a {noun}: from then on only a correction with a reason changes it",
     applies: |noun| noun.name == Report::NOUN,
     build: |_, command| {
-        build(command).after_help("tukipont report lock --form monthly.1 --point MINTA-1 --period 2026-10")
+        build(command).arg(all_flag()).after_help(
+            "tukipont report lock --form monthly.1 --point MINTA-1 --period 2026-10\ntukipont report lock --form monthly --period 2026-Q3 --all --area HU332",
+        )
     },
     run: |call, _, matches| go(call, matches, Status::Locked),
 };
@@ -60,6 +69,14 @@ pub const CORRECT: Verb = Verb {
 
 fn build(command: Command) -> Command {
     command.args(key_flags())
+}
+
+/// The flag that takes all reports at once.
+fn all_flag() -> Arg {
+    flag("all")
+        .conflicts_with_all(["point", "organisation", "person", "submission"])
+        .requires("period")
+        .help("All: every report that was sent for periods within the period, of those in the area where one is given")
 }
 
 fn reason_flag() -> Arg {
@@ -84,8 +101,11 @@ fn go(call: &mut Call, matches: &ArgMatches, to: Status) -> Result<()> {
         _ => "lock",
     };
     network.begin(verb, Report::NOUN)?;
-    let key = Key::of_line(&network, matches)?;
     let noun = named(Report::NOUN)?;
+    if matches.try_get_one::<bool>("all").ok().flatten().is_some_and(|all| *all) {
+        return go_all(call, &network, matches, to);
+    }
+    let key = Key::of_line(&network, matches)?;
     let row = there(&network, &key)?;
     let report = row.typed::<Report>()?;
     match report.status {
@@ -105,7 +125,34 @@ fn go(call: &mut Call, matches: &ArgMatches, to: Status) -> Result<()> {
     }
     network.replace(noun, &row, &cells)?;
     network.commit()?;
-    call.done(say::report_is_now(key.words(), to.word()))
+    call.done(say::report_is_now(key.words(), Status::told(&[to])))
+}
+
+/// Takes every report that can take it a step further; all others stay as they are.
+fn go_all(call: &mut Call, network: &Network, matches: &ArgMatches, to: Status) -> Result<()> {
+    let noun = named(Report::NOUN)?;
+    let book = Book::read(network, text(matches, "form").unwrap_or_default(), text(matches, "area"))?;
+    let span = matches.get_one::<Reported>("period").copied();
+    let mut count = 0;
+    for sent in book.respondents.iter().flat_map(|respondent| book.sent(respondent)) {
+        let is_within = sent.period.is_none_or(|period| span.is_some_and(|span| period.is_within(span)));
+        if !is_within || !to.after().contains(&sent.status) {
+            continue;
+        }
+        let Some(row) = network.row(noun, sent.id)? else { continue };
+        let mut cells = row.cells.clone();
+        if let Some(place) = noun.place("status") {
+            cells[place] = Some(to.word());
+        }
+        network.replace(noun, &row, &cells)?;
+        count += 1;
+    }
+    if count == 0 {
+        network.roll_back()?;
+        return call.say(&say::no_report_to_take(Status::told(to.after())));
+    }
+    network.commit()?;
+    call.done(say::reports_are_now(count, Status::told(&[to])))
 }
 
 fn correct(call: &mut Call, matches: &ArgMatches) -> Result<()> {

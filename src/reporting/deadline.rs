@@ -1,6 +1,7 @@
 //! A deadline: who owes which form how often, and from when until when.
 
-use super::form::{AskedOf, Form};
+use super::form::Form;
+use super::occasion::check_respondent;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
@@ -36,26 +37,6 @@ pub struct Deadline {
     /// Until: the last day
     #[arg(long)]
     pub(crate) until: Option<Day>,
-}
-
-/// Refuses a row whose respondent is not of the kind that its form asks, or that names several.
-///
-/// # Errors
-/// Then, with the column.
-pub fn check_respondent(asked_of: AskedOf, given: [(&str, &Option<String>); 4]) -> Result<()> {
-    let wanted = asked_of.noun();
-    for (column, value) in given {
-        if value.is_some() != (wanted == Some(column)) {
-            let refusal = match wanted {
-                Some(wanted) => {
-                    Refusal::data(say::respondent_is_a(say::Noun(wanted))).hint(say::respondent_is_a_hint(wanted))
-                }
-                None => Refusal::data(say::respondent_is_nobody()).hint(say::respondent_is_nobody_hint()),
-            };
-            return Err(anyhow::Error::from(refusal).context(AtColumn(wanted.unwrap_or(column).to_string())));
-        }
-    }
-    Ok(())
 }
 
 impl Record for Deadline {

@@ -1,12 +1,14 @@
 //! `report due`, `missing` and `late`: which periods somebody owes and has not sent, until when, and whose lead that is.
 
 use super::book::{Book, Owed};
-use super::report::{EARLIEST, Report, Status};
+use super::occasion::EARLIEST;
+use super::report::{Report, Status};
 use super::respondent::Respondent;
 use super::selection::covers;
 use crate::call::Call;
 use crate::error::Result;
 use crate::file::Network;
+use crate::file::names::Reach;
 use crate::file::read::Query;
 use crate::locale::say;
 use crate::nouns::named;
@@ -65,7 +67,8 @@ fn build(command: Command, example: &'static str) -> Command {
         command
             .arg(form_flag())
             .arg(period_flag("Period: only what lies within it; else all since the form began"))
-            .arg(area_flag()),
+            .arg(area_flag())
+            .arg(lead_flag()),
     )
     .after_help(example)
 }
@@ -83,6 +86,11 @@ pub fn period_flag(help: &'static str) -> Arg {
 /// The area on the line.
 pub fn area_flag() -> Arg {
     Arg::new("within").long("area").value_name("AREA").help("Area: with all that lies in it")
+}
+
+/// The lead on the line.
+pub fn lead_flag() -> Arg {
+    Arg::new("led").long("lead").value_name("PERSON").help("Lead: only those in areas that this person leads")
 }
 
 /// What a flag says, where the verb has it.
@@ -107,8 +115,10 @@ fn run(call: &mut Call, matches: &ArgMatches, which: Which) -> Result<()> {
     let Some(span) = span(&book, matches.get_one::<Period>("span"), today) else {
         return call.say(&say::nothing_owed(book.called()));
     };
-    let lacks = lacks(&book, span, today, which);
-    let table = table_of(call, &network, &book, &lacks, today)?;
+    let mut lacks = lacks(&book, span, today, which);
+    let leads = Leads::read(&network, today)?;
+    leads.keep(&network, &mut lacks, text(matches, "led"))?;
+    let table = table_of(call, &network, &book, &lacks, &leads, today)?;
     if table.rows.is_empty() && View::of(matches).format.is_none() {
         return call.say(&say::nothing_missing());
     }
@@ -151,9 +161,15 @@ pub(super) fn lacks(book: &Book, span: Reported, today: NaiveDate, which: Which)
     lacks
 }
 
-fn table_of(call: &Call, network: &Network, book: &Book, lacks: &[Lack<'_>], today: NaiveDate) -> Result<Table> {
+fn table_of(
+    call: &Call,
+    network: &Network,
+    book: &Book,
+    lacks: &[Lack<'_>],
+    leads: &Leads,
+    today: NaiveDate,
+) -> Result<Table> {
     let areas = Register::read(network, "area", None, call.speaker.language)?;
-    let leads = Leads::read(network, today)?;
     let mut headings = vec![
         Heading::of("form", Report::NOUN, "form")?,
         Heading::of("period", Report::NOUN, "period")?,
@@ -186,13 +202,22 @@ fn table_of(call: &Call, network: &Network, book: &Book, lacks: &[Lack<'_>], tod
 }
 
 /// Who leads which area today.
-struct Leads {
+pub(super) struct Leads {
     by_area: HashMap<i64, String>,
     above: HashMap<i64, i64>,
 }
 
 impl Leads {
-    fn read(network: &Network, today: NaiveDate) -> Result<Self> {
+    /// Keeps what is missing in areas that somebody leads.
+    pub(super) fn keep(&self, network: &Network, lacks: &mut Vec<Lack<'_>>, lead: Option<&str>) -> Result<()> {
+        let Some(lead) = lead else { return Ok(()) };
+        let noun = named("person")?;
+        let code = network.find(noun, lead, Reach::Beginning)?.called(noun);
+        lacks.retain(|lack| lack.respondent.area.and_then(|area| self.of(area)).as_deref() == Some(code.as_str()));
+        Ok(())
+    }
+
+    pub(super) fn read(network: &Network, today: NaiveDate) -> Result<Self> {
         let (mut people, mut by_area, mut above) = (HashMap::new(), HashMap::new(), HashMap::new());
         network.scan(named("person")?, &["id", "code"], &Query::default(), |row| {
             people.insert(row.get::<_, i64>(0)?, row.get::<_, String>(1)?);

@@ -6,9 +6,9 @@ use super::report::{Report, Status};
 use super::submit::{Key, key_flags, questions, settle};
 use crate::call::Call;
 use crate::error::{Refusal, Result};
-use crate::file::Network;
 use crate::file::read::Query;
 use crate::file::write::Written;
+use crate::file::{Network, Row};
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::{Noun, Record};
@@ -71,17 +71,23 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
             Figure::FirstVisits => counted.returning.map(|returning| counted.attendances - returning),
             Figure::Minutes => counted.minutes,
         };
-        let Some(value) = value else {
-            unknown.push(called);
-            continue;
-        };
-        let cells = key.answer(noun, &question.code.to_string(), &value.to_string(), "log");
-        match network.known_row(noun, &cells)? {
+        let text = value.map(|value| value.to_string()).unwrap_or_default();
+        let cells = key.answer(noun, &question.code.to_string(), &text, "log");
+        let before = network.known_row(noun, &cells)?;
+        let source = |before: &Row| noun.place("source").and_then(|place| before.cells[place].clone());
+        let is_ours = before.as_ref().is_some_and(|before| source(before).as_deref() == Some("log"));
+        match before {
+            // What was counted once and is unknown now must not stay.
+            Some(before) if value.is_none() && is_ours => {
+                network.remove(noun, &before)?;
+                unknown.push(called);
+            }
+            None if value.is_none() => unknown.push(called),
             None => {
                 network.add(noun, cells)?;
                 filled += 1;
             }
-            Some(before) if before.cells[noun.place("source").unwrap_or_default()].as_deref() == Some("log") => {
+            Some(before) if is_ours => {
                 // A note that somebody wrote beside it stays.
                 let mut now = before.cells.clone();
                 if let Some(place) = noun.place("value") {

@@ -1,7 +1,7 @@
 //! `report remind`: a list that a mail program takes, one line a respondent who is late, in the respondent's language.
 
 use super::book::Book;
-use super::missing::{Which, area_flag, form_flag, lacks, period_flag, span, text};
+use super::missing::{Leads, Which, area_flag, form_flag, lacks, lead_flag, period_flag, span, text};
 use super::report::Report;
 use crate::call::Call;
 use crate::error::Result;
@@ -24,7 +24,8 @@ pub const VERB: Verb = Verb {
         let command = command
             .arg(form_flag())
             .arg(period_flag("Period: only what lies within it; else all since the form began"))
-            .arg(area_flag());
+            .arg(area_flag())
+            .arg(lead_flag());
         table::file_flags(command).after_help("tukipont report remind --form monthly.1 -o reminders.csv")
     },
     run,
@@ -39,7 +40,9 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     };
     let contacts = contacts(&network, book.noun)?;
     let mut late: BTreeMap<&str, (i64, Vec<String>)> = BTreeMap::new();
-    for lack in lacks(&book, days, today, Which::Late) {
+    let mut lacks = lacks(&book, days, today, Which::Late);
+    Leads::read(&network, today)?.keep(&network, &mut lacks, text(matches, "led"))?;
+    for lack in lacks {
         let entry = late.entry(&lack.respondent.code).or_insert((lack.respondent.id, Vec::new()));
         let due = lack.owed.due.map(|due| due.to_string());
         entry.1.extend(lack.owed.named().map(|period| period.to_string()).or(due));

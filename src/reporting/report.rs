@@ -1,17 +1,15 @@
 //! A report: that a respondent answered a form for a period, and how far that has come.
 
-use super::deadline::check_respondent;
 use super::form::Form;
+use super::occasion::{Occasion, Respondents};
 use super::subject::canonical;
-use super::submit::{Key, refuse_gaps};
-use super::version::base;
+use super::submit::{Key, questions, refuse_gaps};
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
-use crate::file::names::Reach;
 use crate::locale::say;
-use crate::record::{Fill, Naming, Record};
-use crate::value::{Code, Day, Periodicity, Reported};
-use chrono::NaiveDate;
+use crate::nouns::named;
+use crate::record::{Along, Fill, Naming, Record};
+use crate::value::{Code, Day, Reported};
 use serde::{Deserialize, Serialize};
 
 /// A report: that somebody answered a form for a period
@@ -58,9 +56,6 @@ pub struct Report {
     pub(crate) recheck: Option<Day>,
 }
 
-/// No report is about an earlier day: a year that was typed wrong asks for millions of months.
-pub const EARLIEST: NaiveDate = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap();
-
 /// How far a report has come
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -78,18 +73,13 @@ pub enum Status {
 }
 
 impl Report {
-    /// Whether another is of the same respondent and a version of the same form, about a later period, and counts.
-    pub fn is_before(&self, other: &Self) -> bool {
-        let who = |report: &Self| {
-            [&report.point, &report.organisation, &report.area, &report.person].map(Option::<String>::clone)
-        };
-        let end = |report: &Self| report.period.map(|period| period.to);
-        let is_one = base(&self.form) == base(&other.form) && who(self) == who(other);
-        is_one && other.status.counts() && end(self) < end(other)
+    /// What it was given on.
+    fn occasion(&self) -> Occasion<'_> {
+        Occasion { respondents: self.respondents(), period: self.period, submission: &self.submission }
     }
 
     /// Those of whom it may be, by their columns.
-    fn respondents(&self) -> [(&'static str, &Option<String>); 4] {
+    fn respondents(&self) -> Respondents<'_> {
         [("point", &self.point), ("organisation", &self.organisation), ("area", &self.area), ("person", &self.person)]
     }
 
@@ -122,7 +112,7 @@ impl Status {
     }
 
     /// What a report has to be before it becomes this.
-    fn after(self) -> &'static [Self] {
+    pub fn after(self) -> &'static [Self] {
         match self {
             Self::Draft => &[Self::Returned],
             // What was accepted and has other answers since is to be looked at once more.
@@ -141,47 +131,19 @@ impl Status {
         if to.after().contains(&self) {
             return Ok(());
         }
-        let before: Vec<String> = to.after().iter().copied().map(Self::word).collect();
-        let refusal = Refusal::data(say::status_does_not_lead_there(self.word(), to.word()));
-        let refusal = refusal.hint(say::status_does_not_lead_there_hint(before.join(", ")));
+        let refusal = Refusal::data(say::status_does_not_lead_there(Self::told(&[self]), Self::told(&[to])));
+        let refusal = refusal.hint(say::status_does_not_lead_there_hint(Self::told(to.after())));
         Err(anyhow::Error::from(refusal).context(AtColumn("status".to_string())))
+    }
+
+    /// As people read them.
+    pub fn told(these: &[Self]) -> say::Value {
+        say::Value::Choices(Report::NOUN, "status", these.iter().copied().map(Self::word).collect())
     }
 
     /// As files write it.
     pub fn word(self) -> String {
         clap::ValueEnum::to_possible_value(&self).map(|value| value.get_name().to_string()).unwrap_or_default()
-    }
-}
-
-/// Refuses a period that a form does not accept, or on whose days it was not asked.
-///
-/// # Errors
-/// Then, with the column.
-pub fn check_period(form: &Form, period: Option<Reported>) -> Result<()> {
-    let code = form.code.to_string();
-    let accepts = |periodicity: Periodicity| form.periods.iter().any(|known| known == periodicity);
-    let is_accepted = match period {
-        None => accepts(Periodicity::Once),
-        // A project's own period may happen to be a quarter.
-        Some(period) => accepts(period.periodicity()) || accepts(Periodicity::Project),
-    };
-    let refusal = match period {
-        _ if !is_accepted => {
-            let told = period.map(|period| period.to_string()).unwrap_or_default();
-            let refusal = Refusal::data(say::period_not_of_form(told, code));
-            Some(refusal.hint(say::possible_values(form.periods.to_string())))
-        }
-        Some(period) if form.since.is_some_and(|since| period.to < since.0) => {
-            Some(Refusal::data(say::form_not_asked_then(code, period.to_string())).hint(say::another_version_hint()))
-        }
-        Some(period) if form.until.is_some_and(|until| until.0 < period.from) => {
-            Some(Refusal::data(say::form_not_asked_then(code, period.to_string())).hint(say::another_version_hint()))
-        }
-        _ => None,
-    };
-    match refusal {
-        Some(refusal) => Err(anyhow::Error::from(refusal).context(AtColumn("period".to_string()))),
-        None => Ok(()),
     }
 }
 
@@ -198,6 +160,16 @@ impl Record for Report {
     const NOTES: &'static [&'static str] = &["reason"];
     const IS_HELD: bool = true;
 
+    fn along(&self, network: &Network) -> Result<Vec<Along>> {
+        let (noun, key) = (named("answer")?, self.key());
+        let mut along = Vec::new();
+        for question in questions(network, &self.form)? {
+            let row = network.known_row(noun, &key.answer(noun, &question.code.to_string(), "", ""))?;
+            along.extend(row.map(|row| (noun, row)));
+        }
+        Ok(along)
+    }
+
     fn complete(&mut self, network: &Network) -> Result<()> {
         if let Some(subject) = &self.subject {
             self.subject = Some(canonical(network, subject)?);
@@ -206,9 +178,8 @@ impl Record for Report {
     }
 
     fn check(&self, network: &Network) -> Result<()> {
-        let form = network.find(crate::nouns::named(Form::NOUN)?, &self.form, Reach::Whole)?.typed::<Form>()?;
-        check_respondent(form.asked_of, self.respondents())?;
-        check_period(&form, self.period)?;
+        let form = network.called_typed::<Form>(&self.form)?;
+        self.occasion().check(network, &form)?;
         if self.status == Status::Returned && self.reason.is_none() {
             let refusal = Refusal::data(say::needs_reason()).hint(say::needs_reason_hint());
             return Err(anyhow::Error::from(refusal).context(AtColumn("reason".to_string())));

@@ -346,7 +346,7 @@ pub fn settle(network: &Network, key: &Key, status: Status, today: &str) -> Resu
     let cells =
         key.cells(noun, &[("form", Some(key.form.clone())), ("status", Some(status.word())), ("submitted", sent)]);
     let Some(before) = network.known_row(noun, &cells)? else {
-        network.add(noun, cells)?;
+        network.insert(noun, network.known_id(noun, &cells)?, cells)?;
         return Ok(Written::New);
     };
     let had = before.typed::<Report>()?.status;
@@ -372,12 +372,10 @@ pub fn settle(network: &Network, key: &Key, status: Status, today: &str) -> Resu
 pub fn refuse_gaps(network: &Network, key: &Key) -> Result<()> {
     let noun = named(Answer::NOUN)?;
     let mut lacking = Vec::new();
-    for question in questions(network, &key.form)? {
-        if question.required != Some(YesNo::Yes) {
-            continue;
-        }
+    let asked = network.remembered(named(Question::NOUN)?, &key.form, || questions(network, &key.form))?;
+    for question in asked.iter().filter(|question| question.required == Some(YesNo::Yes)) {
         let cells = key.cells(noun, &[("question", Some(question.code.to_string()))]);
-        if network.known_row(noun, &cells)?.is_none() {
+        if !network.is_there(noun, network.known_id(noun, &cells)?)? && network.known_row(noun, &cells)?.is_none() {
             lacking.push(format!("`{}`", question.code.key()));
         }
     }

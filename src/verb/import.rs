@@ -118,15 +118,10 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
     if let Some(flag) = ["explain", "rejects", "gone"].into_iter().find(|flag| is_given(matches, flag)) {
         return Err(Refusal::usage(say::one_file_only(flag)).hint(say::one_file_only_hint()).into());
     }
-    // Each by itself: what is wrong with one of them hinders no other.
-    let mut refused = 0;
-    for input in &inputs {
-        call.say(&say::sheet_begins(input.name()))?;
-        if let Err(error) = wanted.take(call, &network, input) {
-            call.refuse(&error);
-            refused += 1;
-        }
-    }
+    network.enter_bulk(&format!("{} import", noun.name), matches.get_flag("dry_run"))?;
+    let refused = wanted.take_each(call, &network, &inputs);
+    network.leave_bulk()?;
+    let refused = refused?;
     call.say(&say::sheets_taken(inputs.len() as i64 - refused, refused))?;
     if refused > 0 { Err(Told(Exit::Data).into()) } else { Ok(()) }
 }
@@ -161,6 +156,19 @@ impl Wanted<'_> {
             None if known(other) > known(self.noun) => other,
             _ => self.noun,
         })
+    }
+
+    /// Takes each sheet in by itself: what is wrong with one of them hinders no other. Gives how many were refused.
+    fn take_each(&self, call: &mut Call, network: &Network, inputs: &[Input]) -> Result<i64> {
+        let mut refused = 0;
+        for input in inputs {
+            call.say(&say::sheet_begins(input.name()))?;
+            if let Err(error) = self.take(call, network, input) {
+                call.refuse(&error);
+                refused += 1;
+            }
+        }
+        Ok(refused)
     }
 
     /// Takes one sheet in.
@@ -316,7 +324,7 @@ pub fn import(
     progress.end();
     let done = done.and_then(|done| beside().map(|()| done));
     let nothing = done.as_ref().is_ok_and(|done| done.changes() == 0);
-    network.end_bulk(done.is_ok() && !dry && !nothing, dry)?;
+    network.end_bulk(done.is_ok() && !dry && !nothing)?;
     done
 }
 

@@ -109,7 +109,7 @@ impl Network {
         let sql = "INSERT INTO notice VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET other = excluded.other \
                    WHERE other IS NOT excluded.other";
         let changed = self.connection.prepare_cached(sql)?.execute((noun.name, id, what.name(), other))?;
-        self.noticed(what, changed)
+        self.noticed(noun, what, changed)
     }
 
     /// Takes a notice off a row.
@@ -119,12 +119,13 @@ impl Network {
         }
         let sql = "DELETE FROM notice WHERE noun = ? AND id = ? AND what = ?";
         let changed = self.connection.prepare_cached(sql)?.execute((noun.name, id, what.name()))?;
-        self.noticed(what, changed)
+        self.noticed(noun, what, changed)
     }
 
-    fn noticed(&self, what: What, changed: usize) -> Result<()> {
+    fn noticed(&self, noun: &Noun, what: What, changed: usize) -> Result<()> {
         if changed > 0 {
             self.notices.take();
+            self.forget_looked_up(noun);
             // A row that is shown only because others need it stands for no other.
             self.effects.borrow_mut().is_moved |= what == What::Needed;
         }

@@ -96,6 +96,7 @@ impl Network {
 
     /// Notes what follows from a row that says something else than before: codes and references, got and lost.
     fn follow_row(&self, noun: &'static Noun, before: Option<&Stored>, now: Option<&Stored>) -> Result<()> {
+        self.forget_looked_up(noun);
         let references = self.references(noun)?;
         let notices = self.notices()?;
         let mut effects = self.effects.borrow_mut();
@@ -154,8 +155,7 @@ impl Network {
         loop {
             let Some((name, id)) = self.effects.borrow_mut().wanted.pop() else { return Ok(()) };
             let noun = nouns::named(name)?;
-            let sql = format!("SELECT 1 FROM {name} WHERE id = ?");
-            if self.connection.prepare_cached(&sql)?.exists([id])? {
+            if self.is_there(noun, id)? {
                 continue;
             }
             let Some(lineage) = self.lineage(noun, id)? else {

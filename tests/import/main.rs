@@ -9,6 +9,7 @@ mod mappings;
 mod office;
 mod property;
 mod registers;
+mod remembered;
 mod reports;
 mod round_trip;
 mod run;

@@ -36,7 +36,6 @@ texts! {
     not_yes_or_no(text);
     not_yes_or_no_hint();
     point_was_closed(code, period);
-    point_was_closed_hint(code);
     form_has_answers(form);
     form_has_answers_hint();
     report_is_locked(report);
@@ -151,4 +150,17 @@ texts! {
     does_not_add_up_hint(question);
     no_single_people();
     no_single_people_hint();
+    was_not_there(noun, code, period);
+    was_not_there_hint(noun, code);
+    submission_lacks();
+    submission_lacks_hint();
+    signed_without_submission(form);
+    signed_without_submission_hint();
+    period_lacks(form);
+    period_is_far(period);
+    period_is_far_hint();
+    reports_are_now(count, status);
+    no_report_to_take(statuses);
+    answer_without_report();
+    changed_behind_lock(report);
 }
