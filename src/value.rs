@@ -11,7 +11,9 @@ pub mod document;
 pub mod email;
 pub mod fold;
 mod identity_number;
+pub mod mixed;
 pub mod moment;
+mod month;
 pub mod near;
 pub mod opening_hours;
 pub mod period;
@@ -32,6 +34,7 @@ pub use decimal::Decimal;
 pub use document::Document;
 pub use email::Email;
 pub use fold::{composed, fold};
+pub use mixed::Mixed;
 pub use moment::moment;
 pub use opening_hours::OpeningHours;
 pub use period::Period;
@@ -54,12 +57,18 @@ use std::str::FromStr;
 pub enum Form {
     /// Any text.
     Text,
+    /// A number, a day, codes or any text, by what another column says.
+    Mixed,
     /// A whole number.
     Number,
+    /// A number with decimals, `-3.5`.
+    Decimal,
     /// A day, `2026-11-21`.
     Day,
     /// A moment, `2026-11-21T10:00:00Z`; people read it by the clock on their wall.
     Moment,
+    /// A period of days, `2026-10`.
+    Period,
     /// Millionths of a degree.
     Coordinate,
     /// A telephone number in the form of ITU-T E.164.
@@ -89,7 +98,7 @@ pub type Reader = fn(&str) -> Result<String, Refusal>;
 /// Every value type with its form and its reader, one line a type.
 ///
 /// Sheets read their cells with the readers: the same types as on the command line, without a command line a cell.
-fn types() -> [(TypeId, Form, Reader); 24] {
+fn types() -> [(TypeId, Form, Reader); 25] {
     fn read<T: FromStr<Err = Refusal> + Display>(text: &str) -> Result<String, Refusal> {
         Ok(text.parse::<T>()?.to_string())
     }
@@ -103,19 +112,20 @@ fn types() -> [(TypeId, Form, Reader); 24] {
         Count => Number,
         Day => Day,
         Days => Number,
-        Decimal => Text,
+        Decimal => Decimal,
         Document => Document,
         Email => Text,
         Language => Text,
         Latitude => Coordinate,
         Longitude => Coordinate,
         Minutes => Number,
+        Mixed => Mixed,
         OpeningHours => Text,
         Periodicity => Text,
         Periods => Codes,
         Phone => Phone,
         QuestionCode => Text,
-        Reported => Text,
+        Reported => Period,
         RowId => Number,
         Set<Code> => Codes,
         Set<Entry> => Codes,
@@ -137,6 +147,11 @@ impl Form {
     /// Whether the database stores it as a number.
     pub fn is_number(self) -> bool {
         matches!(self, Self::Number | Self::Coordinate | Self::Share)
+    }
+
+    /// Whether people read it as a number.
+    pub fn is_figure(self) -> bool {
+        self.is_number() || self == Self::Decimal
     }
 }
 

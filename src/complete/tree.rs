@@ -62,7 +62,7 @@ fn value(argument: Arg, noun: Option<&'static Noun>) -> Arg {
     // What is no noun's own command speaks of sessions, assignments and people.
     let speaks_of = ["session", "assignment", "person"].into_iter().filter_map(|name| nouns::named(name).ok());
     let mut nouns = noun.into_iter().chain(speaks_of.filter(|_| noun.is_none()));
-    let is_stored = |form: Form| matches!(form, Form::Text | Form::Codes | Form::Tally);
+    let is_stored = |form: Form| matches!(form, Form::Text | Form::Mixed | Form::Period | Form::Codes | Form::Tally);
     match nouns.find(|noun| noun.place(&id).is_some_and(|place| is_stored(noun.columns()[place].form))) {
         Some(noun) => argument.add(stored(move |line: &Line, typed: &str| rows::of_column(line, noun, &id, typed))),
         None => argument,

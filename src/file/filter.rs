@@ -92,7 +92,9 @@ impl Filter {
                     }
                 }
                 (None, form) if form.is_number() => query.and(format!("{field} = ?"), [Value::Integer(text.parse()?)]),
-                (None, Form::Text) => query.and(holds(&field), [Value::Text(text.to_string())]),
+                (None, Form::Text | Form::Mixed | Form::Period) => {
+                    query.and(holds(&field), [Value::Text(text.to_string())])
+                }
                 (None, _) => query.and(format!("{field} = ?"), [Value::Text(text.to_string())]),
             }
         }

@@ -140,7 +140,9 @@ impl Network {
             let references = self.references(noun)?;
             let is_text = |name: &str| {
                 let column = noun.place(name).map(|place| &noun.columns()[place]);
-                column.is_some_and(|column| column.form == Form::Text && !references.contains_key(name))
+                column.is_some_and(|column| {
+                    matches!(column.form, Form::Text | Form::Mixed) && !references.contains_key(name)
+                })
             };
             let mut look = |id: i64, column: &str, text: &str, is_earlier: bool| {
                 if !own.contains(&(noun.name, id)) && known.is_in(text) {

@@ -1,6 +1,7 @@
 //! Numbers, days and coordinates as readers of each language write them, and the Hungarian article.
 
 use super::Language;
+use crate::value::decimal::is_plain;
 
 /// A number with its thousands apart.
 pub fn number(language: Language, number: i64) -> String {
@@ -16,6 +17,25 @@ pub fn number(language: Language, number: i64) -> String {
         shown.push(digit);
     }
     shown
+}
+
+/// A number with decimals, from its stored form; anything else comes back as it is, where it is harmless.
+pub fn decimal(language: Language, text: &str) -> String {
+    // Nought has no sign, and half of it below nought has one.
+    let (sign, size) = text.strip_prefix('-').map_or(("", text), |size| ("-", size));
+    let (whole, part) = size.split_once('.').unwrap_or((size, ""));
+    match whole.parse() {
+        Ok(whole) if is_plain(text, '.') => {
+            let decimals = if part.is_empty() { String::new() } else { format!("{}{part}", mark(language)) };
+            format!("{sign}{}{decimals}", number(language, whole))
+        }
+        _ => harmless(text),
+    }
+}
+
+/// What stands before decimals.
+fn mark(language: Language) -> char {
+    if language == Language::En { '.' } else { ',' }
 }
 
 /// Whether a letter would steer the terminal: control characters do, and marks that turn the direction of writing.
@@ -68,7 +88,7 @@ pub fn percent(language: Language, tenths: i64) -> String {
 /// Degrees, from millionths.
 pub fn degrees(language: Language, millionths: i64) -> String {
     let sign = if millionths < 0 { "-" } else { "" };
-    let mark = if language == Language::En { '.' } else { ',' };
+    let mark = mark(language);
     let millionths = millionths.unsigned_abs();
     format!("{sign}{}{mark}{:06}", millionths / 1_000_000, millionths % 1_000_000)
 }
@@ -121,6 +141,16 @@ mod tests {
 
     #[test]
     fn numbers_days_and_degrees() {
+        for (text, shown) in [
+            ("0", ["0", "0", "0"]),
+            ("10.25", ["10.25", "10,25", "10,25"]),
+            ("-0.5", ["-0.5", "-0,5", "-0,5"]),
+            ("12345.678", ["12,345.678", "12\u{a0}345,678", "12\u{a0}345,678"]),
+            ("*", ["*"; 3]),
+            ("1.", ["1."; 3]),
+        ] {
+            assert_eq!(Language::ALL.map(|language| decimal(language, text)), shown, "{text}");
+        }
         assert_eq!(number(Language::En, 12_345), "12,345");
         assert_eq!(number(Language::Hu, 1234), "1234");
         assert_eq!(number(Language::Fi, -1_234_567), "-1\u{a0}234\u{a0}567");

@@ -111,6 +111,7 @@ impl Speaker {
         match (form, text.parse()) {
             (Form::Number, Ok(number)) => format::number(self.language, number),
             (Form::Share, Ok(tenths)) => format::percent(self.language, tenths),
+            (Form::Decimal, _) => format::decimal(self.language, text),
             (Form::Coordinate, Ok(millionths)) => format::degrees(self.language, millionths),
             (Form::Day, _) => format::day(self.language, text),
             (Form::Moment, _) => format::moment(self.language, text),

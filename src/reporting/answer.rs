@@ -13,7 +13,7 @@ use crate::file::take::{Refused, refusal_of};
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::{Cells, Fill, Naming, Noun, Record};
-use crate::value::{Code, Count, Day, Decimal, QuestionCode, Reported, YesNo, answer};
+use crate::value::{Code, Count, Day, Decimal, Mixed, QuestionCode, Reported, YesNo, answer};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -44,7 +44,7 @@ pub struct Answer {
     pub(crate) submission: Option<Code>,
     /// Value: the answer itself, as its question wants it
     #[arg(long)]
-    pub(crate) value: String,
+    pub(crate) value: Mixed,
     /// Note: the evidence, or what the figure does not say
     #[arg(long)]
     note: Option<String>,
@@ -236,8 +236,8 @@ impl Record for Answer {
     }
 
     fn complete(&mut self, network: &Network) -> Result<()> {
-        let read = self.asked(network)?.read(network, &self.value);
-        self.value = read.map_err(|error| error.context(AtColumn("value".to_string())))?;
+        let read = self.asked(network)?.read(network, &self.value.0);
+        self.value = Mixed(read.map_err(|error| error.context(AtColumn("value".to_string())))?);
         Ok(())
     }
 
@@ -249,7 +249,7 @@ impl Record for Answer {
         match network.is_writing() {
             true => self.check_unlocked(network).map_err(|error| error.context(AtColumn("value".to_string()))),
             // Who only looks changes nothing, and may find what two copies made of one form.
-            false => question.read(network, &self.value).map(|_| ()),
+            false => question.read(network, &self.value.0).map(|_| ()),
         }
     }
 

@@ -162,7 +162,7 @@ fn headings(call: &Call, responses: &Responses, is_beside: bool) -> Vec<Heading>
         ],
         false => vec![("answered", say::answered()), ("median", say::median()), ("mean", say::mean())],
     };
-    let own = is_beside.then(|| Heading::new("own", say::own_answer(), Form::Number));
-    let figures = figures.into_iter().map(|(key, text)| Heading::new(key, text, Form::Number));
+    let own = is_beside.then(|| Heading::new("own", say::own_answer(), Form::Decimal));
+    let figures = figures.into_iter().map(|(key, text)| Heading::new(key, text, Form::Decimal));
     std::iter::once(question).chain(figures).chain(own).collect()
 }

@@ -220,10 +220,10 @@ fn headings(call: &Call, asked: &[Asked], by: Option<By>, areas: &Register) -> R
         ("partial", say::partial()),
         ("periods_sent", say::periods_sent()),
         ("periods_owed", say::periods_owed()),
-        ("sum", say::sum()),
     ] {
         headings.push(Heading::new(key, text, Form::Number));
     }
+    headings.push(Heading::new("sum", say::sum(), Form::Decimal));
     Ok(headings)
 }
 

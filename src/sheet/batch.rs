@@ -56,11 +56,15 @@ impl<'b> Record<'b> {
         values.iter().any(|value| composed(value) == said)
     }
 
+    /// Whether a cell stands behind a guard.
+    pub fn is_behind_guard(&self, place: usize) -> bool {
+        let bare = Record { is_guarded: false, ..*self };
+        self.is_guarded && unguarded(bare.cell(place)).is_some()
+    }
+
     /// How many of its cells stand behind a guard.
     pub fn guards(&self) -> i64 {
-        let bare = Record { is_guarded: false, ..*self };
-        let is_behind = |place: &usize| self.is_guarded && unguarded(bare.cell(*place)).is_some();
-        (0..self.len()).filter(is_behind).count() as i64
+        (0..self.len()).filter(|place| self.is_behind_guard(*place)).count() as i64
     }
 }
 

@@ -7,6 +7,7 @@ use crate::locale::say;
 use crate::record::Noun;
 use crate::table::dialect::Dialect;
 use crate::value::country::Country;
+use crate::value::decimal::has_decimals;
 use crate::value::{Day, Form, Phone};
 use chrono::{Days, NaiveDate};
 use clap::{Arg, ArgMatches, ValueEnum};
@@ -111,12 +112,16 @@ impl Conventions {
         Ok(self)
     }
 
-    /// A cell in the one form that the column's own type reads.
+    /// A cell in the one form that the column's own type reads; it may be marked, as text or as a month.
     ///
     /// # Errors
     /// Where it can be read in two ways, with both.
-    pub fn plain<'t>(&self, form: Form, text: &'t str) -> Result<Cow<'t, str>, Refusal> {
+    pub fn plain<'t>(&self, form: Form, text: &'t str, is_marked: bool) -> Result<Cow<'t, str>, Refusal> {
         match form {
+            Form::Mixed if self.dialect.is_some() && !is_marked && has_decimals(text, ',') => {
+                Ok(Cow::Owned(text.replace(',', ".")))
+            }
+            Form::Period if is_marked => Ok(Cow::Borrowed(text.rsplit_once('-').map_or(text, |(month, _)| month))),
             Form::Day => self.day(text),
             Form::Number => self.whole(text),
             Form::Phone => Ok(self.phone(text)),
@@ -255,7 +260,7 @@ mod tests {
     }
 
     fn read(conventions: &Conventions, form: Form, text: &str) -> Result<String, &'static str> {
-        conventions.plain(form, text).map(Cow::into_owned).map_err(|refusal| refusal.message.key)
+        conventions.plain(form, text, false).map(Cow::into_owned).map_err(|refusal| refusal.message.key)
     }
 
     #[test]

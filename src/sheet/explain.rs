@@ -5,7 +5,7 @@ use super::conventions::{Conventions, DayOrder, Decimal};
 use super::encoding::Why;
 use super::plan::Plan;
 use super::read::Sheet;
-use super::typed;
+use super::typed::{self, Typed};
 use super::words::Words;
 use crate::error::Result;
 use crate::locale::say::{self, Text};
@@ -50,8 +50,9 @@ pub fn explain(speaker: &Speaker, noun: &'static Noun, plan: &Plan, mut sheet: S
     // A number in a cell of a workbook is one, and needs no sign that is agreed upon.
     conventions(&plan.conventions, sheet.typed.is_some(), &mut tell);
     tell(say::rows(), rows.to_string(), None);
+    let typed = sheet.typed.take().unwrap_or_default();
     for (cell, heading) in sheet.headings.iter().enumerate() {
-        let (fields, why, text, read) = column(noun, plan, &first, (cell, heading));
+        let (fields, why, text, read) = column(noun, plan, &first, &typed, (cell, heading));
         let what = say::column_called((cell + 1) as i64, heading);
         let what = in_words(&mut table.headings[0], speaker, &format!("{} {heading}", cell + 1), &what);
         let why = in_words(&mut table.headings[2], speaker, why.key, &why);
@@ -129,6 +130,7 @@ fn column(
     noun: &'static Noun,
     plan: &Plan,
     first: &Batch,
+    typed: &Typed,
     (cell, heading): (usize, &str),
 ) -> (String, Text, Option<String>, Option<String>) {
     let record = first.records().find(|record| !plan.empty.has(record.cell(cell)));
@@ -154,7 +156,8 @@ fn column(
         if let Some(choice) = plan.words.value(bound.place, &text) {
             return Some(choice.to_string());
         }
-        let plain = plan.conventions.plain(column.form, text.trim()).ok()?;
+        let is_marked = bound.source.is_marked(&record, typed);
+        let plain = plan.conventions.plain(column.form, text.trim(), is_marked).ok()?;
         column.read(&plain).ok()
     });
     (fields.join(" "), why, text, read)

@@ -89,7 +89,7 @@ pub(super) struct Intake<'n> {
     pub(super) made: BTreeMap<&'static str, Vec<String>>,
     private: PrivateNotes,
     /// What a workbook tells of the sheet.
-    typed: Typed,
+    pub(super) typed: Typed,
     guards: i64,
     left_out: i64,
     comments: i64,
@@ -276,7 +276,7 @@ impl<'n> Intake<'n> {
                 self.rows.body.push_own(text);
                 return Ok(!text.is_empty() || self.may_be_empty(at, record));
             }
-            [cell] => record.cell(*cell),
+            [cell] if !bound.source.is_marked(record, &self.typed) => record.cell(*cell),
             cells => {
                 self.key.clear();
                 for cell in cells {

@@ -31,7 +31,7 @@ impl Intake<'_> {
                 return Err(self.refused(told.collect()));
             }
         };
-        match self.resolve(noun, bound.place, &text, record) {
+        match self.resolve(noun, bound, &text, record) {
             Ok(found) => Ok(Some(found)),
             Err(error) if error.is::<Faults>() => Err(error),
             Err(error) => {
@@ -49,10 +49,11 @@ impl Intake<'_> {
     fn resolve(
         &mut self,
         noun: &'static Noun,
-        place: usize,
+        bound: &Bound,
         text: &str,
         record: &Record<'_>,
     ) -> Result<(String, Value)> {
+        let place = bound.place;
         let column = &noun.columns()[place];
         let target = self.network.references(noun)?.get(&column.name).copied();
         match target {
@@ -69,7 +70,9 @@ impl Intake<'_> {
         let may_be_a_word = std::ptr::eq(noun, self.plan.noun) && !column.choices.iter().any(|choice| choice == text);
         let text = match Some(text).filter(|_| may_be_a_word).and_then(|text| self.plan.words.value(place, text)) {
             Some(choice) => Cow::Borrowed(choice),
-            None if column.reader.is_some() => self.plan.conventions.plain(column.form, text.trim())?,
+            None if column.reader.is_some() => {
+                self.plan.conventions.plain(column.form, text.trim(), bound.source.is_marked(record, &self.typed))?
+            }
             None => Cow::Borrowed(text),
         };
         let text = column.read(&text)?;

@@ -2,6 +2,7 @@
 
 use super::batch::Record;
 use super::mapping::Unit;
+use super::typed::Typed;
 use super::week;
 use crate::error::Refusal;
 use crate::locale::say;
@@ -157,6 +158,14 @@ impl Source {
                 }
                 Ok(week::week(&days))
             }
+        }
+    }
+
+    /// Whether its one cell says how it is meant: behind a guard as text, in a workbook's format as a month.
+    pub fn is_marked(&self, record: &Record<'_>, typed: &Typed) -> bool {
+        match self.cells[..] {
+            [cell] => record.is_behind_guard(cell) || typed.is_month(record.line, cell),
+            _ => false,
         }
     }
 

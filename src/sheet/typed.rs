@@ -9,6 +9,8 @@ pub struct Typed {
     pub rows: Vec<u32>,
     /// The cells whose formulas failed, `#REF!`, by row and place, in their order.
     pub failed: Vec<(u32, u16)>,
+    /// The days of which their cells show month and year only, in the same way.
+    pub months: Vec<(u32, u16)>,
 }
 
 /// Which of a workbook's sheets was taken.
@@ -39,7 +41,8 @@ pub enum Why {
 impl Typed {
     /// What is told of its cells, without the rows, which its reader needs.
     pub fn leave_rows(&mut self) -> Self {
-        Self { failed: std::mem::take(&mut self.failed), ..Self::default() }
+        let (failed, months) = (std::mem::take(&mut self.failed), std::mem::take(&mut self.months));
+        Self { failed, months, ..Self::default() }
     }
 
     /// The places of a row's cells whose formulas failed.
@@ -49,5 +52,11 @@ impl Typed {
             .iter()
             .take_while(move |(at, _)| u64::from(*at) == row)
             .map(|(_, place)| usize::from(*place))
+    }
+
+    /// Whether a cell is a day of which it shows month and year only.
+    pub fn is_month(&self, row: u64, place: usize) -> bool {
+        let at = u32::try_from(row).ok().zip(u16::try_from(place).ok());
+        at.is_some_and(|at| self.months.binary_search(&at).is_ok())
     }
 }

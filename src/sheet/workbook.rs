@@ -9,7 +9,8 @@ use super::{COMMENT, fault};
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::locale::say;
 use crate::locale::{Language, Speaker};
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use crate::value::Day;
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 use std::io::{Cursor, Read, Seek};
 
 /// The most rows that a sheet of a workbook has.
@@ -127,10 +128,12 @@ fn text<R: Read + Seek>(book: &mut Xlsx<R>, choice: Choice) -> Result<(Vec<u8>, 
     // Quoted throughout: no text is taken for anything else, whatever it begins with.
     let mut writer =
         csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).flexible(true).from_writer(Vec::new());
+    let code = |style: &Style| style.number_format.as_ref().is_some_and(|format| is_month(&format.format_code));
+    let months: Vec<bool> = cells.styles().iter().map(code).collect();
     let (mut typed, mut size) = (Typed { choice, ..Typed::default() }, 0);
     let (mut row, mut texts): (u32, Vec<String>) = (0, Vec::new());
     loop {
-        let cell = cells.next_cell().map_err(unreadable)?;
+        let (cell, style) = cells.next_cell_with_style_id().map_err(unreadable)?.unzip();
         let at = cell.as_ref().map(|cell| cell.get_position().0);
         if at != Some(row) {
             if !texts.is_empty() {
@@ -166,8 +169,14 @@ fn text<R: Read + Seek>(book: &mut Xlsx<R>, choice: Choice) -> Result<(Vec<u8>, 
             let refusal = Refusal::data(say::workbook_too_large((MOST_TEXT >> 20) as i64));
             return Err(refusal.hint(say::workbook_too_large_hint()).into());
         }
-        if let DataRef::Error(_) = cell.get_value() {
-            typed.failed.push((row + 1, place as u16));
+        match cell.get_value() {
+            DataRef::Error(_) => typed.failed.push((row + 1, place as u16)),
+            DataRef::DateTime(_) | DataRef::DateTimeIso(_)
+                if text.parse::<Day>().is_ok() && style.is_some_and(|style| months.get(style) == Some(&true)) =>
+            {
+                typed.months.push((row + 1, place as u16));
+            }
+            _ => {}
         }
         texts.resize(texts.len().max(place + 1), String::new());
         texts[place] = text;
@@ -194,6 +203,26 @@ fn shown(value: &DataRef<'_>) -> String {
         }
         DataRef::Error(error) => error.to_string(),
     }
+}
+
+/// Whether a number format shows month and year of a day and nothing else: `mmm-yy`, `[$-40E]yyyy\.\ mmmm`.
+fn is_month(format: &str) -> bool {
+    let (mut has_month, mut has_year, mut letters) = (false, false, format.chars());
+    while let Some(letter) = letters.next() {
+        match letter.to_ascii_lowercase() {
+            'm' => has_month = true,
+            'y' => has_year = true,
+            // What stands in quotes or brackets, or behind one of these signs, is shown as it is, or not at all.
+            '"' => _ = letters.by_ref().find(|letter| *letter == '"'),
+            '[' => _ = letters.by_ref().find(|letter| *letter == ']'),
+            '\\' | '_' | '*' => _ = letters.next(),
+            // The formats of other values follow.
+            ';' => break,
+            letter if letter.is_ascii_alphanumeric() => return false,
+            _ => {}
+        }
+    }
+    has_month && has_year
 }
 
 /// From here on not every whole number is one of its own in a workbook: 2 to the power of 53.
@@ -230,5 +259,23 @@ fn moment(at: &ExcelDateTime) -> String {
     match (hour, minute, second) {
         (0, 0, 0) => format!("{year:04}-{month:02}-{day:02}"),
         _ => format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_that_show_month_and_year_only() {
+        for format in ["mmm-yy", "MMMM YYYY", "yyyy\\-mm", "[$-40E]yyyy\\.\\ mmmm;@", "mmm\".\"yy", "[$-1040B]mmm\\.yy"]
+        {
+            assert!(is_month(format), "{format}");
+        }
+        for format in
+            ["General", "mm-dd-yy", "yyyy-mm-dd", "d-mmm", "mmm", "yyyy", "mm:ss", "yyyy\\-mm hh:mm", "@", "0.00", ""]
+        {
+            assert!(!is_month(format), "{format}");
+        }
     }
 }

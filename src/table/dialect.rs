@@ -5,6 +5,7 @@ use super::{Heading, Label, Table};
 use crate::error::Result;
 use crate::locale::{Language, Speaker};
 use crate::value::Form;
+use crate::value::decimal::{has_decimals, is_plain};
 use clap::{Arg, ValueEnum};
 
 /// A way in which Excel writes and reads separated values.
@@ -40,9 +41,9 @@ pub fn guarded(text: &str) -> String {
     if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_string() }
 }
 
-/// The text behind the guard, where there is one.
+/// The text behind the guard, where there is one: a formula, or what would be read as a number.
 pub fn unguarded(text: &str) -> Option<&str> {
-    text.strip_prefix('\'').filter(|text| text.starts_with(FORMULA))
+    text.strip_prefix('\'').filter(|text| text.starts_with(FORMULA) || has_decimals(text, ','))
 }
 
 /// Writes the table in a dialect.
@@ -64,6 +65,9 @@ fn cell(heading: &Heading, text: Option<&str>, speaker: &Speaker) -> String {
     match (&heading.label, heading.form) {
         (Label::Field(noun, column), Form::Choice) => speaker.value(noun, &column.name, text),
         (_, Form::Number) => text.to_string(),
+        (_, Form::Decimal | Form::Mixed) if is_plain(text, '.') => text.replace('.', ","),
+        // A text, since a number would have its point.
+        (_, Form::Mixed) if has_decimals(text, ',') => format!("'{text}"),
         (_, form @ (Form::Coordinate | Form::Share | Form::Answer)) => speaker.cell(form, text),
         _ => guarded(text),
     }

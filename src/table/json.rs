@@ -29,9 +29,9 @@ pub fn lines(table: &Table, output: &mut Vec<u8>) -> Result<()> {
 pub fn objects(table: &Table) -> impl Iterator<Item = Value> {
     table.rows.iter().map(|row| {
         let fields = table.headings.iter().zip(row).map(|(heading, cell)| {
-            let number = || cell.as_ref().filter(|_| heading.form.is_number())?.parse::<i64>().ok();
+            let number = || number(cell.as_deref().filter(|_| heading.form.is_figure())?);
             let value = match (number(), cell) {
-                (Some(number), _) => Value::from(number),
+                (Some(number), _) => number,
                 (None, Some(text)) => Value::from(text.as_str()),
                 (None, None) => Value::Null,
             };
@@ -39,4 +39,11 @@ pub fn objects(table: &Table) -> impl Iterator<Item = Value> {
         });
         Value::Object(fields.collect::<Map<_, _>>())
     })
+}
+
+/// A number to its last digit; none where the text is none, or JSON's readers would round it.
+fn number(text: &str) -> Option<Value> {
+    let whole = || text.parse::<i64>().ok().map(Value::from);
+    let figures = || text.parse::<f64>().ok().filter(|number| number.to_string() == text).map(Value::from);
+    whole().or_else(figures)
 }

@@ -9,7 +9,7 @@ use std::io::Write;
 pub fn write(table: &Table, speaker: &Speaker, output: &mut Vec<u8>) -> Result<()> {
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     writeln!(output, "{}", line(table.headings.iter().map(|heading| escape(&heading.words(speaker))).collect()))?;
-    let rule = table.headings.iter().map(|heading| if heading.form.is_number() { "---:" } else { "---" }.to_string());
+    let rule = table.headings.iter().map(|heading| if heading.form.is_figure() { "---:" } else { "---" }.to_string());
     writeln!(output, "{}", line(rule.collect()))?;
     for row in &table.rows {
         let cells =

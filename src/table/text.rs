@@ -31,7 +31,7 @@ pub fn columns(table: &Table, call: &Call, output: &mut Vec<u8>) -> Result<()> {
         column.set_constraint(ColumnConstraint::ContentWidth);
     }
     if !table.single {
-        let numbers = table.headings.iter().enumerate().filter(|(_, heading)| heading.form.is_number());
+        let numbers = table.headings.iter().enumerate().filter(|(_, heading)| heading.form.is_figure());
         for (place, _) in numbers {
             if let Some(column) = grid.column_mut(place) {
                 column.set_cell_alignment(CellAlignment::Right);

@@ -4,7 +4,7 @@ use super::dialect::{self, Dialect};
 use super::{Heading, Table};
 use crate::error::{Refusal, Result};
 use crate::locale::{Speaker, say};
-use crate::value::near;
+use crate::value::{Decimal, near};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum};
 use std::path::{Path, PathBuf};
 
@@ -95,6 +95,12 @@ pub fn is_workbook(file: &Path) -> bool {
     file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
 }
 
+/// How large a number is, in millionths.
+fn size(text: &str) -> Option<i128> {
+    let whole = text.parse().ok().map(|number: i64| i128::from(number) * 1_000_000);
+    whole.or_else(|| text.parse().ok().map(|number: Decimal| number.0))
+}
+
 impl View {
     /// What the line says.
     pub fn of(matches: &ArgMatches) -> Self {
@@ -141,10 +147,10 @@ impl Table {
                 None => (field.as_str(), false),
             };
             let place = self.place(&field.replace('-', "_"))?;
-            let is_number = self.headings[place].form.is_number();
+            let is_number = self.headings[place].form.is_figure();
             let collator = (format.is_for_people() && !is_number).then(|| speaker.collator()).flatten();
             let order = |a: &Option<String>, b: &Option<String>| match (a, b) {
-                (Some(a), Some(b)) if is_number => a.parse::<i64>().ok().cmp(&b.parse::<i64>().ok()),
+                (Some(a), Some(b)) if is_number => size(a).cmp(&size(b)),
                 (Some(a), Some(b)) => collator.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b)),
                 // The unknown comes last, whichever way round.
                 (a, b) => b.is_some().cmp(&a.is_some()),

@@ -3,7 +3,7 @@
 use super::{Heading, Label, Table};
 use crate::error::{Refusal, Result};
 use crate::locale::{Speaker, say};
-use crate::value::{Day, Form};
+use crate::value::{Day, Decimal, Form};
 use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, IgnoreError, Workbook, Worksheet, XlsxError};
 
@@ -15,6 +15,9 @@ const MOST_ROWS: usize = (1 << 20) - 1;
 
 /// The largest whole number that a cell holds to the last digit.
 const LARGEST: u64 = 1 << 53;
+
+/// How many digits of a number with decimals a workbook keeps.
+const DIGITS: usize = 15;
 
 /// The widest column, in pixels.
 const WIDEST: u32 = 360;
@@ -107,6 +110,7 @@ fn format(heading: &Heading) -> Format {
         Form::Number => "0",
         Form::Coordinate => "0.000000",
         Form::Share => "0.0%",
+        Form::Decimal => "General",
         _ => "@",
     })
 }
@@ -126,10 +130,14 @@ fn write_cell(
         // Whole degrees might be read as millionths: with their decimals they are text.
         Form::Coordinate => number().filter(|number| number % 1_000_000 != 0).and_then(|_| scaled(1e6)),
         Form::Share => scaled(1e3),
+        Form::Decimal | Form::Mixed => exactly(text),
         Form::Day => text.parse::<Day>().ok().filter(|day| (1900..10_000).contains(&day.0.year())).and_then(serial),
         _ => None,
     };
     if let Some(value) = value {
+        // A number among texts is still one to whoever adds up.
+        let general = Format::new().set_num_format("General");
+        let format = if heading.form == Form::Mixed { &general } else { format };
         sheet.write_number_with_format(row, column, value, format)?;
         return Ok(());
     }
@@ -141,6 +149,13 @@ fn write_cell(
     };
     sheet.write_string_with_format(row, column, &words, format)?;
     Ok(())
+}
+
+/// A number that comes back as the same text: in its one form, and of no more digits than a workbook keeps.
+fn exactly(text: &str) -> Option<f64> {
+    let is_one_form = text.parse::<Decimal>().is_ok_and(|number| number.to_string() == text);
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    text.parse().ok().filter(|_| is_one_form && digits <= DIGITS)
 }
 
 /// The number of a day in a workbook, which counts a 29 February 1900 that never was.

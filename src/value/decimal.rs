@@ -31,6 +31,18 @@ impl Decimal {
     }
 }
 
+/// Whether a text is digits with this sign before the decimals, which may be none: `-3`, `-3.5`.
+pub fn is_plain(text: &str, sign: char) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = digits.split_once(sign).unwrap_or((digits, "0"));
+    [whole, part].iter().all(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether it has decimals too.
+pub fn has_decimals(text: &str, sign: char) -> bool {
+    text.contains(sign) && is_plain(text, sign)
+}
+
 impl FromStr for Decimal {
     type Err = Refusal;
 
@@ -40,6 +52,10 @@ impl FromStr for Decimal {
         let digits: String = text.trim().chars().filter(|c| !" \u{a0}\u{202f}".contains(*c)).collect();
         let (sign, digits) = digits.strip_prefix(['-', '\u{2212}']).map_or((1, &*digits), |rest| (-1, rest));
         let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+        // A comma before three digits stands between thousands for some and before decimals for others.
+        if digits.contains(',') && part.len() == 3 && !whole.trim_start_matches('0').is_empty() && whole.len() <= 3 {
+            return Err(Refusal::data(say::number_two_ways_on_line(text)).hint(say::number_two_ways_on_line_hint()));
+        }
         let is_sound = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if whole.is_empty() || whole.len() > 12 || part.len() > 6 || !is_sound(whole) || !is_sound(part) {
             return Err(refuse());

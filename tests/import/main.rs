@@ -1,6 +1,7 @@
 //! Sheets in: mappings, faults, idempotency, and the property that both ways of writing agree.
 
 mod again;
+mod answers;
 mod cells;
 #[path = "../shells/left_out.rs"]
 mod left_out;

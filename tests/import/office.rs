@@ -200,6 +200,47 @@ fn is_the_point(sheet: &[u8], name: &str) {
     assert_eq!(rows.join("\n") + "\n", POINT, "{name}");
 }
 
+#[test]
+fn a_report_that_libreoffice_saved() {
+    for (country, decimal, number) in [(&HU, "10,25", "-3,5"), (&FI, "10,25", "-3,5")] {
+        let Some(office) = Office::new(country) else { return };
+        let place = country.place();
+        place.done("form add visit.1 --kind survey --asked-of point --periods P1M");
+        for (key, kind) in [("a", "number"), ("b", "number"), ("c", "date"), ("d", "text")] {
+            place.done(&format!("question add visit.1/{key} --form visit.1 --number 1 --kind {kind}"));
+        }
+        let dialect = format!("--dialect excel-{}", country.code);
+        place.done(&format!("report blank --form visit.1 --point P-1 --period 2025-10 -o blank.csv {dialect}"));
+        let mut sheet = fs::read_to_string(place.path("blank.csv")).expect("a sheet");
+        for (key, value) in [("a", decimal), ("b", number), ("c", "2025-10-05"), ("d", "\"két; szó\"")] {
+            let row = format!("visit.1/{key};P-1;2025-10;");
+            assert!(sheet.contains(&row), "{sheet}");
+            sheet = sheet.replace(&row, &format!("{row}{value}"));
+        }
+        let books = office.book(&[("report", sheet)], "xlsx");
+        let saved = office.separated(&books, "59,34,76 false,true", "report");
+        place.sheet("sent.csv", &saved[0]);
+        let text = String::from_utf8_lossy(&saved[0]).into_owned();
+        assert!(place.done("report import sent.csv").contains("answers: 4 new"), "{text}");
+        let out = place.run("answer list --fields question,period,value --sort question --format csv").out;
+        let expected = [
+            "question,period,value",
+            "visit.1/a,2025-10,10.25",
+            "visit.1/b,2025-10,-3.5",
+            "visit.1/c,2025-10,2025-10-05",
+            "visit.1/d,2025-10,két; szó\n",
+        ];
+        assert_eq!(out, expected.join("\n"), "{text}");
+        // What the file writes, opened and saved there, is the same answers.
+        place.done(&format!("answer export -o out.csv {dialect}"));
+        let out = fs::read_to_string(place.path("out.csv")).expect("a sheet");
+        let saved = office.separated(&office.book(&[("out", out)], "ods"), "59,34,76 false,true", "out");
+        place.sheet("again.csv", &saved[0]);
+        let told = place.done("answer import again.csv");
+        assert!(told.contains("answers: 0 new, 0 changed, 4 same"), "{told}{}", String::from_utf8_lossy(&saved[0]));
+    }
+}
+
 /// What LibreOffice 7.4 wrote, for systems that have none: TUKIPONT_KEEP=1 writes it anew.
 #[test]
 fn kept_sheets() {

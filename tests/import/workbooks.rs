@@ -1,5 +1,6 @@
 //! Workbooks in and out: typed cells stay what they are, every noun comes back as it was, faults name the workbook's rows.
 
+use super::answers::{NUMBERS, TEXTS, answer_text, goes_round, number, owned};
 use super::round_trip::{filled, text};
 use super::run::Place;
 use calamine::{Data, Reader, Xlsx, open_workbook};
@@ -35,8 +36,8 @@ pub fn book(sheets: &[(&str, &str)], is_1904: bool) -> Vec<u8> {
     let root = format!(
         "<Relationship Id=\"rId1\" Type=\"{schema}/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/>"
     );
-    // Kinds of cells: plain, a day, a time, a duration.
-    let styles = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/><xf numFmtId=\"46\"/></cellXfs></styleSheet>";
+    // Kinds of cells: plain, a day, a time, a duration, two of a month.
+    let styles = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-40E]yyyy\\.\\ mmmm;@\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/><xf numFmtId=\"46\"/><xf numFmtId=\"17\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
     parts.extend([
         ("[Content_Types].xml".to_string(), "<Types/>".to_string()),
         ("_rels/.rels".to_string(), relationships(&root)),
@@ -164,6 +165,64 @@ proptest! {
             prop_assert!(again.contains(" 0 new, 0 changed,"), "{}", again);
         }
     }
+}
+
+#[test]
+fn numbers_and_what_looks_like_them() {
+    for flags in ["", " --dialect excel-hu", " --dialect excel-fi"] {
+        goes_round(&owned(&NUMBERS), &owned(&TEXTS), ".xlsx", flags);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_answered(
+        numbers in proptest::collection::vec(number(), 1..6),
+        texts in proptest::collection::vec(answer_text(), 1..8),
+    ) {
+        goes_round(&numbers, &texts, ".xlsx", " --dialect excel-hu");
+    }
+}
+
+#[test]
+fn a_day_that_shows_month_and_year_is_a_month_where_a_period_is_meant() {
+    let place = Place::new("none");
+    place.done("point add P-1 --name Pont");
+    place.done("form add visit.1 --kind survey --asked-of point --periods P1M");
+    place.done("question add visit.1/n --form visit.1 --number 1 --kind number");
+    place.done("question add visit.1/d --form visit.1 --number 2 --kind date");
+    // 46296 is 2026-10-01, 46327 is 2026-11-01, 46372 is 2026-12-16.
+    let row = |row: u32, question: &str, period: &str, value: &str| {
+        let rest = texts(row, &[question, "P-1"]);
+        format!("{}{period}{value}</row>", rest.trim_end_matches("</row>"))
+    };
+    let head = texts(1, &["question", "point", "period", "value"]);
+    let decimal = "<c><v>10.25</v></c>";
+    let rows = [
+        head.clone(),
+        row(2, "visit.1/n", "<c s=\"4\"><v>46296</v></c>", decimal),
+        row(3, "visit.1/n", "<c s=\"5\"><v>46327</v></c>", "<c><v>-3.5</v></c>"),
+        row(4, "visit.1/n", "<c s=\"4\"><v>46372</v></c>", "<c t=\"inlineStr\"><is><t>10,25</t></is></c>"),
+        // Of the answer itself the day stays, whatever it shows.
+        row(5, "visit.1/d", "<c s=\"4\"><v>46296</v></c>", "<c s=\"4\"><v>46300</v></c>"),
+    ];
+    place.sheet("a.xlsx", book(&[("Data", &rows.concat())], false));
+    assert!(place.done("report import a.xlsx").contains("answers: 4 new"));
+    let out = place.run("answer list --fields period,value --sort period --sort value --format csv").out;
+    assert_eq!(out, "period,value\n2026-10,10.25\n2026-10,2026-10-05\n2026-11,-3.5\n2026-12,10.25\n");
+    // The same day with a format of days is a day, and no month; seen beside the same number it is not taken for it.
+    let rows = [
+        head,
+        row(2, "visit.1/n", "<c s=\"4\"><v>46296</v></c>", decimal),
+        row(3, "visit.1/n", "<c s=\"1\"><v>46296</v></c>", decimal),
+    ];
+    place.sheet("b.xlsx", book(&[("Data", &rows.concat())], false));
+    let told = place.refused("report import b.xlsx");
+    assert!(told.contains("b.xlsx:3: ") && !told.contains("b.xlsx:2: "), "{told}");
+    let out = place.run("answer import b.xlsx --explain --format csv").out;
+    assert!(out.contains(",2026-10-01,2026-10\n"), "{out}");
 }
 
 #[test]
