@@ -1,6 +1,6 @@
 //! Reports of months, quarters and years in one sheet, through the mappings of a programme that has such reports.
 
-use super::run::Place;
+use super::run::{Left, Place};
 use std::collections::BTreeMap;
 
 /// What a made-up service sent: its code, the months of each report, and the count.
@@ -165,4 +165,23 @@ fn an_answer_is_known_by_what_it_answers_whatever_id_its_sheet_has() {
     place.done("report submit --form monthly.1 --point P-1 --period 2026-07 --answer sessions=8");
     let values = place.run("answer list --fields value --sort value --format csv").out;
     assert_eq!(values, "value\n12\n8\n");
+}
+
+#[test]
+fn an_answer_that_another_copy_changed_behind_a_lock_is_named() {
+    let place = Place::small();
+    place.done("form load monthly");
+    let report = "--form monthly.1 --point P-1 --period 2025-10";
+    place.done(&format!("report submit {report} --answer sessions=9 --answer attendances=12"));
+    let other = place.copy();
+    other.done("setting set site OTH");
+    place.done(&format!("report lock {report}"));
+    // The clock of the other one goes on.
+    std::thread::sleep(std::time::Duration::from_millis(5));
+    other.done(&format!("report submit {report} --answer attendances=500"));
+    place.done(&format!("merge {}", other.path("network.db").display()));
+    let told = |left: Left| left.out.matches("changed-behind-lock").count();
+    assert_eq!(told(place.run("check --format csv")), 1);
+    place.done(&format!("report correct {report} --answer attendances=12 --reason Minta"));
+    assert_eq!(told(place.run("check --format csv")), 0);
 }
