@@ -68,8 +68,7 @@ impl Filter {
                     let id = network.find_id(crate::nouns::named(target)?, list, text, Reach::Beginning)?;
                     let notices = network.notices()?;
                     let meant = notices.meant_by(target, notices.stands_for(target, id));
-                    let marks = vec!["?"; meant.len()].join(", ");
-                    query.and(format!("{field} IN ({marks})"), meant.into_iter().map(Value::Integer));
+                    query.one_of(&field, meant.into_iter().map(Value::Integer));
                 }
                 (None, Form::Codes) => {
                     for code in text.split(' ') {

@@ -30,6 +30,12 @@ impl Query {
         self.parameters.extend(parameters);
     }
 
+    /// Adds that a column is one of these.
+    pub fn one_of(&mut self, column: &str, values: impl IntoIterator<Item = Value>) {
+        let values: Vec<Value> = values.into_iter().collect();
+        self.and(format!("{column} IN ({})", vec!["?"; values.len()].join(", ")), values);
+    }
+
     /// Only the row with this id.
     pub fn only(noun: &Noun, id: i64) -> Self {
         let mut query = Self { by_id: true, ..Self::default() };

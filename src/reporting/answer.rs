@@ -1,10 +1,11 @@
 //! An answer to a question, by whoever is asked, for a period: held to what its question allows.
 
 use super::form::Form;
+use super::key::Key;
 use super::occasion::{Occasion, Respondents};
 use super::question::{Kind, Question};
 use super::report::{Report, Status};
-use super::submit::{Key, refuse_gaps, settle};
+use super::submit::{refuse_gaps, settle};
 use super::version::base;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;

@@ -1,8 +1,9 @@
 //! `report blank`: a sheet with the questions of a form for one respondent and period, to be filled in and imported.
 
 use super::answer::Answer;
+use super::key::{Key, key_flags};
+use super::question::questions;
 use super::report::Report;
-use super::submit::{Key, key_flags, questions};
 use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::locale::say::{self, Noun as Word};

@@ -165,7 +165,7 @@ impl Book {
         network.scan(named(Report::NOUN)?, &columns, &self.of_form(Report::NOUN), |row| {
             let Some(respondent) = row.get::<_, Option<i64>>(1)? else { return Ok(()) };
             let period = row.get::<_, Option<String>>(2)?.map(|text| text.parse()).transpose()?;
-            let status = status(&row.get::<_, String>(3)?);
+            let status = Status::of(&row.get::<_, String>(3)?);
             let sent = Sent { id: row.get(0)?, period, who: respondent, status, version: self.place_of(row.get(4)?) };
             let respondent = notices.stands_for(self.noun.name, respondent);
             self.sent.entry(respondent).or_default().push(sent);
@@ -181,8 +181,8 @@ impl Book {
     /// The rows of a noun that are of this form.
     fn of_form(&self, noun: &str) -> Query {
         let mut query = Query::default();
-        let marks = vec!["?"; self.versions.len()].join(", ");
-        query.and(format!("{noun}.form IN ({marks})"), self.versions.iter().map(|version| Value::Integer(version.id)));
+        let forms = self.versions.iter().map(|version| Value::Integer(version.id));
+        query.one_of(&format!("{noun}.form"), forms);
         query
     }
 
@@ -255,11 +255,6 @@ impl Book {
             self.versions.iter().map(|version| version.form.since.map(|since| since.0)).collect();
         forms.and_then(|days| days.into_iter().min()).or_else(|| reports.chain(deadlines).min())
     }
-}
-
-/// A status by its text in the file; what is none is a draft, which counts for nothing.
-fn status(text: &str) -> Status {
-    <Status as clap::ValueEnum>::from_str(text, false).unwrap_or(Status::Draft)
 }
 
 /// The periods of a length that lie within a span: years from the month on whose first day they begin to be owed, quarters

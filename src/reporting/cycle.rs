@@ -1,9 +1,11 @@
 //! What becomes of a report that was sent: returned with a reason, accepted, locked, and corrected after that.
 
 use super::book::Book;
+use super::key::{Key, key_flags, there};
 use super::missing::text;
 use super::report::{Report, Status};
-use super::submit::{Answers, Key, answer_flag, key_flags, refuse_gaps, there};
+use super::said::{Answers, answer_flag};
+use super::submit::refuse_gaps;
 use crate::call::Call;
 use crate::cli::flag;
 use crate::error::{Refusal, Result, refusal};

@@ -1,9 +1,11 @@
 //! `report fill`: asks question by question at a terminal, and shows what was answered for the period before.
 
 use super::answer::Answer;
-use super::question::{Kind, Question};
+use super::key::{Key, key_flags};
+use super::question::{Kind, Question, questions};
 use super::report::{Report, Status};
-use super::submit::{Answers, Given, Key, key_flags, questions, refuse_gaps, settle};
+use super::said::{Answers, Given};
+use super::submit::{refuse_gaps, settle};
 use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::Network;

@@ -1,8 +1,9 @@
 //! The sheet of one report: the answers that `report submit --file` takes from it, held to the report on the line.
 
 use super::answer::Answer;
+use super::key::Key;
 use super::question::Question;
-use super::submit::{Answers, Given, Key};
+use super::said::{Answers, Given};
 use crate::error::{Fault, Faults, Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;

@@ -1,9 +1,10 @@
 //! `report prefill`: what the sessions in the file say of a period, as a draft that somebody looks over and sends.
 
 use super::answer::Answer;
-use super::question::Figure;
+use super::key::{Key, key_flags};
+use super::question::{Figure, questions};
 use super::report::{Report, Status};
-use super::submit::{Key, key_flags, questions, settle};
+use super::submit::settle;
 use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::read::Query;
@@ -123,8 +124,7 @@ fn count(network: &Network, point: &str, period: Reported) -> Result<Counted> {
     let notices = network.notices()?;
     let meant = notices.meant_by("point", notices.stands_for("point", id));
     let mut query = Query::default();
-    let marks = vec!["?"; meant.len()].join(", ");
-    query.and(format!("session.point IN ({marks})"), meant.into_iter().map(Value::Integer));
+    query.one_of("session.point", meant.into_iter().map(Value::Integer));
     let days = [period.from, period.to].map(|day| Value::Text(day.to_string()));
     query.and("session.date BETWEEN ? AND ?", days);
     let mut counted = Counted { returning: Some(0), minutes: Some(0), ..Counted::default() };

@@ -6,6 +6,7 @@ use crate::file::Network;
 use crate::file::names::Reach;
 use crate::file::read::Query;
 use crate::locale::{Language, say};
+use crate::nouns::named;
 use crate::record::{Naming, Record};
 use crate::value::{Code, Count, Decimal, QuestionCode, YesNo};
 use rusqlite::types::Value;
@@ -132,6 +133,24 @@ impl Question {
     }
 }
 
+/// The questions of a form in the order of their numbers.
+///
+/// # Errors
+/// Those of the database.
+pub fn questions(network: &Network, form: &str) -> Result<Vec<Question>> {
+    let noun = named(Question::NOUN)?;
+    let id = network.find_id(named(Form::NOUN)?, None, form, Reach::Whole)?;
+    let mut query = Query::default();
+    query.and("question.form = ?", [Value::Integer(id)]);
+    let mut questions = Vec::new();
+    network.rows(noun, &query, |row| {
+        questions.push(row.typed::<Question>()?);
+        Ok(())
+    })?;
+    questions.sort_by_key(|question| question.number);
+    Ok(questions)
+}
+
 /// Refuses another question on a form that has answers, or another meaning of one: what was answered would say something
 /// else.
 ///
@@ -141,10 +160,10 @@ pub fn refuse_a_change(network: &Network, form: &str, is_changed: bool) -> Resul
     if !is_changed {
         return Ok(());
     }
-    let id = network.find_id(crate::nouns::named(Form::NOUN)?, None, form, Reach::Whole)?;
+    let id = network.find_id(named(Form::NOUN)?, None, form, Reach::Whole)?;
     let mut query = Query::default();
     query.and("answer.question IN (SELECT id FROM question WHERE form = ?)", [Value::Integer(id)]);
-    match network.has_any(crate::nouns::named("answer")?, &query)? {
+    match network.has_any(named("answer")?, &query)? {
         false => Ok(()),
         true => Err(Refusal::data(say::form_has_answers(form)).hint(say::form_has_answers_hint()).into()),
     }
@@ -188,7 +207,7 @@ impl Record for Question {
             let refusal = Refusal::data(say::question_of_another_form(self.code.to_string(), &self.form));
             return at("code", refusal.hint(say::question_of_another_form_hint(&self.form)));
         }
-        network.find(crate::nouns::named(Form::NOUN)?, &self.form, Reach::Whole)?;
+        network.find(named(Form::NOUN)?, &self.form, Reach::Whole)?;
         if self.least.zip(self.most).is_some_and(|(least, most)| least > most) {
             return at("most", Refusal::data(say::most_below_least()).hint(say::most_below_least_hint()));
         }
@@ -202,7 +221,7 @@ impl Record for Question {
         if self.figure.is_some() && self.kind != Kind::Count {
             return at("figure", Refusal::data(say::figure_is_a_count()).hint(say::figure_is_a_count_hint()));
         }
-        let noun = crate::nouns::named(Self::NOUN)?;
+        let noun = named(Self::NOUN)?;
         let before = network.row(noun, network.new_id(noun, Some(&self.code.to_string()))?)?;
         let before = before.map(|row| row.typed::<Self>()).transpose()?;
         let is_changed = before.is_none_or(|before| before.meaning() != self.meaning() || self.is_redefined(&before));

@@ -1,7 +1,8 @@
 //! `report remind`: a list that a mail program takes, one line a respondent who is late, in the respondent's language.
 
 use super::book::Book;
-use super::missing::{Leads, Which, area_flag, form_flag, lacks, lead_flag, period_flag, span, text};
+use super::leads::{Leads, lead_flag};
+use super::missing::{Which, area_flag, form_flag, lacks, period_flag, span, text};
 use super::report::Report;
 use crate::call::Call;
 use crate::error::Result;

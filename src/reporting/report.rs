@@ -1,9 +1,11 @@
 //! A report: that a respondent answered a form for a period, and how far that has come.
 
 use super::form::Form;
+use super::key::Key;
 use super::occasion::{Occasion, Respondents};
+use super::question::questions;
 use super::subject::canonical;
-use super::submit::{Key, questions, refuse_gaps};
+use super::submit::refuse_gaps;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
 use crate::locale::say;
@@ -106,6 +108,11 @@ impl Report {
 }
 
 impl Status {
+    /// By its text in the file; what is none is a draft, which counts for nothing.
+    pub fn of(text: &str) -> Self {
+        <Self as clap::ValueEnum>::from_str(text, false).unwrap_or(Self::Draft)
+    }
+
     /// Whether its figures count.
     pub fn counts(self) -> bool {
         matches!(self, Self::Submitted | Self::Accepted | Self::Locked)

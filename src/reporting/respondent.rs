@@ -72,7 +72,7 @@ pub fn respondents(network: &Network, form: &Form, area: Option<&str>) -> Result
     let kinds: Vec<Value> =
         form.respondent_kinds.iter().flat_map(|kinds| kinds.iter()).map(|kind| Value::Text(kind.to_string())).collect();
     if !kinds.is_empty() {
-        query.and(format!("{}.kind IN ({})", noun.name, vec!["?"; kinds.len()].join(", ")), kinds);
+        query.one_of(&format!("{}.kind", noun.name), kinds);
     }
     // A column that a noun does not have is read as its code and set aside.
     let (area_column, since, until) = match form.asked_of {

@@ -164,8 +164,7 @@ fn reports(
     };
     let notices = network.notices()?;
     let mut query = Query::default();
-    let marks = vec!["?"; versions.len()].join(", ");
-    query.and(format!("report.form IN ({marks})"), versions.iter().map(|version| Value::Integer(version.id)));
+    query.one_of("report.form", versions.iter().map(|version| Value::Integer(version.id)));
     let columns = ["id", "form", noun.unwrap_or("point"), "period", "submission", "status", "subject"];
     let (mut reports, mut areas) = (HashMap::new(), HashMap::new());
     network.scan(named("report")?, &columns, &query, |row| {
@@ -174,9 +173,7 @@ fn reports(
         let period = text.as_deref().and_then(|text| text.parse::<Reported>().ok());
         // What is asked once has no period.
         let is_within = |span| period.is_none_or(|period: Reported| period.is_within(span));
-        if !<Status as clap::ValueEnum>::from_str(&status, false).is_ok_and(Status::counts)
-            || wanted.span.is_some_and(|span| !is_within(span))
-        {
+        if !Status::of(&status).counts() || wanted.span.is_some_and(|span| !is_within(span)) {
             return Ok(());
         }
         let respondent = who.zip(noun).map(|(who, noun)| notices.stands_for(noun, who));
@@ -220,8 +217,7 @@ fn read_answers(
         places.extend(asked.rows.iter().map(|(id, version)| (*id, (place, *version))));
     }
     let mut query = Query::default();
-    let marks = vec!["?"; places.len()].join(", ");
-    query.and(format!("answer.question IN ({marks})"), places.keys().copied().map(Value::Integer));
+    query.one_of("answer.question", places.keys().copied().map(Value::Integer));
     let noun = versions[0].form.asked_of.noun().unwrap_or("point");
     network.scan(named("answer")?, &["question", noun, "period", "submission", "value"], &query, |row| {
         let Some((place, version)) = places.get(&row.get(0)?).copied() else { return Ok(()) };

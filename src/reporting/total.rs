@@ -241,8 +241,7 @@ fn read_answers(
         places.extend(asked.rows.iter().map(|(id, version)| (*id, (place, *version, is_yes_no))));
     }
     let mut query = Query::default();
-    let marks = vec!["?"; places.len()].join(", ");
-    query.and(format!("answer.question IN ({marks})"), places.keys().copied().map(Value::Integer));
+    query.one_of("answer.question", places.keys().copied().map(Value::Integer));
     let (mut answers, mut unreadable): (HashMap<i64, Answers>, i64) = Default::default();
     let mut periods: HashMap<String, Option<Reported>> = HashMap::new();
     let notices = network.notices()?;

@@ -118,8 +118,7 @@ fn read_reports(network: &Network) -> Result<HashMap<Key, Known>> {
     let mut reports = HashMap::new();
     let columns: Vec<&str> = COLUMNS.into_iter().chain(["form", "id", "status", "clock", "recheck"]).collect();
     network.scan(named(Report::NOUN)?, &columns, &Query::default(), |row| {
-        // A status that is none counts for nothing.
-        let status = <Status as clap::ValueEnum>::from_str(&row.get::<_, String>(8)?, false).unwrap_or(Status::Draft);
+        let status = Status::of(&row.get::<_, String>(8)?);
         let recheck = row.get::<_, Option<String>>(10)?.and_then(|text| text.parse().ok());
         let known = Known { id: row.get(7)?, status, clock: row.get(9)?, recheck };
         reports.insert(key(row.get(6)?, row, 0)?, known);

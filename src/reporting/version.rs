@@ -1,9 +1,8 @@
 //! The versions of a form, and which of their questions ask the same: only what asks the same is added up.
 
 use super::form::Form;
-use super::question::{Kind, Question};
+use super::question::{Kind, Question, questions};
 use super::report::Status;
-use super::submit::questions;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
@@ -136,8 +135,7 @@ pub fn reported_otherwise(network: &Network, version: &Version, span: Reported) 
         network.scan(named("report")?, &["period", "status"], &query, |row| {
             let (period, status): (Option<String>, String) = (row.get(0)?, row.get(1)?);
             let period = period.and_then(|text| text.parse::<Reported>().ok());
-            let counts = <Status as clap::ValueEnum>::from_str(&status, false).is_ok_and(Status::counts);
-            is_reported |= counts && period.is_some_and(|period| period.is_within(span));
+            is_reported |= Status::of(&status).counts() && period.is_some_and(|period| period.is_within(span));
             Ok(())
         })?;
         if is_reported {

@@ -52,10 +52,6 @@ impl FromStr for Decimal {
         let digits: String = text.trim().chars().filter(|c| !" \u{a0}\u{202f}".contains(*c)).collect();
         let (sign, digits) = digits.strip_prefix(['-', '\u{2212}']).map_or((1, &*digits), |rest| (-1, rest));
         let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
-        // A comma before three digits stands between thousands for some and before decimals for others.
-        if digits.contains(',') && part.len() == 3 && !whole.trim_start_matches('0').is_empty() && whole.len() <= 3 {
-            return Err(Refusal::data(say::number_two_ways_on_line(text)).hint(say::number_two_ways_on_line_hint()));
-        }
         let is_sound = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if whole.is_empty() || whole.len() > 12 || part.len() > 6 || !is_sound(whole) || !is_sound(part) {
             return Err(refuse());

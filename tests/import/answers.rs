@@ -44,7 +44,9 @@ fn held(place: &Place) -> String {
 
 /// Sends what a file holds through sheets into another one, and back out of that.
 pub fn goes_round(numbers: &[String], texts: &[String], ending: &str, flags: &str) {
+    // An answer is known by what it answers: both files have to know one point.
     let one = asked();
+    let other = one.copy();
     let bounds = numbers.iter().enumerate().map(|(at, least)| format!("visit.1/q{at},visit.1,9,number,\"{least}\",\n"));
     one.sheet("more.csv", format!("code,form,number,kind,least,list\n{}", bounds.collect::<String>()));
     one.done("question import more.csv");
@@ -55,7 +57,6 @@ pub fn goes_round(numbers: &[String], texts: &[String], ending: &str, flags: &st
     answer(&one, &all);
     assert!(one.export("answer").lines().count() > 4);
 
-    let other = asked();
     for noun in ["question", "answer"] {
         let written = |place: &Place| {
             place.done(&format!("{noun} export -o sheet{ending} --force{flags}"));

@@ -163,6 +163,4 @@ texts! {
     no_report_to_take(statuses);
     answer_without_report();
     changed_behind_lock(report);
-    number_two_ways_on_line(text);
-    number_two_ways_on_line_hint();
 }
