@@ -170,7 +170,10 @@ impl Book {
             let respondent = notices.stands_for(self.noun.name, respondent);
             self.sent.entry(respondent).or_default().push(sent);
             Ok(())
-        })
+        })?;
+        // Of two for the same days the one of the newest version counts, whatever order they are read in.
+        self.sent.values_mut().for_each(|sent| sent.sort_unstable_by_key(|sent| (sent.version, sent.id)));
+        Ok(())
     }
 
     /// The place of a version among them, by its row.

@@ -5,7 +5,7 @@ use super::missing::{area_flag, form_flag, period_flag, text};
 use super::question::Kind;
 use super::report::Report;
 use super::responses::{Response, Responses, Wanted, subject_flag};
-use super::version::Asked;
+use super::version::{Asked, differing};
 use crate::call::Call;
 use crate::cli::flag;
 use crate::error::{Refusal, Result};
@@ -55,9 +55,11 @@ struct Count {
 
 fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
-    let mut responses = Responses::read(&network, &Wanted::of(matches))?;
+    let responses = Responses::read(&network, &Wanted::of(matches))?;
     let areas = Register::read(&network, "area", None, call.speaker.language)?;
-    let by = By::of(matches);
+    // What nobody signs is rounded whoever asks.
+    let publish = matches.get_flag("publish") || !responses.is_signed();
+    let by = By::of(matches, responses.form.asked_of, publish)?;
     let across = text(matches, "across").map(|key| place_of(&responses, key)).transpose()?;
     let only = text(matches, "question").map(|key| place_of(&responses, key)).transpose()?;
     let is_wanted = |place: usize| only.is_none_or(|only| only == place) && across != Some(place);
@@ -80,8 +82,6 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
             }
         }
     }
-    // What nobody signs is rounded whoever asks.
-    let publish = matches.get_flag("publish") || !responses.is_signed();
     let (mut table, mut is_hidden) = (Table::default(), false);
     table.headings = headings(call, &network, &responses, &areas, by, across)?;
     for ((group, other, place), count) in counts {
@@ -92,14 +92,16 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
             table.rows.push(line.chain(cells).collect());
         }
     }
-    table.notes.append(&mut responses.notes);
+    table.notes.extend(differing(&responses.asked));
     if is_hidden {
         table.notes.push(say::spread_is_hidden(THRESHOLD));
     }
     if publish {
         table.notes.push(say::total_is_rounded());
+        table.notes.push(say::shares_are_of_rounded());
+    } else {
+        table.notes.extend(responses.silent());
     }
-    table.notes.extend(responses.silent());
     table.print(call, &View::of(matches))
 }
 

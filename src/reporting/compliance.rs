@@ -7,6 +7,7 @@ use super::question::Kind;
 use super::report::Report;
 use super::respondent::Respondent;
 use super::responses::{Response, Responses, Wanted};
+use super::version::differing;
 use crate::call::Call;
 use crate::cli::flag;
 use crate::error::{Refusal, Result};
@@ -55,8 +56,8 @@ struct Finding<'r> {
 fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let today = Day(call.today());
     let network = call.read()?;
-    let mut responses = Responses::read(&network, &Wanted::of(matches))?;
-    if responses.form.kind != OfForm::Requirements {
+    let responses = Responses::read(&network, &Wanted::of(matches))?;
+    if responses.form.kind != OfForm::Requirements || !responses.is_signed() {
         let refusal = Refusal::usage(say::no_requirements(responses.form.code.to_string()));
         return Err(refusal.hint(say::no_requirements_hint()).into());
     }
@@ -65,11 +66,11 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     if matches.get_flag("unmet") {
         findings.retain(|found| !found.is_compliant() || found.is_overdue);
     }
-    let mut table = match By::of(matches) {
+    let mut table = match By::of(matches, responses.form.asked_of, false)? {
         None | Some(By::Respondent) => of_each(&responses, &findings, &areas)?,
         Some(by) => of_areas(by, &findings, &areas),
     };
-    table.notes.append(&mut responses.notes);
+    table.notes.extend(differing(&responses.asked));
     table.print(call, &View::of(matches))
 }
 

@@ -1,7 +1,9 @@
 //! What the lines of a table are: areas, those who answer, or what a sheet is about.
 
 use super::respondent::Respondent;
+use super::form::AskedOf;
 use super::responses::Response;
+use crate::error::{Refusal, Result};
 use crate::locale::say;
 use crate::stats::register::Register;
 use crate::table::Heading;
@@ -13,7 +15,7 @@ use clap::{Arg, ArgMatches, ValueEnum};
 pub enum By {
     /// Regions
     Region,
-    /// Counties
+    /// Counties; where there are none, regions
     County,
     /// Municipalities
     Municipality,
@@ -29,8 +31,15 @@ impl By {
     }
 
     /// What the line asks for.
-    pub fn of(matches: &ArgMatches) -> Option<Self> {
-        matches.get_one::<Self>("group").copied()
+    ///
+    /// # Errors
+    /// Where single people would be published.
+    pub fn of(matches: &ArgMatches, asked_of: AskedOf, publish: bool) -> Result<Option<Self>> {
+        let by = matches.get_one::<Self>("group").copied();
+        match publish && by == Some(Self::Respondent) && asked_of == AskedOf::Person {
+            true => Err(Refusal::usage(say::no_single_people()).hint(say::no_single_people_hint()).into()),
+            false => Ok(by),
+        }
     }
 
     /// The line that a respondent belongs to.
@@ -53,13 +62,13 @@ impl By {
 
     /// The area of the tier in which another lies.
     fn area_above(self, area: Option<i64>, areas: &Register) -> Option<String> {
-        let tier = match self {
-            Self::Region => "region",
-            Self::County => "county",
-            Self::Municipality => "municipality",
-            Self::Respondent => return None,
-        };
-        areas.up(area?).find(|above| above.kind.as_deref() == Some(tier)).map(|above| above.code.clone())
+        let of = |tier| Some(areas.above(area?, tier)?.code.clone());
+        match self {
+            Self::Region => of("region"),
+            Self::County => areas.county(area?).map(|county| county.code.clone()),
+            Self::Municipality => of("municipality"),
+            Self::Respondent => None,
+        }
     }
 
     /// The heading of the column with the group.

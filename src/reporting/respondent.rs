@@ -44,8 +44,7 @@ impl Respondent {
 
     /// The county that it lies in; where there are no counties, the region.
     pub fn county(&self, areas: &Register) -> Option<String> {
-        let of = |tier| areas.up(self.area?).find(|above| above.kind.as_deref() == Some(tier));
-        of("county").or_else(|| of("region")).map(|above| above.code.clone())
+        Some(areas.county(self.area?)?.code.clone())
     }
 
     /// What people call it: its name and its code.

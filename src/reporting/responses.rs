@@ -23,6 +23,8 @@ const NAMED: usize = 30;
 
 /// What one respondent answered, or one sheet that nobody signed.
 pub struct Response {
+    /// The place of its form's version.
+    version: usize,
     /// Its report.
     pub report: i64,
     /// Who answered; nobody where the form is not signed.
@@ -43,8 +45,6 @@ pub struct Responses {
     pub form: Form,
     /// The questions.
     pub asked: Vec<Asked>,
-    /// What is to be told of questions that do not ask the same in all versions.
-    pub notes: Vec<Text>,
     /// Of whom it is asked; nobody where the form is not signed.
     pub respondents: Vec<Rc<Respondent>>,
     /// What was answered: of each respondent the report of the latest period, of a form that nobody signs every sheet.
@@ -89,7 +89,7 @@ impl Responses {
     /// Where there is no such form, area or subject.
     pub fn read(network: &Network, wanted: &Wanted<'_>) -> Result<Self> {
         let mut versions = versions(network, wanted.form)?;
-        let (asked, notes) = asked(network, &versions)?;
+        let asked = asked(network, &versions)?;
         let is_signed = versions[0].form.asked_of != AskedOf::Anybody;
         let mut all: HashMap<i64, Rc<Respondent>> = HashMap::new();
         for version in versions.iter().filter(|_| is_signed) {
@@ -100,16 +100,24 @@ impl Responses {
         read_answers(network, &versions, &asked, &mut given)?;
         let mut given: Vec<Response> = given.into_values().collect();
         if is_signed {
-            // The latest first: of each respondent the first one stays.
-            given.sort_by_key(|response| Reverse(response.period.map(|period| (period.to, period.from))));
+            // The latest first, of one period that of the newest version: of each respondent the first one stays.
+            let order = |response: &Response| {
+                (Reverse(response.period.map(|period| (period.to, period.from))), response.version, response.report)
+            };
+            given.sort_by_key(order);
             let mut known = HashSet::new();
             given.retain(|response| known.insert(response.respondent.as_ref().map(|respondent| respondent.id)));
         }
         given.sort_by(|one, other| one.called().cmp(&other.called()).then(one.report.cmp(&other.report)));
         let mut respondents: Vec<Rc<Respondent>> = all.into_values().collect();
-        respondents.retain(|known| wanted.span.is_none_or(|span| known.was_there(span)));
+        // Who owes nothing and answered nothing is not asked.
+        let today = network.today();
+        let span = wanted.span.unwrap_or(Reported { from: today, to: today });
+        let answered: HashSet<i64> =
+            given.iter().filter_map(|response| Some(response.respondent.as_ref()?.id)).collect();
+        respondents.retain(|known| answered.contains(&known.id) || (known.owes && known.was_there(span)));
         respondents.sort_by(|one, other| one.code.cmp(&other.code));
-        Ok(Self { form: versions.remove(0).form, asked, notes, respondents, given })
+        Ok(Self { form: versions.remove(0).form, asked, respondents, given })
     }
 
     /// Whether those who answer are named.
@@ -193,7 +201,7 @@ fn reports(
         }
         let version = place_of(versions, row.get(1)?);
         let response =
-            Response { report: row.get(0)?, respondent, subject: about, area, period, answers: HashMap::new() };
+            Response { version, report: row.get(0)?, respondent, subject: about, area, period, answers: HashMap::new() };
         reports.insert((version, who, text, row.get(4)?), response);
         Ok(())
     })?;
@@ -219,10 +227,21 @@ fn read_answers(
     let mut query = Query::default();
     query.one_of("answer.question", places.keys().copied().map(Value::Integer));
     let noun = versions[0].form.asked_of.noun().unwrap_or("point");
+    // Of points that are joined one may have the report, and another an answer that was given since.
+    let notices = network.notices()?;
+    let stands_for = |source: &Source| {
+        let who = source.1.map(|who| notices.stands_for(noun, who));
+        (source.0, who, source.2.clone(), source.3.clone())
+    };
+    let standing: HashMap<Source, Source> = reports.keys().map(|source| (stands_for(source), source.clone())).collect();
     network.scan(named("answer")?, &["question", noun, "period", "submission", "value"], &query, |row| {
         let Some((place, version)) = places.get(&row.get(0)?).copied() else { return Ok(()) };
         let source: Source = (version, row.get(1)?, row.get(2)?, row.get(3)?);
-        if let Some(response) = reports.get_mut(&source) {
+        let of = match reports.contains_key(&source) {
+            true => Some(&source),
+            false => standing.get(&stands_for(&source)),
+        };
+        if let Some(response) = of.and_then(|of| reports.get_mut(of)) {
             response.answers.insert(place, row.get(4)?);
         }
         Ok(())

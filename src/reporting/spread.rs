@@ -2,11 +2,11 @@
 
 use super::missing::{area_flag, form_flag, period_flag, text};
 use super::report::Report;
-use super::respondent::within;
-use super::responses::{Response, Responses, Wanted, subject_flag};
-use super::version::Asked;
+use super::respondent::{Respondent, within};
+use super::responses::{Responses, Wanted, subject_flag};
+use super::version::{Asked, differing};
 use crate::call::Call;
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
 use crate::locale::say;
@@ -49,9 +49,15 @@ enum Beside {
 
 fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
-    let mut responses = Responses::read(&network, &Wanted::of(matches))?;
+    let responses = Responses::read(&network, &Wanted::of(matches))?;
+    if text(matches, "beside").is_some() && !responses.is_signed() {
+        return Err(Refusal::usage(say::nobody_beside()).hint(say::nobody_beside_hint()).into());
+    }
     let beside = text(matches, "beside").map(|called| Beside::read(&network, &responses, called)).transpose()?;
     let mut table = Table { headings: headings(call, &responses, beside.is_some()), ..Table::default() };
+    // Where one stands beside all others, these are the ones that are asked.
+    let is_own = |known: &Respondent| beside.as_ref().is_some_and(|beside| beside.is(known));
+    let asked_of = responses.respondents.iter().filter(|known| !is_own(known)).count();
     let mut is_hidden = false;
     for (place, asked) in responses.asked.iter().enumerate().filter(|(_, asked)| asked.question.kind.is_number()) {
         let (mut own, mut others) = (Vec::new(), Vec::new());
@@ -59,20 +65,19 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
             let Some(value) = response.answers.get(&place).and_then(|text| text.parse::<Decimal>().ok()) else {
                 continue;
             };
-            let is_own = beside.as_ref().is_some_and(|beside| beside.is(response));
-            if is_own { own.push(value) } else { others.push(value) }
+            if response.respondent.as_deref().is_some_and(is_own) { own.push(value) } else { others.push(value) }
         }
         own.sort_unstable();
         others.sort_unstable();
         let (cells, few) = match responses.is_signed() {
-            true => (signed(asked, &responses, &others), false),
+            true => (signed(asked, asked_of, &others), false),
             false => unsigned(asked, &others),
         };
         is_hidden |= few;
         let own = beside.as_ref().map(|_| median(&own).map(|own| own.to_string()));
         table.rows.push(cells.into_iter().chain(own).collect());
     }
-    table.notes.append(&mut responses.notes);
+    table.notes.extend(differing(&responses.asked));
     table.notes.extend(responses.periods_differ());
     table.notes.extend(beside.map(|_| say::others_beside()));
     if is_hidden {
@@ -86,11 +91,11 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
 }
 
 /// The cells of a question of a form that is signed.
-fn signed(asked: &Asked, responses: &Responses, sorted: &[Decimal]) -> Vec<Option<String>> {
+fn signed(asked: &Asked, asked_of: usize, sorted: &[Decimal]) -> Vec<Option<String>> {
     let shown = |value: Option<Decimal>| value.map(|value| value.to_string());
     vec![
         Some(asked.called.clone()),
-        Some(responses.respondents.len().to_string()),
+        Some(asked_of.to_string()),
         Some(sorted.len().to_string()),
         shown(sorted.first().copied()),
         shown(median(sorted)),
@@ -124,10 +129,10 @@ impl Beside {
         }
     }
 
-    fn is(&self, response: &Response) -> bool {
+    fn is(&self, known: &Respondent) -> bool {
         match self {
-            Self::Respondent(id) => response.respondent.as_ref().is_some_and(|known| known.id == *id),
-            Self::Area(within) => response.area.is_some_and(|area| within.contains(&area)),
+            Self::Respondent(id) => known.id == *id,
+            Self::Area(within) => known.area.is_some_and(|area| within.contains(&area)),
         }
     }
 }

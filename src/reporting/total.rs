@@ -7,7 +7,7 @@ use super::question::{Kind, Question};
 use super::report::Report;
 use super::respondent::Respondent;
 use super::selection::{covers, select};
-use super::version::{Asked, asked, base, reported_otherwise};
+use super::version::{Asked, asked, base, differing, reported_otherwise};
 use crate::call::Call;
 use crate::cli::flag;
 use crate::error::{Refusal, Result};
@@ -82,7 +82,7 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
     let book = Book::read(&network, text(matches, "form").unwrap_or_default(), text(matches, "within"))?;
     let Some(span) = matches.get_one::<Period>("span").map(Reported::from) else { return Ok(()) };
-    let (mut asked, mut notes) = asked(&network, &book.versions)?;
+    let mut asked = asked(&network, &book.versions)?;
     asked.retain(|asked| asked.question.kind.adds_up() || asked.question.kind == Kind::YesNo);
     if let Some(key) = text(matches, "question") {
         let code = format!("{}/{key}", book.versions[0].form.code);
@@ -92,14 +92,11 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
         }
         asked.retain(|asked| asked.question.code.key().eq_ignore_ascii_case(key));
     }
-    let by = By::of(matches);
+    let publish = matches.get_flag("publish");
+    let by = By::of(matches, book.versions[0].form.asked_of, publish)?;
     let areas = Register::read(&network, "area", None, call.speaker.language)?;
     let (answers, unreadable) = read_answers(&network, &book, &asked, span)?;
     let sums = added_up(&book, &answers, &asked, span, |who| by?.group_of(who, &areas));
-    let publish = matches.get_flag("publish");
-    if publish && by == Some(By::Respondent) && book.noun.name == "person" {
-        return Err(Refusal::usage(say::no_single_people()).hint(say::no_single_people_hint()).into());
-    }
     let rows = sums.lines.into_iter().map(|((group, place), line)| {
         let mut row = line.cells(&asked[place], publish);
         if by.is_some() {
@@ -109,7 +106,7 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     });
     let mut table = Table { rows: rows.collect(), headings: headings(call, &asked, by, &areas)?, ..Table::default() };
     table.notes.push(say::total_is_of(book.called(), span.to_string()));
-    table.notes.append(&mut notes);
+    table.notes.extend(differing(&asked));
     if let [version] = &book.versions[..]
         && let others @ [_, ..] = &reported_otherwise(&network, version, span)?[..]
     {
@@ -242,6 +239,11 @@ fn read_answers(
     }
     let mut query = Query::default();
     query.one_of("answer.question", places.keys().copied().map(Value::Integer));
+    let mut sent: HashMap<i64, HashSet<Source>> = HashMap::new();
+    for respondent in &book.respondents {
+        let counted = book.sent(respondent).iter().filter(|sent| sent.status.counts());
+        sent.insert(respondent.id, counted.map(|sent| (sent.version, sent.who, sent.period)).collect());
+    }
     let (mut answers, mut unreadable): (HashMap<i64, Answers>, i64) = Default::default();
     let mut periods: HashMap<String, Option<Reported>> = HashMap::new();
     let notices = network.notices()?;
@@ -256,6 +258,12 @@ fn read_answers(
         if period.is_some_and(|period| !period.is_within(span)) {
             return Ok(());
         }
+        let respondent = notices.stands_for(book.noun.name, who);
+        let Some(sources) = sent.get(&respondent) else { return Ok(()) };
+        // Of points that are joined one may have the report, and another an answer that was given since.
+        let is_one = |source: &&Source| (source.0, source.2) == (version, period);
+        let of = sources.get(&(version, who, period)).or_else(|| sources.iter().find(is_one));
+        let Some(source) = of.copied() else { return Ok(()) };
         let value: String = row.get(3)?;
         let value = match is_yes_no {
             true => Ok(Decimal::whole(i64::from(value == answer(true)))),
@@ -263,8 +271,7 @@ fn read_answers(
         };
         match value {
             Ok(value) => {
-                let own = answers.entry(notices.stands_for(book.noun.name, who)).or_default();
-                own.insert((place, (version, who, period)), value);
+                answers.entry(respondent).or_default().insert((place, source), value);
             }
             Err(_) => unreadable += 1,
         }

@@ -33,11 +33,15 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// Whether no other version asks something else under its name.
+    fn is_alone(&self) -> bool {
+        self.called == self.question.code.key()
+    }
+
     /// What it is called in tables for machines, and what people read in a language.
     pub fn word(&self, language: Language) -> Option<(String, String)> {
-        let is_alone = self.called == self.question.code.key();
         let label = self.question.label(language)?;
-        Some((self.called.clone(), if is_alone { label } else { format!("{label} ({})", self.called) }))
+        Some((self.called.clone(), if self.is_alone() { label } else { format!("{label} ({})", self.called) }))
     }
 }
 
@@ -84,13 +88,13 @@ pub fn versions(network: &Network, called: &str) -> Result<Vec<Version>> {
     }
 }
 
-/// The questions of versions of a form, those that ask the same as one; and what is to be told of those that do not.
+/// The questions of versions of a form, those that ask the same as one.
 ///
 /// # Errors
 /// Those of the database.
-pub fn asked(network: &Network, versions: &[Version]) -> Result<(Vec<Asked>, Vec<Text>)> {
+pub fn asked(network: &Network, versions: &[Version]) -> Result<Vec<Asked>> {
     let noun = named(Question::NOUN)?;
-    let (mut asked, mut told): (Vec<Asked>, Vec<Text>) = (Vec::new(), Vec::new());
+    let mut asked: Vec<Asked> = Vec::new();
     for (version, known) in versions.iter().enumerate() {
         for question in questions(network, known.form.code.as_str())? {
             let id = network.new_id(noun, Some(&question.code.to_string()))?;
@@ -106,15 +110,19 @@ pub fn asked(network: &Network, versions: &[Version]) -> Result<(Vec<Asked>, Vec
     }
     let keys: Vec<String> = asked.iter().map(|asked| asked.called.clone()).collect();
     for (place, asked) in asked.iter_mut().enumerate() {
-        let others = keys.iter().enumerate().filter(|(other, key)| *other != place && **key == keys[place]);
-        if others.count() > 0 {
+        if keys.iter().enumerate().any(|(other, key)| other != place && *key == keys[place]) {
             asked.called = asked.question.code.to_string();
-            if keys[..place].iter().all(|key| *key != keys[place]) {
-                told.push(say::versions_differ(&keys[place]));
-            }
         }
     }
-    Ok((asked, told))
+    Ok(asked)
+}
+
+/// What is to be told of questions that do not ask the same in all versions.
+pub fn differing(asked: &[Asked]) -> Vec<Text> {
+    let mut keys: Vec<&str> = asked.iter().filter(|asked| !asked.is_alone()).map(|asked| asked.question.code.key()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys.into_iter().map(say::versions_differ).collect()
 }
 
 /// The other versions of a form of which reports that count lie within a span.
@@ -125,7 +133,8 @@ pub fn reported_otherwise(network: &Network, version: &Version, span: Reported) 
     let all = match versions(network, base(version.form.code.as_str())) {
         Ok(all) => all,
         // Versions that are asked of others are another form.
-        Err(_) => return Ok(Vec::new()),
+        Err(error) if error.is::<Refusal>() => return Ok(Vec::new()),
+        Err(error) => return Err(error),
     };
     let mut others = Vec::new();
     for other in all.iter().rev().filter(|other| other.id != version.id) {
@@ -135,7 +144,7 @@ pub fn reported_otherwise(network: &Network, version: &Version, span: Reported) 
         network.scan(named("report")?, &["period", "status"], &query, |row| {
             let (period, status): (Option<String>, String) = (row.get(0)?, row.get(1)?);
             let period = period.and_then(|text| text.parse::<Reported>().ok());
-            is_reported |= Status::of(&status).counts() && period.is_some_and(|period| period.is_within(span));
+            is_reported |= Status::of(&status).counts() && period.is_none_or(|period| period.is_within(span));
             Ok(())
         })?;
         if is_reported {

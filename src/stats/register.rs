@@ -79,6 +79,16 @@ impl Register {
         std::iter::successors(self.rows.get(&id), above).take(DEEPEST)
     }
 
+    /// The area of a tier in which another lies, or which it is.
+    pub fn above(&self, id: i64, tier: &str) -> Option<&Entry> {
+        self.up(id).find(|above| above.kind.as_deref() == Some(tier))
+    }
+
+    /// The county in which an area lies; where there are no counties, the region.
+    pub fn county(&self, id: i64) -> Option<&Entry> {
+        self.above(id, "county").or_else(|| self.above(id, "region"))
+    }
+
     /// What people read for each code; where two rows have one name, their codes tell them apart.
     pub fn words(&self) -> HashMap<String, String> {
         let mut named: HashMap<&str, u32> = HashMap::new();

@@ -163,4 +163,7 @@ texts! {
     no_report_to_take(statuses);
     answer_without_report();
     changed_behind_lock(report);
+    shares_are_of_rounded();
+    nobody_beside();
+    nobody_beside_hint();
 }
