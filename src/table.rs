@@ -24,7 +24,7 @@ use crate::value::Form;
 use clap::ArgMatches;
 use std::collections::{BTreeSet, HashMap};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A table to be printed.
 #[derive(Clone, Debug, Default)]
@@ -174,20 +174,31 @@ impl Table {
     /// # Errors
     /// Where a field is unknown, the file is there already, or it cannot be written.
     pub fn write(self, call: &mut Call, matches: &ArgMatches) -> Result<Option<(String, usize)>> {
-        let mut view = View::of(matches);
         let file = matches.get_one::<PathBuf>("output").filter(|file| file.as_os_str() != "-");
-        let Some(file) = file else {
-            view.format = view.format.or(Some(Format::Csv));
-            self.print(call, &view)?;
-            return Ok(None);
-        };
+        match file {
+            Some(file) => self.write_to(call, matches, file).map(Some),
+            None => {
+                let mut view = View::of(matches);
+                view.format = view.format.or(Some(Format::Csv));
+                self.print(call, &view)?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Writes the table to a file; gives its name and how many rows are in it.
+    ///
+    /// # Errors
+    /// As [`Table::write`].
+    pub fn write_to(self, call: &mut Call, matches: &ArgMatches, file: &Path) -> Result<(String, usize)> {
+        let view = View::of(matches);
         let format = Format::of_file(view.format, file);
         let table = self.viewed(&view, format, &call.speaker)?;
         let mut output = Vec::new();
         table.render(format, call, &mut output)?;
         put(file, &output, matches.get_flag("force"), &call.path()?)?;
         table.notes.iter().try_for_each(|note| call.say(note))?;
-        Ok(Some((file.display().to_string(), table.rows.len())))
+        Ok((file.display().to_string(), table.rows.len()))
     }
 
     /// Puts the table into a format, as it stands.

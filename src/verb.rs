@@ -115,7 +115,7 @@ pub fn given(noun: &Noun, matches: &ArgMatches) -> Vec<(String, String)> {
 }
 
 /// Warns of notes that seem to hold what belongs in none.
-fn warn_of_notes(call: &mut Call, noun: &Noun, cells: &Cells) -> Result<()> {
+pub fn warn_of_notes(call: &mut Call, noun: &Noun, cells: &Cells) -> Result<()> {
     let places = noun.notes.iter().filter_map(|name| noun.place(name));
     let texts = places.filter_map(|place| cells[place].as_deref());
     let kinds: BTreeSet<Private> = texts.flat_map(private_in).collect();

@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::record::Noun;
 use crate::version::log::counts_of;
 use chrono::{DateTime, NaiveDate};
+use rusqlite::OptionalExtension;
 
 /// The schema that the running program writes.
 pub const SCHEMA: u32 = STEPS.len() as u32;
@@ -82,6 +83,16 @@ impl Network {
     /// The day on the clock, in UTC.
     pub fn today(&self) -> NaiveDate {
         DateTime::from_timestamp_millis(self.clock).unwrap_or_default().date_naive()
+    }
+
+    /// The verb of the command that last said what a row says; nothing where it is not known.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn verb_of(&self, noun: &Noun, id: i64) -> Result<String> {
+        let sql = format!("SELECT verb FROM command WHERE id = (SELECT command FROM {} WHERE id = ?)", noun.name);
+        let verb = self.connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
+        Ok(verb.unwrap_or_default())
     }
 
     /// Whether a command is running that changes rows.

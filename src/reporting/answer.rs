@@ -16,7 +16,7 @@ use crate::nouns::named;
 use crate::record::{Cells, Fill, Naming, Noun, Record};
 use crate::value::{Code, Count, Day, Decimal, Mixed, QuestionCode, Reported, YesNo, answer};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 /// An answer to a question, by whoever is asked, for a period
@@ -99,10 +99,19 @@ impl Question {
             Kind::Text => text.to_string(),
             Kind::Choice => self.code(network, text)?,
             Kind::Choices => {
-                let parts = text.split([' ', ',', ';', '|']).filter(|part| !part.is_empty());
-                let codes = parts.map(|part| self.code(network, part));
+                // Labels of several words stand between other signs than spaces, or alone.
+                let is_between = |c| [',', ';', '|'].contains(&c);
+                let parts: Vec<&str> = match text.contains(is_between) {
+                    true => text.split(is_between).map(str::trim).filter(|part| !part.is_empty()).collect(),
+                    false if self.code(network, text).is_ok() => vec![text],
+                    false => text.split_whitespace().collect(),
+                };
+                let codes = parts.into_iter().map(|part| self.code(network, part));
                 let codes = codes.collect::<Result<std::collections::BTreeSet<_>>>()?;
-                codes.into_iter().collect::<Vec<_>>().join(" ")
+                match codes.is_empty() {
+                    true => return Err(Refusal::data(say::empty_value()).hint(say::empty_value_hint()).into()),
+                    false => codes.into_iter().collect::<Vec<_>>().join(" "),
+                }
             }
         })
     }
@@ -208,6 +217,11 @@ impl Record for Answer {
             reports.entry(std::iter::once(form).chain(rest).collect()).or_default().push(row);
         }
         let today = network.today().to_string();
+        // The forms that stand in the sheet for one respondent and period.
+        let mut of_one: HashMap<&[Option<&str>], Vec<&str>> = HashMap::new();
+        for cells in reports.keys() {
+            of_one.entry(&cells[1..]).or_default().extend(cells[0]);
+        }
         let mut refused = Vec::new();
         for (cells, rows) in &reports {
             let respondent =
@@ -222,13 +236,11 @@ impl Record for Answer {
             if let Err(error) = sent {
                 let (_, column, mut refusal) = refusal_of(0, error)?;
                 // Questions of two versions in one sheet are sooner a slip than two reports.
-                let is_other = |other: &&Vec<Option<&str>>| {
-                    other[1..] == cells[1..] && other[0] != cells[0] && other[0].map(base) == cells[0].map(base)
-                };
-                if let Some(other) = reports.keys().find(is_other)
-                    && refusal.message.key == "answers_lack"
-                {
-                    refusal = refusal.hint(say::other_version_hint(other[0].unwrap_or_default()));
+                let own = cells[0].unwrap_or_default();
+                let other =
+                    of_one.get(&cells[1..]).into_iter().flatten().find(|form| **form != own && base(form) == base(own));
+                if let Some(other) = other.filter(|_| refusal.message.key == "answers_lack") {
+                    refusal = refusal.hint(say::other_version_hint(*other));
                 }
                 refused.extend(rows.iter().map(|row| (*row, column.clone(), refusal.clone())));
             }

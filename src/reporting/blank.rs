@@ -1,11 +1,18 @@
 //! `report blank`: a sheet with the questions of a form for one respondent and period, to be filled in and imported.
 
 use super::answer::Answer;
+use super::book::{Book, Sent};
 use super::key::{Key, key_flags};
+use super::missing::text;
 use super::question::questions;
 use super::report::Report;
+use super::respondent::Respondent;
+use super::version::asked_then;
 use crate::call::Call;
+use crate::cli::flag;
 use crate::error::{Refusal, Result};
+use crate::file::Network;
+use crate::file::names::Reach;
 use crate::locale::say::{self, Noun as Word};
 use crate::locale::{Language, Speaker};
 use crate::nouns::named;
@@ -13,9 +20,10 @@ use crate::record::{Noun, Record};
 use crate::sheet::COMMENT;
 use crate::table::dialect::{self, Dialect};
 use crate::table::{self, Heading, Table};
-use crate::value::Form;
+use crate::value::{Form, Reported};
 use crate::verb::{Verb, blank};
 use clap::ArgMatches;
+use std::path::PathBuf;
 
 /// The verb.
 pub const VERB: Verb = Verb {
@@ -24,8 +32,10 @@ pub const VERB: Verb = Verb {
     applies: |noun| noun.name == Report::NOUN,
     build: |_, command| {
         let [output, force] = table::output_flags();
-        command.args(key_flags()).args([output.required(true), force, dialect::flag()]).after_help(
-            "tukipont report blank --form monthly.1 --point MINTA-1 --period 2026-10 -o empty.csv --dialect excel-hu",
+        let all = flag("all").conflicts_with_all(["point", "organisation", "person", "submission"]).requires("period");
+        let all = all.help("All: a sheet for everybody who owes the form for the period, into a folder");
+        command.args(key_flags()).arg(all).args([output.required(true), force, dialect::flag()]).after_help(
+            "tukipont report blank --form monthly --point MINTA-1 --period 2026-10 -o empty.csv --dialect excel-hu\ntukipont report blank --form monthly --period 2026-10 --all -o to-send --dialect excel-hu",
         )
     },
     run,
@@ -35,14 +45,57 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
     let dialect = matches.get_one::<Dialect>("dialect").copied();
     let speaker = Speaker::new(dialect.map_or(Language::En, Dialect::language));
-    let key = Key::of_line(&network, matches)?;
-    let Some((column, who)) = key.respondent.clone() else {
-        return Err(Refusal::usage(say::one_respondent()).hint(say::one_respondent_hint()).into());
-    };
+    if matches.get_flag("all") {
+        return one_each(call, &network, &speaker, matches);
+    }
+    let key = Key::new_of_line(&network, matches)?;
+    match sheet(&network, &speaker, &key)?.write(call, matches)? {
+        Some((file, _)) => call.say(&say::blank_made(Word(Report::NOUN), file)),
+        None => Ok(()),
+    }
+}
+
+/// Writes a sheet for everybody who owes the form for the period and has not sent it, into a folder.
+fn one_each(call: &mut Call, network: &Network, speaker: &Speaker, matches: &ArgMatches) -> Result<()> {
+    let folder = matches.get_one::<PathBuf>("output").cloned().unwrap_or_default();
+    let called = text(matches, "form").unwrap_or_default();
+    let period = matches.get_one::<Reported>("period").copied();
+    let form = asked_then(network, called, period)?;
+    let book = Book::read(network, form.code.as_str(), text(matches, "area"))?;
+    let Some(span) = period else { return Ok(()) };
+    let is_sent = |sent: &Sent| sent.status.counts() && sent.period == period;
+    let owes = |known: &&Respondent| book.owed(known, span).iter().any(|owed| owed.period == span);
+    let open = book.respondents.iter().filter(owes).filter(|known| !book.sent(known).iter().any(is_sent));
+    let open: Vec<&Respondent> = open.collect();
+    if open.is_empty() {
+        return call.say(&say::nothing_missing());
+    }
+    if !folder.is_dir() {
+        std::fs::create_dir(&folder)
+            .map_err(|_| Refusal::failed(say::no_folder(folder.display().to_string())).hint(say::no_folder_hint()))?;
+    }
+    for known in &open {
+        let respondent = Some((book.noun.name, known.code.clone()));
+        let key = Key { form: form.code.to_string(), respondent, period, submission: None };
+        let file = folder.join(format!("{}.csv", known.code));
+        sheet(network, speaker, &key)?.write_to(call, matches, &file)?;
+    }
+    call.say(&say::blanks_made(open.len() as i64, folder.display().to_string()))
+}
+
+/// A sheet with the questions of a form, for one report.
+fn sheet(network: &Network, speaker: &Speaker, key: &Key) -> Result<Table> {
     // What would be refused when it comes back is not sent out.
-    key.check(&network)?;
-    let row = network.find(named(column)?, &who, crate::file::names::Reach::Whole)?;
+    key.check(network)?;
     let noun = named(Answer::NOUN)?;
+    let (column, called) = match (&key.respondent, &key.submission) {
+        (Some((column, who)), _) => {
+            let of = named(column)?;
+            (*column, network.find(of, who, Reach::Whole)?.called(of))
+        }
+        (None, Some(submission)) => ("submission", submission.clone()),
+        (None, None) => return Err(Refusal::usage(say::one_respondent()).hint(say::one_respondent_hint()).into()),
+    };
     let mut table = Table::default();
     for name in ["question", column, "period", "value", "note"] {
         if let Some(place) = noun.place(name) {
@@ -51,18 +104,19 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     }
     // For people: what import passes over.
     let comment = |text| format!("{COMMENT} {}", speaker.say(&text));
-    for (key, told) in [("#question", comment(say::asked_question())), ("#definition", comment(say::definition()))] {
+    for (key, told) in [
+        ("#question", comment(say::asked_question())),
+        ("#definition", comment(say::definition())),
+        ("#possible", comment(say::possible_answers())),
+    ] {
         table.headings.push(Heading::new(key, say::their_column(told), Form::Text));
     }
-    for question in questions(&network, &key.form)? {
+    for question in questions(network, &key.form)? {
         let period = key.period.map(|period| period.to_string());
-        let label = question.label(speaker.language);
-        let definition = question.definition(speaker.language);
-        let called = Some(row.called(named(column)?));
-        table.rows.push(vec![Some(question.code.to_string()), called, period, None, None, label, definition]);
+        let (label, definition) = (question.label(speaker.language), question.definition(speaker.language));
+        let possible = question.possible(network, speaker)?;
+        let code = Some(question.code.to_string());
+        table.rows.push(vec![code, Some(called.clone()), period, None, None, label, definition, possible]);
     }
-    match table.write(call, matches)? {
-        Some((file, _)) => call.say(&say::blank_made(Word(Report::NOUN), file)),
-        None => Ok(()),
-    }
+    Ok(table)
 }

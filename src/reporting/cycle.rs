@@ -169,9 +169,9 @@ fn correct(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     let Some(reason) = reason(matches) else {
         return Err(Refusal::usage(say::needs_reason()).hint(say::needs_reason_hint()).into());
     };
-    let count = Answers::of_line(matches)?.put(&network, &key)?;
+    let put = Answers::of_line(matches)?.put(&network, &key)?;
     refuse_gaps(&network, &key)?;
-    if count == 0 {
+    if put.count == 0 {
         network.roll_back()?;
         return call.say(&say::report_same(key.words()));
     }
@@ -181,5 +181,6 @@ fn correct(call: &mut Call, matches: &ArgMatches) -> Result<()> {
     }
     network.replace(noun, &row, &cells)?;
     network.commit()?;
-    call.done(say::report_corrected(key.words(), count))
+    put.tell(call)?;
+    call.done(say::report_corrected(key.words(), put.count))
 }

@@ -2,10 +2,10 @@
 
 use super::answer::Answer;
 use super::key::{Key, key_flags};
-use super::question::{Kind, Question, questions};
+use super::question::{Question, questions};
 use super::report::{Report, Status};
 use super::said::{Answers, Given};
-use super::submit::{refuse_gaps, settle};
+use super::submit::{describe, refuse_gaps, report_flags, settle};
 use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
@@ -22,7 +22,10 @@ pub const VERB: Verb = Verb {
     about: "Answer a {noun} question by question at a terminal",
     applies: |noun| noun.name == Report::NOUN,
     build: |_, command| {
-        command.args(key_flags()).after_help("tukipont report fill --form monthly.1 --point MINTA-1 --period 2026-10")
+        command
+            .args(key_flags())
+            .args(report_flags())
+            .after_help("tukipont report fill --form monthly.1 --point MINTA-1 --period 2026-10")
     },
     run,
 };
@@ -53,7 +56,8 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
             None => None,
         };
         loop {
-            let Some(typed) = call.ask(&prompt(call, question, now.as_deref(), before.as_deref()))? else {
+            let prompt = prompt(call, &network, question, now.as_deref(), before.as_deref())?;
+            let Some(typed) = call.ask(&prompt)? else {
                 break 'questions;
             };
             match question.read(&network, &typed) {
@@ -70,16 +74,18 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
         }
     }
     network.begin("fill", Report::NOUN)?;
-    let changed = answers.put(&network, &key)?;
+    let put = answers.put(&network, &key)?;
     // What is complete is sent; what is not is kept, and told.
     let gaps = refuse_gaps(&network, &key);
     settle(&network, &key, if gaps.is_ok() { Status::Submitted } else { Status::Draft }, &today)?;
+    describe(&network, &key, matches, put.count > 0)?;
     network.commit()?;
+    put.tell(call)?;
     match gaps {
-        Ok(()) => call.done(say::report_sent(key.words(), changed)),
+        Ok(()) => call.done(say::report_sent(key.words(), put.count)),
         Err(error) => {
             call.refuse(&error);
-            call.done(say::report_kept(key.words(), changed))
+            call.done(say::report_kept(key.words(), put.count))
         }
     }
 }
@@ -99,17 +105,20 @@ fn answer_of(network: &Network, key: &Key, question: &Question) -> Result<Option
 }
 
 /// A question with its definition, what an answer looks like, and what was answered before.
-fn prompt(call: &Call, question: &Question, now: Option<&str>, before: Option<&str>) -> String {
+fn prompt(
+    call: &Call,
+    network: &Network,
+    question: &Question,
+    now: Option<&str>,
+    before: Option<&str>,
+) -> Result<String> {
     let language = call.speaker.language;
     let label = question.label(language).unwrap_or_else(|| question.code.key().to_string());
     let definition = question.definition(language).map(|definition| format!(" ({definition})")).unwrap_or_default();
-    let bounds = match (question.kind, question.least, question.most) {
-        (Kind::YesNo, ..) => format!(" [{}]", call.speaker.say(&say::yes_or_no())),
-        (_, Some(least), Some(most)) => format!(" [{least}–{most}]"),
-        _ => String::new(),
-    };
+    let possible = question.possible(network, &call.speaker)?.map(|possible| format!(" [{possible}]"));
+    let possible = possible.unwrap_or_default();
     let said = [now.map(say::answered_now), before.map(say::answered_before)].into_iter().flatten();
     let said: Vec<String> = said.map(|text| call.speaker.say(&text)).collect();
     let said = if said.is_empty() { String::new() } else { format!(" {{{}}}", said.join("; ")) };
-    format!("{label}{definition}{bounds}{said}:")
+    Ok(format!("{label}{definition}{possible}{said}:"))
 }

@@ -1,7 +1,7 @@
 //! What the lines of a table are: areas, those who answer, or what a sheet is about.
 
-use super::respondent::Respondent;
 use super::form::AskedOf;
+use super::respondent::Respondent;
 use super::responses::Response;
 use crate::error::{Refusal, Result};
 use crate::locale::say;

@@ -3,6 +3,7 @@
 use super::form::{AskedOf, Form};
 use super::missing::{form_flag, text};
 use super::report::{Report, Status};
+use super::version::asked_then;
 use crate::error::{Refusal, Result};
 use crate::file::names::Reach;
 use crate::file::{Network, Row};
@@ -53,8 +54,8 @@ impl Key {
     /// # Errors
     /// Where its form or its respondent is not there.
     pub fn of_line(network: &Network, matches: &ArgMatches) -> Result<Self> {
-        let row = network.find(named(Form::NOUN)?, text(matches, "form").unwrap_or_default(), Reach::Whole)?;
-        let form = row.typed::<Form>()?;
+        let period = matches.get_one::<Reported>("period").copied();
+        let form = asked_then(network, text(matches, "form").unwrap_or_default(), period)?;
         let columns = ["point", "organisation", "area", "person"];
         let given = columns.iter().filter_map(|column| Some((*column, text(matches, column)?.to_string())));
         let given: Vec<_> = given.collect();
@@ -64,7 +65,7 @@ impl Key {
         Ok(Self {
             form: form.code.to_string(),
             respondent: given.into_iter().next(),
-            period: matches.get_one::<Reported>("period").copied(),
+            period,
             submission: text(matches, "submission").map(str::to_string),
         })
     }
@@ -80,6 +81,22 @@ impl Key {
             key.submission = Some(crate::file::id::show(network.random_id()));
         }
         Ok(key)
+    }
+
+    /// Refuses a code for a sheet that nobody signs under which another is there: numbers on paper are easily used twice.
+    ///
+    /// # Errors
+    /// Then.
+    pub fn refuse_typing_over(&self, network: &Network, matches: &ArgMatches) -> Result<()> {
+        let Some(submission) = &self.submission else { return Ok(()) };
+        let row = network.known_row(named(Report::NOUN)?, &self.report()?)?;
+        let Some(row) = row.map(|row| row.typed::<Report>()).transpose()? else { return Ok(()) };
+        match row.status == Status::Draft || text(matches, "answer").is_none() {
+            true => Ok(()),
+            false => Err(Refusal::data(say::submission_is_there(submission))
+                .hint(say::submission_is_there_hint(submission))
+                .into()),
+        }
     }
 
     /// The cells of its row, as far as they say which it is.

@@ -8,7 +8,10 @@ use crate::file::read::Query;
 use crate::nouns::named;
 use chrono::NaiveDate;
 use clap::Arg;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+
+/// No tree of areas is deeper; a longer way up is a circle.
+const DEEPEST: usize = 64;
 
 /// The lead on the line.
 pub fn lead_flag() -> Arg {
@@ -17,32 +20,28 @@ pub fn lead_flag() -> Arg {
 
 /// Who leads which area today.
 pub struct Leads {
-    by_area: HashMap<i64, String>,
+    /// The codes of people, by the rows that stand for them.
+    people: HashMap<i64, String>,
+    by_area: HashMap<i64, BTreeSet<i64>>,
     above: HashMap<i64, i64>,
 }
 
 impl Leads {
-    /// Keeps what is missing in areas that somebody leads.
-    pub fn keep(&self, network: &Network, lacks: &mut Vec<Lack<'_>>, lead: Option<&str>) -> Result<()> {
-        let Some(lead) = lead else { return Ok(()) };
-        let noun = named("person")?;
-        let code = network.find(noun, lead, Reach::Beginning)?.called(noun);
-        lacks.retain(|lack| lack.respondent.area.and_then(|area| self.of(area)).as_deref() == Some(code.as_str()));
-        Ok(())
-    }
-
+    /// Reads who leads what on a day.
+    ///
+    /// # Errors
+    /// Only those of the database.
     pub fn read(network: &Network, today: NaiveDate) -> Result<Self> {
-        let (mut people, mut by_area, mut above) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let mut leads = Self { people: HashMap::new(), by_area: HashMap::new(), above: HashMap::new() };
+        let notices = network.notices()?;
         network.scan(named("person")?, &["id", "code"], &Query::default(), |row| {
-            people.insert(row.get::<_, i64>(0)?, row.get::<_, String>(1)?);
+            leads.people.insert(row.get(0)?, row.get(1)?);
             Ok(())
         })?;
         network.scan(named("area")?, &["id", "parent"], &Query::default(), |row| {
-            above.extend(
-                row.get::<_, Option<i64>>(1)?
-                    .map(|parent| Ok::<_, rusqlite::Error>((row.get(0)?, parent)))
-                    .transpose()?,
-            );
+            if let Some(parent) = row.get(1)? {
+                leads.above.insert(row.get(0)?, parent);
+            }
             Ok(())
         })?;
         let today = today.to_string();
@@ -51,17 +50,37 @@ impl Leads {
             let (role, area, person): (String, Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let (since, until): (Option<String>, Option<String>) = (row.get(3)?, row.get(4)?);
             let holds = since.is_none_or(|since| since <= today) && until.is_none_or(|until| today <= until);
-            if let (true, true, Some(area), Some(person)) = (holds, role.ends_with("-lead"), area, person) {
-                by_area.extend(people.get(&person).map(|code| (area, code.clone())));
+            if let (true, true, Some((area, person))) = (holds, role.ends_with("-lead"), area.zip(person)) {
+                let person = notices.stands_for("person", person);
+                leads.by_area.entry(area).or_default().insert(person);
             }
             Ok(())
         })?;
-        Ok(Self { by_area, above })
+        Ok(leads)
     }
 
-    /// The lead of an area: its own, else that of the nearest above it.
+    /// Keeps what is missing in areas that somebody leads, in those too that lie below and have leads of their own.
+    ///
+    /// # Errors
+    /// Where there is no such person.
+    pub fn keep(&self, network: &Network, lacks: &mut Vec<Lack<'_>>, lead: Option<&str>) -> Result<()> {
+        let Some(lead) = lead else { return Ok(()) };
+        let person = network.find(named("person")?, lead, Reach::Beginning)?.id;
+        let leads =
+            |area: i64| self.up(area).any(|area| self.by_area.get(&area).is_some_and(|of| of.contains(&person)));
+        lacks.retain(|lack| lack.respondent.area.is_some_and(leads));
+        Ok(())
+    }
+
+    /// The leads of an area: its own, else those of the nearest above it.
     pub fn of(&self, area: i64) -> Option<String> {
-        let up = std::iter::successors(Some(area), |area| self.above.get(area).copied()).take(64);
-        up.filter_map(|area| self.by_area.get(&area)).next().cloned()
+        let nearest = self.up(area).find_map(|area| self.by_area.get(&area))?;
+        let codes = nearest.iter().filter_map(|person| self.people.get(person).cloned());
+        Some(codes.collect::<Vec<_>>().join(", "))
+    }
+
+    /// An area and all that it lies in.
+    fn up(&self, area: i64) -> impl Iterator<Item = i64> {
+        std::iter::successors(Some(area), |area| self.above.get(area).copied()).take(DEEPEST)
     }
 }

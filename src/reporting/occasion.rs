@@ -1,12 +1,17 @@
 //! What a report and each of its answers are held to: who is asked, for which period, and whether anybody signs.
 
-use super::form::{AskedOf, Form};
+use super::form::{AskedOf, Form, Kind};
+use super::respondent::respondents;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
+use crate::file::names::Reach;
 use crate::locale::say::{self, Noun as Word};
 use crate::network::{Area, Person, Point};
+use crate::nouns::named;
+use crate::record::Record;
 use crate::value::{Code, Day, Periodicity, Reported};
 use chrono::{Months, NaiveDate};
+use std::collections::HashSet;
 
 /// No report is about an earlier day: a year that was typed wrong asks for thousands of months.
 pub const EARLIEST: NaiveDate = match NaiveDate::from_ymd_opt(1990, 1, 1) {
@@ -14,7 +19,7 @@ pub const EARLIEST: NaiveDate = match NaiveDate::from_ymd_opt(1990, 1, 1) {
     None => NaiveDate::MIN,
 };
 
-/// How many months ahead of today a period may begin: what is planned is asked too.
+/// How many months ahead of today a survey's period may begin.
 const AHEAD: u32 = 12;
 
 /// Who may have answered, by their columns.
@@ -39,7 +44,26 @@ impl Occasion<'_> {
         check_respondent(form.asked_of, self.respondents)?;
         self.check_submission(form)?;
         self.check_period(network, form)?;
+        self.check_asked(network, form)?;
         self.check_there(network)
+    }
+
+    /// Refuses those who lie outside the form's area, or are of a kind that it does not ask.
+    fn check_asked(&self, network: &Network, form: &Form) -> Result<()> {
+        let given = self.respondents.into_iter().find_map(|(column, code)| Some((column, code.as_ref()?)));
+        let Some((column, code)) = given.filter(|_| form.area.is_some() || form.respondent_kinds.is_some()) else {
+            return Ok(());
+        };
+        let of = form.code.as_str();
+        let asked = network.remembered(named(Form::NOUN)?, of, || -> Result<HashSet<i64>> {
+            Ok(respondents(network, form, None)?.into_iter().map(|known| known.id).collect())
+        })?;
+        let id = network.find_id(named(column)?, None, code, Reach::Whole)?;
+        if asked.contains(&network.notices()?.stands_for(column, id)) {
+            return Ok(());
+        }
+        let refusal = Refusal::data(say::not_asked(Word(column), code, of)).hint(say::not_asked_hint(of));
+        Err(anyhow::Error::from(refusal).context(AtColumn(column.to_string())))
     }
 
     /// Refuses a submission of a form that is signed, and none of one that is not: another sheet would be taken for it.
@@ -74,7 +98,7 @@ impl Occasion<'_> {
                 let refusal = Refusal::data(say::form_not_asked_then(code, period.to_string()));
                 Some(refusal.hint(say::another_version_hint()))
             }
-            Some(period) if is_far(network.today(), period) => {
+            Some(period) if is_far(network.today(), form.kind, period) => {
                 Some(Refusal::data(say::period_is_far(period.to_string())).hint(say::period_is_far_hint()))
             }
             Some(_) => None,
@@ -116,9 +140,11 @@ impl Occasion<'_> {
     }
 }
 
-/// Whether a period begins before any that is reported on, or more than a year from now.
-fn is_far(today: NaiveDate, period: Reported) -> bool {
-    let last = today.checked_add_months(Months::new(AHEAD)).unwrap_or(today);
+/// Whether a period begins before any that is reported on, or has not begun; what is needed and what there is may be asked
+/// up to a year ahead.
+fn is_far(today: NaiveDate, kind: Kind, period: Reported) -> bool {
+    let ahead = if matches!(kind, Kind::Needs | Kind::Survey) { AHEAD } else { 0 };
+    let last = today.checked_add_months(Months::new(ahead)).unwrap_or(today);
     period.from < EARLIEST || last < period.from
 }
 

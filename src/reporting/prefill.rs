@@ -66,7 +66,9 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     for question in questions(&network, &key.form)? {
         let Some(figure) = question.figure else { continue };
         let called = format!("`{}`", question.code.key());
+        // Where no session was written down, nobody knows whether there was none.
         let value = match figure {
+            _ if counted.sessions == 0 => None,
             Figure::Sessions => Some(counted.sessions),
             Figure::Attendances => Some(counted.attendances),
             Figure::FirstVisits => counted.returning.map(|returning| counted.attendances - returning),

@@ -5,10 +5,10 @@ use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
 use crate::file::read::Query;
-use crate::locale::{Language, say};
+use crate::locale::{Language, Speaker, say};
 use crate::nouns::named;
 use crate::record::{Naming, Record};
-use crate::value::{Code, Count, Decimal, QuestionCode, YesNo};
+use crate::value::{Code, Count, Decimal, Form as Shape, QuestionCode, YesNo};
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 
@@ -151,6 +151,39 @@ pub fn questions(network: &Network, form: &str) -> Result<Vec<Question>> {
     Ok(questions)
 }
 
+impl Question {
+    /// What people can answer, in words: the codes of a list with their labels, yes or no, the bounds, and whether an
+    /// answer is needed; nothing where anything will do.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn possible(&self, network: &Network, speaker: &Speaker) -> Result<Option<String>> {
+        let bound = |bound: Option<Decimal>| bound.map(|bound| speaker.cell(Shape::Decimal, &bound.to_string()));
+        let values = match self.kind {
+            Kind::YesNo => Some(speaker.say(&say::yes_or_no())),
+            Kind::Choice | Kind::Choices => Some(self.choices(network, speaker.language)?),
+            _ if self.least.is_none() && self.most.is_none() => None,
+            _ => Some(
+                [bound(self.least), bound(self.most)].map(|bound| bound.unwrap_or_else(|| "…".to_string())).join("–"),
+            ),
+        };
+        let needed = (self.required == Some(YesNo::Yes)).then(|| speaker.say(&say::is_needed()));
+        let all: Vec<String> = values.into_iter().chain(needed).collect();
+        Ok(Some(all.join("; ")).filter(|all| !all.is_empty()))
+    }
+
+    /// The codes that can be chosen, each with its label.
+    fn choices(&self, network: &Network, language: Language) -> Result<String> {
+        let list = self.list.as_ref().map(Code::as_str);
+        let categories = network.called(named("category")?, list)?;
+        let codes = categories.iter().map(|category| category.code.as_str()).collect();
+        let words = network.words("category", list, &codes, language)?;
+        let told =
+            |code: &&str| words.get(*code).map_or_else(|| (*code).to_string(), |label| format!("{code}: {label}"));
+        Ok(codes.iter().map(told).collect::<Vec<_>>().join(", "))
+    }
+}
+
 /// Refuses another question on a form that has answers, or another meaning of one: what was answered would say something
 /// else.
 ///
@@ -217,6 +250,14 @@ impl Record for Question {
         }
         if matches!(self.kind, Kind::Choice | Kind::Choices) != self.list.is_some() {
             return at("list", Refusal::data(say::choice_needs_list()).hint(say::choice_needs_list_hint()));
+        }
+        if let Some(list) = &self.list {
+            let mut of_list = Query::default();
+            of_list.and("category.code LIKE ? || ':%'", [Value::Text(list.to_string())]);
+            if !network.has_any(named("category")?, &of_list)? {
+                let refusal = Refusal::data(say::no_such_list(list.as_str()));
+                return at("list", refusal.hint(say::no_such_list_hint(list.as_str())));
+            }
         }
         if self.figure.is_some() && self.kind != Kind::Count {
             return at("figure", Refusal::data(say::figure_is_a_count()).hint(say::figure_is_a_count_hint()));

@@ -200,8 +200,15 @@ fn reports(
             return Ok(());
         }
         let version = place_of(versions, row.get(1)?);
-        let response =
-            Response { version, report: row.get(0)?, respondent, subject: about, area, period, answers: HashMap::new() };
+        let response = Response {
+            version,
+            report: row.get(0)?,
+            respondent,
+            subject: about,
+            area,
+            period,
+            answers: HashMap::new(),
+        };
         reports.insert((version, who, text, row.get(4)?), response);
         Ok(())
     })?;

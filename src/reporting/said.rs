@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use super::key::Key;
 use super::question::Question;
+use crate::call::Call;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
 use crate::file::names::Reach;
@@ -10,6 +11,7 @@ use crate::file::write::Written;
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::{Cells, Noun, Record};
+use crate::verb::warn_of_notes;
 use clap::{Arg, ArgAction, ArgMatches};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -69,13 +71,13 @@ impl Answers {
         Ok(answers)
     }
 
-    /// Writes them as answers of a report; an empty one takes the answer away. Gives how many changed.
+    /// Writes them as answers of a report; an empty one takes the answer away.
     ///
     /// # Errors
     /// Where a question is not on the form, or an answer is none that it allows.
-    pub fn put(&self, network: &Network, key: &Key) -> Result<i64> {
+    pub fn put(&self, network: &Network, key: &Key) -> Result<Put> {
         let (noun, question) = (named(Answer::NOUN)?, named(Question::NOUN)?);
-        let mut changed = 0;
+        let mut all = Put::default();
         for (name, given) in &self.0 {
             let code = format!("{}/{name}", key.form);
             let at = |error: anyhow::Error| error.context(AtColumn(format!("answer {name}")));
@@ -83,32 +85,67 @@ impl Answers {
             let mut cells = key.answer(noun, &code, given.value.as_deref().unwrap_or_default(), "typed");
             let note = given.note.clone().filter(|note| !note.is_empty());
             let before = network.known_row(noun, &cells)?;
-            changed += match (before, given.value.as_deref()) {
-                (None, Some("")) => 0,
-                (None, None) => return Err(at(Refusal::data(say::note_needs_answer(name)).into())),
+            let value = |cells: &Cells| noun.place("value").and_then(|place| cells[place].clone()).unwrap_or_default();
+            match (before, given.value.as_deref()) {
+                (None, Some("")) => {}
+                (None, None) => {
+                    let refusal = Refusal::data(say::note_needs_answer(name)).hint(say::note_needs_answer_hint());
+                    return Err(at(refusal.into()));
+                }
                 (Some(before), Some("")) => {
                     network.remove(noun, &before).map_err(at)?;
-                    1
+                    all.count += 1;
+                    all.replaced.push((name.clone(), value(&before.cells), String::new()));
                 }
                 (None, Some(_)) => {
                     put(noun, &mut cells, "note", note);
-                    network.add(noun, cells).map_err(at)?;
-                    1
+                    all.written.push(network.add(noun, cells).map_err(at)?.cells);
+                    all.count += 1;
                 }
-                (Some(before), value) => {
-                    let mut now = before.cells.clone();
-                    if let Some(value) = value {
-                        put(noun, &mut now, "value", Some(value.to_string()));
-                        put(noun, &mut now, "source", Some("typed".to_string()));
+                (Some(before), now) => {
+                    let mut cells = before.cells.clone();
+                    if let Some(now) = now {
+                        put(noun, &mut cells, "value", Some(now.to_string()));
+                        put(noun, &mut cells, "source", Some("typed".to_string()));
                     }
                     if given.note.is_some() {
-                        put(noun, &mut now, "note", note);
+                        put(noun, &mut cells, "note", note);
                     }
-                    i64::from(network.replace(noun, &before, &now).map_err(at)? != Written::Same)
+                    if network.replace(noun, &before, &cells).map_err(at)? != Written::Same {
+                        all.count += 1;
+                        let now = value(&cells);
+                        all.replaced.extend(Some((name.clone(), value(&before.cells), now)).filter(|it| it.1 != it.2));
+                        all.written.push(cells);
+                    }
                 }
-            };
+            }
         }
-        Ok(changed)
+        Ok(all)
+    }
+}
+
+/// What became of answers that were written.
+#[derive(Default)]
+pub struct Put {
+    /// How many changed.
+    pub count: i64,
+    /// The questions that had another answer before, that one, and what it is now.
+    replaced: Vec<(String, String, String)>,
+    /// The rows that were written.
+    written: Vec<Cells>,
+}
+
+impl Put {
+    /// Tells what stands in place of what, and of words that may tell of a person.
+    ///
+    /// # Errors
+    /// Where nothing can be written to.
+    pub fn tell(&self, call: &mut Call) -> Result<()> {
+        for (name, before, now) in &self.replaced {
+            call.say(&say::answer_replaced(name, before, now))?;
+        }
+        let noun = named(Answer::NOUN)?;
+        self.written.iter().try_for_each(|cells| warn_of_notes(call, noun, cells))
     }
 }
 

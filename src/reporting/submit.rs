@@ -38,7 +38,7 @@ pub const VERB: Verb = Verb {
 };
 
 /// The flags that say more of the report itself, by the columns of its row.
-fn report_flags() -> [Arg; 3] {
+pub fn report_flags() -> [Arg; 3] {
     let recheck = Arg::new("recheck").long("recheck").value_name("DAY").value_parser(clap::value_parser!(Day));
     [
         Arg::new("subject")
@@ -62,29 +62,34 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let status = if matches.get_flag("draft") { Status::Draft } else { Status::Submitted };
     // The report first: whatever is wrong with its period or its respondent is told before its answers.
     key.check(&network)?;
+    key.refuse_typing_over(&network, matches)?;
     if let Some(file) = matches.get_one::<PathBuf>("file") {
         add_answers(&network, file, &key, &mut answers)?;
     }
-    let changed = answers.put(&network, &key)?;
+    let put = answers.put(&network, &key)?;
     let settled = settle(&network, &key, status, &today)?;
-    let described = describe(&network, &key, matches, changed > 0)?;
+    let described = describe(&network, &key, matches, put.count > 0)?;
     if there(&network, &key)?.typed::<Report>()?.status.counts() {
         refuse_gaps(&network, &key)?;
     }
-    if [settled, described] == [Written::Same, Written::Same] && changed == 0 {
+    if [settled, described] == [Written::Same, Written::Same] && put.count == 0 {
         network.roll_back()?;
         return call.say(&say::report_same(key.words()));
     }
     network.commit()?;
+    put.tell(call)?;
     call.done(match status {
-        Status::Draft => say::report_kept(key.words(), changed),
-        _ => say::report_sent(key.words(), changed),
+        Status::Draft => say::report_kept(key.words(), put.count),
+        _ => say::report_sent(key.words(), put.count),
     })
 }
 
 /// Puts what the line says of the report itself into its row; one that was accepted is to be looked at once more where
 /// answers have changed since.
-fn describe(network: &Network, key: &Key, matches: &ArgMatches, is_changed: bool) -> Result<Written> {
+///
+/// # Errors
+/// Where what the line says is none.
+pub fn describe(network: &Network, key: &Key, matches: &ArgMatches, is_changed: bool) -> Result<Written> {
     let (noun, row) = (named(Report::NOUN)?, there(network, key)?);
     let flags = report_flags();
     let names = flags.iter().map(|flag| flag.get_id().as_str());

@@ -21,6 +21,7 @@ use crate::stats::register::Register;
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Decimal, Form, Period, Reported, answer};
 use crate::verb::Verb;
+use chrono::NaiveDate;
 use clap::{Arg, ArgMatches};
 use rusqlite::types::Value;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -79,6 +80,7 @@ type Answers = HashMap<(usize, Source), Decimal>;
 type Key = (Option<String>, usize);
 
 fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
+    let today = call.today();
     let network = call.read()?;
     let book = Book::read(&network, text(matches, "form").unwrap_or_default(), text(matches, "within"))?;
     let Some(span) = matches.get_one::<Period>("span").map(Reported::from) else { return Ok(()) };
@@ -96,7 +98,7 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let by = By::of(matches, book.versions[0].form.asked_of, publish)?;
     let areas = Register::read(&network, "area", None, call.speaker.language)?;
     let (answers, unreadable) = read_answers(&network, &book, &asked, span)?;
-    let sums = added_up(&book, &answers, &asked, span, |who| by?.group_of(who, &areas));
+    let sums = added_up(&book, &answers, &asked, span, today, |who| by?.group_of(who, &areas));
     let rows = sums.lines.into_iter().map(|((group, place), line)| {
         let mut row = line.cells(&asked[place], publish);
         if by.is_some() {
@@ -115,6 +117,7 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let counted = [
         (sums.passed_over, say::total_passed_over(sums.passed_over)),
         (sums.coarser, say::total_coarser(sums.coarser)),
+        (sums.to_come, say::total_to_come(sums.to_come)),
         (unreadable, say::total_unreadable(unreadable)),
     ];
     table.notes.extend(counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text));
@@ -130,6 +133,8 @@ struct Sums {
     lines: BTreeMap<Key, Line>,
     /// How many reports were passed over, since others tell of their days.
     passed_over: i64,
+    /// How many periods that will be owed are not over.
+    to_come: i64,
     /// How many respondents told of a longer time than the span, of which they told nothing else.
     coarser: i64,
 }
@@ -140,6 +145,7 @@ fn added_up(
     answers: &HashMap<i64, Answers>,
     asked: &[Asked],
     span: Reported,
+    today: NaiveDate,
     group_of: impl Fn(&Respondent) -> Option<String>,
 ) -> Sums {
     let mut sums = Sums::default();
@@ -152,7 +158,12 @@ fn added_up(
             // What is asked once has no period: it tells of whatever span is looked at.
             .map(|sent| ((sent.version, sent.who, sent.period), sent.period.unwrap_or(span)))
             .collect();
-        let owed = book.owed(respondent, span);
+        let sent: Vec<Reported> = counted.iter().map(|(_, period)| *period).collect();
+        let mut owed = book.owed(respondent, span);
+        // What is not over is not owed yet; who sent it already, did.
+        let all = owed.len();
+        owed.retain(|owed| owed.is_once || owed.period.to < today || covers(&sent, owed.period));
+        sums.to_come += (all - owed.len()) as i64;
         let is_told = counted.iter().any(|(_, period)| period.is_within(span));
         sums.coarser += i64::from(!is_told && counted.iter().any(|(_, period)| period.meets(span)));
         let (group, own) = (group_of(respondent), answers.get(&respondent.id).unwrap_or(&nothing));

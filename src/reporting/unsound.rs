@@ -12,6 +12,7 @@ use crate::locale::say::{self, Text};
 use crate::nouns::named;
 use crate::record::{Noun, Record};
 use crate::value::{Day, Reported};
+use crate::version::notice::Notices;
 use rusqlite::Row;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -37,18 +38,23 @@ struct Known {
 pub fn reports(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Result<()> {
     let (reports, questions) = (read_reports(network)?, read_questions(network)?);
     rechecks(network, &reports, today, findings)?;
+    // Of points that are joined one may have the report, and another an answer that was given since.
+    let notices = network.notices()?;
+    let stands_for = |key: &Key| (key.0, standing_for(&notices, key.1), key.2.clone(), key.3.clone());
+    let standing: HashMap<Key, Key> = reports.keys().map(|key| (stands_for(key), key.clone())).collect();
     let mut answered: HashMap<&Key, HashSet<i64>> = HashMap::new();
-    let (mut alone, mut late) = (BTreeMap::new(), HashSet::new());
+    let (mut alone, mut late) = (BTreeMap::new(), Vec::new());
     let columns: Vec<&str> = COLUMNS.into_iter().chain(["question", "id", "clock"]).collect();
     network.scan(named("answer")?, &columns, &Query::default(), |row| {
         let question: i64 = row.get(6)?;
         let Some((form, ..)) = questions.get(&question) else { return Ok(()) };
         let key = key(*form, row, 0)?;
-        match reports.get_key_value(&key) {
+        let of = reports.get_key_value(&key).or_else(|| reports.get_key_value(standing.get(&stands_for(&key))?));
+        match of {
             Some((key, known)) => {
                 answered.entry(key).or_default().insert(question);
                 if known.status == Status::Locked && row.get::<_, i64>(8)? > known.clock {
-                    late.insert(known.id);
+                    late.push((known.id, row.get::<_, i64>(7)?));
                 }
             }
             None => {
@@ -58,6 +64,13 @@ pub fn reports(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Re
         Ok(())
     })?;
     let answer = named("answer")?;
+    // What a correction said, and what took one back, the lock allows.
+    let mut behind = HashSet::new();
+    for (report, id) in late {
+        if !["correct", "undo"].contains(&network.verb_of(answer, id)?.as_str()) {
+            behind.insert(report);
+        }
+    }
     findings.extend(alone.into_values().map(|id| Finding::new(answer, &id::show(id), say::answer_without_report())));
     let needed = |form: i64| questions.iter().filter(move |(_, (of, is_required, _))| *of == form && *is_required);
     let nothing = HashSet::new();
@@ -71,7 +84,7 @@ pub fn reports(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Re
         if known.status.counts() && !lacking.is_empty() {
             tell(network, known.id, findings, |words| say::answers_lack(words, lacking.join(", ")))?;
         }
-        if late.contains(&known.id) {
+        if behind.contains(&known.id) {
             tell(network, known.id, findings, say::changed_behind_lock)?;
         }
     }
@@ -90,7 +103,8 @@ fn tell(network: &Network, id: i64, findings: &mut Vec<Finding>, text: impl FnOn
 /// Reports whose day of the next check is over, where nobody has reported since on any version of the form.
 fn rechecks(network: &Network, reports: &HashMap<Key, Known>, today: Day, findings: &mut Vec<Finding>) -> Result<()> {
     let forms = bases_of_forms(network)?;
-    let of = |(form, who, ..): &Key| (forms.get(form).cloned().unwrap_or_default(), *who);
+    let notices = network.notices()?;
+    let of = |(form, who, ..): &Key| (forms.get(form).cloned().unwrap_or_default(), standing_for(&notices, *who));
     let ends = |(_, _, period, _): &Key| Some(period.as_ref()?.parse::<Reported>().ok()?.to);
     let mut latest = HashMap::new();
     for (key, _) in reports.iter().filter(|(_, known)| known.status.counts()) {
@@ -106,6 +120,12 @@ fn rechecks(network: &Network, reports: &HashMap<Key, Known>, today: Day, findin
         }
     }
     Ok(())
+}
+
+/// Those who stand for whoever answered.
+fn standing_for(notices: &Notices, who: [Option<i64>; 4]) -> [Option<i64>; 4] {
+    let mut nouns = COLUMNS.into_iter();
+    who.map(|id| nouns.next().zip(id).map(|(noun, id)| notices.stands_for(noun, id)))
 }
 
 /// The key that the columns of a row make, from a place on.

@@ -88,6 +88,22 @@ pub fn versions(network: &Network, called: &str) -> Result<Vec<Version>> {
     }
 }
 
+/// The form that is called so; where the version is left out, the newest that is asked in a period.
+///
+/// # Errors
+/// As [`versions`].
+pub fn asked_then(network: &Network, called: &str, period: Option<Reported>) -> Result<Form> {
+    let mut versions = versions(network, called)?;
+    let is_asked = |version: &Version| {
+        let (since, until) = (version.form.since, version.form.until);
+        period.is_none_or(|period| {
+            since.is_none_or(|since| since.0 <= period.to) && until.is_none_or(|until| period.from <= until.0)
+        })
+    };
+    let place = versions.iter().position(is_asked).unwrap_or_default();
+    Ok(versions.swap_remove(place).form)
+}
+
 /// The questions of versions of a form, those that ask the same as one.
 ///
 /// # Errors
@@ -119,7 +135,8 @@ pub fn asked(network: &Network, versions: &[Version]) -> Result<Vec<Asked>> {
 
 /// What is to be told of questions that do not ask the same in all versions.
 pub fn differing(asked: &[Asked]) -> Vec<Text> {
-    let mut keys: Vec<&str> = asked.iter().filter(|asked| !asked.is_alone()).map(|asked| asked.question.code.key()).collect();
+    let mut keys: Vec<&str> =
+        asked.iter().filter(|asked| !asked.is_alone()).map(|asked| asked.question.code.key()).collect();
     keys.sort_unstable();
     keys.dedup();
     keys.into_iter().map(say::versions_differ).collect()

@@ -21,6 +21,7 @@ use crate::record::Naming;
 use foldhash::fast::RandomState;
 use rusqlite::types::Value;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::PoisonError;
 use std::sync::mpsc::sync_channel;
 
 /// Of so many rows it is told what changed.
@@ -50,7 +51,7 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
     };
     let mut said = Said::new();
     if let (Some(beside), true) = (&plan.beside, refused.is_empty()) {
-        (said, refused) = beside.compare(network, plan, rows)?;
+        (said, refused) = beside.lock().unwrap_or_else(PoisonError::into_inner).compare(network, plan, rows)?;
     }
     if refused.is_empty() && intake.faults.faults.is_empty() && rows.lacking(noun).is_empty() {
         refused = noun.follow(network, rows)?;

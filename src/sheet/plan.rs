@@ -16,6 +16,7 @@ use crate::file::sender::Days;
 use crate::locale::say::{self, Noun as Word};
 use crate::record::{Cells, Noun};
 use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
 
 /// How the rows of one sheet become rows of a noun.
 pub struct Plan {
@@ -51,7 +52,7 @@ pub struct Plan {
     /// from a file of ours are ours, and nobody can mend its mapping.
     pub of_standard: bool,
     /// What other sheets of its folder say, where it lies in one.
-    pub beside: Option<Beside>,
+    pub beside: Option<Arc<Mutex<Beside>>>,
     /// What new rows have in columns that the sheet says nothing in, by their places.
     pub fills: Vec<(usize, &'static str)>,
     /// The cells that nothing is taken from; it is told where there is something in them.

@@ -28,9 +28,9 @@ use crate::table::{self, View};
 use crate::value::Period;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
-use std::cell::RefCell;
 use std::io::Read;
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 use told::{list_gone, put_aside, report, tell_choice};
 
 /// The verb.
@@ -110,7 +110,7 @@ fn run(call: &mut Call, noun: &'static Noun, matches: &ArgMatches) -> Result<()>
         (None, map) => map.map(|map| Mapping::of_line(&network, map)).transpose()?,
     };
     let conventions = conventions(&network, noun, map.as_ref(), matches)?;
-    let beside = RefCell::new((inputs.len() > 1).then(Beside::default));
+    let beside = (inputs.len() > 1).then(|| Arc::new(Mutex::new(Beside::default())));
     let wanted = Wanted { noun, map, standard, conventions, beside, matches };
     if let [input] = &inputs[..] {
         return wanted.take(call, &network, input);
@@ -138,7 +138,7 @@ struct Wanted<'m> {
     standard: Option<&'static Standard>,
     conventions: Conventions,
     /// What the sheets before said, where there are several.
-    beside: RefCell<Option<Beside>>,
+    beside: Option<Arc<Mutex<Beside>>>,
     matches: &'m ArgMatches,
 }
 
@@ -220,7 +220,7 @@ impl Wanted<'_> {
             let (skip, rejects_rows) = (rejects.lines.clone(), output.is_some());
             let period = matches.try_get_one::<Period>("covers").ok().flatten();
             let covers = period.map(|period| (period.from.to_string(), period.to.to_string()));
-            let beside = self.beside.borrow().clone();
+            let beside = self.beside.clone();
             let plan = Plan { conventions: conventions.clone(), skip, rejects_rows, gone, covers, beside, ..plan };
             if matches.get_flag("explain") {
                 return explain(&call.speaker, noun, &plan, sheet)?.print(call, &View::of(matches));
@@ -239,8 +239,11 @@ impl Wanted<'_> {
                 }
                 done => {
                     let mut done = done.map_err(|error| at_headings(error, first_line))?;
-                    if let Some(beside) = self.beside.borrow_mut().as_mut() {
-                        beside.note(&name, std::mem::take(&mut done.said));
+                    if let Some(beside) = &self.beside {
+                        beside
+                            .lock()
+                            .unwrap_or_else(PoisonError::into_inner)
+                            .note(&name, std::mem::take(&mut done.said));
                     }
                     if let Some(standard) = self.standard {
                         standard.told(&plan, &done.untaken)?.iter().try_for_each(|text| call.say(text))?;

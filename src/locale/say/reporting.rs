@@ -166,4 +166,16 @@ texts! {
     shares_are_of_rounded();
     nobody_beside();
     nobody_beside_hint();
+    not_asked(noun, code, form);
+    not_asked_hint(form);
+    total_to_come(count);
+    answer_replaced(question, before, now);
+    note_needs_answer_hint();
+    submission_is_there(code);
+    submission_is_there_hint(code);
+    no_such_list(list);
+    no_such_list_hint(list);
+    possible_answers();
+    is_needed();
+    blanks_made(count, folder);
 }
