@@ -23,6 +23,7 @@ pub mod report;
 mod respondent;
 mod responses;
 mod said;
+mod schedule;
 pub mod selection;
 mod spread;
 mod subject;

@@ -85,6 +85,15 @@ impl Network {
         DateTime::from_timestamp_millis(self.clock).unwrap_or_default().date_naive()
     }
 
+    /// Whether the running command said what a row says.
+    ///
+    /// # Errors
+    /// Only those of the database.
+    pub fn wrote(&self, noun: &Noun, id: i64) -> Result<bool> {
+        let sql = format!("SELECT 1 FROM {} WHERE id = ? AND command = ?", noun.name);
+        Ok(self.connection.prepare_cached(&sql)?.exists((id, self.command_id()?))?)
+    }
+
     /// The verb of the command that last said what a row says; nothing where it is not known.
     ///
     /// # Errors

@@ -1,11 +1,11 @@
 //! An answer to a question, by whoever is asked, for a period: held to what its question allows.
 
 use super::form::Form;
-use super::key::Key;
+use super::key::{Key, there};
 use super::occasion::{Occasion, Respondents};
 use super::question::{Kind, Question};
 use super::report::{Report, Status};
-use super::submit::{refuse_gaps, settle};
+use super::submit::{look_again, refuse_gaps, settle};
 use super::version::base;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
@@ -223,7 +223,7 @@ impl Record for Answer {
             of_one.entry(&cells[1..]).or_default().extend(cells[0]);
         }
         let mut refused = Vec::new();
-        for (cells, rows) in &reports {
+        for (cells, places) in &reports {
             let respondent =
                 columns.iter().zip(&cells[1..]).take(4).find_map(|(column, text)| Some((*column, (*text)?)));
             let key = Key {
@@ -232,7 +232,17 @@ impl Record for Answer {
                 period: cells[5].map(str::parse).transpose()?,
                 submission: cells[6].map(str::to_string),
             };
-            let sent = settle(network, &key, Status::Submitted, &today).and_then(|_| refuse_gaps(network, &key));
+            // A sheet that says what was said before sends nothing once more.
+            let mut is_written = false;
+            for place in places {
+                is_written = is_written || network.wrote(noun, rows.body.ids[*place])?;
+            }
+            if !is_written && there(network, &key).is_ok() {
+                continue;
+            }
+            let sent = settle(network, &key, Status::Submitted, &today)
+                .and_then(|_| look_again(network, &key))
+                .and_then(|()| refuse_gaps(network, &key));
             if let Err(error) = sent {
                 let (_, column, mut refusal) = refusal_of(0, error)?;
                 // Questions of two versions in one sheet are sooner a slip than two reports.
@@ -242,7 +252,7 @@ impl Record for Answer {
                 if let Some(other) = other.filter(|_| refusal.message.key == "answers_lack") {
                     refusal = refusal.hint(say::other_version_hint(*other));
                 }
-                refused.extend(rows.iter().map(|row| (*row, column.clone(), refusal.clone())));
+                refused.extend(places.iter().map(|row| (*row, column.clone(), refusal.clone())));
             }
         }
         Ok(refused)

@@ -5,7 +5,7 @@ use super::key::{Key, key_flags};
 use super::question::{Question, questions};
 use super::report::{Report, Status};
 use super::said::{Answers, Given};
-use super::submit::{describe, refuse_gaps, report_flags, settle};
+use super::submit::{describe, look_again, refuse_gaps, report_flags, settle};
 use crate::call::Call;
 use crate::error::{Refusal, Result};
 use crate::file::Network;
@@ -78,7 +78,10 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     // What is complete is sent; what is not is kept, and told.
     let gaps = refuse_gaps(&network, &key);
     settle(&network, &key, if gaps.is_ok() { Status::Submitted } else { Status::Draft }, &today)?;
-    describe(&network, &key, matches, put.count > 0)?;
+    describe(&network, &key, matches)?;
+    if put.count > 0 {
+        look_again(&network, &key)?;
+    }
     network.commit()?;
     put.tell(call)?;
     match gaps {

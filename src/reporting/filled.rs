@@ -48,7 +48,9 @@ pub fn add_answers(network: &Network, path: &Path, key: &Key, answers: &mut Answ
         for record in records {
             match places.read(network, key, &record) {
                 Ok(Some((name, given))) => {
-                    if answers.0.insert(name.clone(), given).is_some() {
+                    let known = answers.0.entry(name.clone()).or_default();
+                    let note = given.note.or(known.note.take());
+                    if std::mem::replace(known, Given { note, ..given }).value.is_some() {
                         let twice = Refusal::data(say::answered_twice(&name)).hint(say::answered_twice_hint());
                         faults.push(fault(record.line, "question", record.cell(places.question), twice));
                     }
@@ -104,7 +106,11 @@ impl Places {
             self.is_respondent(network, key, column, called).map_err(|error| at(column, *place, error))?;
         }
         if let Some((place, text)) = self.period.and_then(|place| Some((place, said(place)?))) {
-            let is_other = text.parse::<Reported>().map(|period| Some(period) != key.period);
+            // A workbook may hold a month as its first day.
+            let is_it = |period: Reported| {
+                key.period.is_some_and(|own| own == period || (period.days() == 1 && own.from == period.from))
+            };
+            let is_other = text.parse::<Reported>().map(|period| !is_it(period));
             if is_other.map_err(|refusal| at("period", place, refusal.into()))? {
                 let refusal = Refusal::data(say::sheet_of_another(text)).hint(say::sheet_of_another_hint());
                 return Err(at("period", place, refusal.into()));

@@ -21,7 +21,9 @@ pub const VERB: Verb = Verb {
     applies: |noun| noun.name == Form::NOUN,
     build: |_, command| {
         let name = Arg::new("name").value_name("NAME").required(true);
-        command.arg(name.help("Name: which, without its version")).after_help("tukipont form load monthly")
+        command
+            .arg(name.help("Name: monthly, yearly, point-requirements, network-assessment, course-feedback or needs"))
+            .after_help("tukipont form load monthly")
     },
     run,
 };
@@ -87,4 +89,19 @@ fn base(code: &str) -> &str {
 
 fn is_of(name: &str, code: &str) -> bool {
     base(code).eq_ignore_ascii_case(name) || code.split('/').next().is_some_and(|form| form.eq_ignore_ascii_case(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_names_every_form_that_comes_along() {
+        let noun = named(Form::NOUN).expect("the noun");
+        let help = (VERB.build)(noun, clap::Command::new("load")).render_help().to_string();
+        for row in rows(noun, SHEETS[0].1).expect("the sheet") {
+            let name = base(noun.code(&row).expect("a code")).to_string();
+            assert!(help.contains(&name), "{name}: {help}");
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! `report due`, `missing` and `late`: which periods somebody owes and has not sent, until when, and whose lead that is.
 
-use super::book::{Book, Owed};
+use super::book::Book;
 use super::leads::{Leads, lead_flag};
 use super::occasion::EARLIEST;
 use super::report::{Report, Status};
 use super::respondent::Respondent;
+use super::schedule::Owed;
 use super::selection::covers;
 use crate::call::Call;
 use crate::error::Result;

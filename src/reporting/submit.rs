@@ -68,7 +68,10 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     }
     let put = answers.put(&network, &key)?;
     let settled = settle(&network, &key, status, &today)?;
-    let described = describe(&network, &key, matches, put.count > 0)?;
+    let described = describe(&network, &key, matches)?;
+    if put.count > 0 {
+        look_again(&network, &key)?;
+    }
     if there(&network, &key)?.typed::<Report>()?.status.counts() {
         refuse_gaps(&network, &key)?;
     }
@@ -84,22 +87,31 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     })
 }
 
-/// Puts what the line says of the report itself into its row; one that was accepted is to be looked at once more where
-/// answers have changed since.
+/// Puts what the line says of the report itself into its row.
 ///
 /// # Errors
 /// Where what the line says is none.
-pub fn describe(network: &Network, key: &Key, matches: &ArgMatches, is_changed: bool) -> Result<Written> {
+pub fn describe(network: &Network, key: &Key, matches: &ArgMatches) -> Result<Written> {
     let (noun, row) = (named(Report::NOUN)?, there(network, key)?);
     let flags = report_flags();
     let names = flags.iter().map(|flag| flag.get_id().as_str());
     let given: Vec<(&str, String)> =
         names.filter_map(|name| Some((name, matches.get_raw(name)?.next()?.to_string_lossy().into_owned()))).collect();
-    let mut now = noun.change(&row.cells, given.iter().map(|(name, text)| (*name, text.as_str())))?;
-    if is_changed && row.typed::<Report>()?.status == Status::Accepted {
+    let now = noun.change(&row.cells, given.iter().map(|(name, text)| (*name, text.as_str())))?;
+    network.replace(noun, &row, &now)
+}
+
+/// Says of a report that was accepted, and whose answers changed, that it is to be looked at once more.
+///
+/// # Errors
+/// Where there is no such report.
+pub fn look_again(network: &Network, key: &Key) -> Result<()> {
+    let (noun, row) = (named(Report::NOUN)?, there(network, key)?);
+    let mut now = row.cells.clone();
+    if row.typed::<Report>()?.status == Status::Accepted {
         put(noun, &mut now, "status", Some(Status::Submitted.word()));
     }
-    network.replace(noun, &row, &now)
+    network.replace(noun, &row, &now).map(|_| ())
 }
 
 /// Makes the report's row, or says how far it has come now; one that was accepted or locked stays so.

@@ -1,11 +1,12 @@
 //! `report total`: what was reported, added up, with who owes, who sent and who is missing beside every sum.
 
-use super::book::{Book, Owed};
+use super::book::Book;
 use super::group::By;
 use super::missing::{area_flag, form_flag, period_flag, text};
 use super::question::{Kind, Question};
 use super::report::Report;
 use super::respondent::Respondent;
+use super::schedule::Owed;
 use super::selection::{covers, select};
 use super::version::{Asked, asked, base, differing, reported_otherwise};
 use crate::call::Call;

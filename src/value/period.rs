@@ -33,7 +33,7 @@ impl FromStr for Period {
             Some((from, to)) => span(from).zip(span(to)).map(|(from, to)| (from.0, to.1)),
             None => calendar(text).or_else(|| named_month(text)),
         };
-        match span {
+        match span.or_else(|| month_in_digits(text)) {
             Some((from, to)) if from <= to && [from, to].iter().all(|day| YEARS.contains(&day.year())) => {
                 Ok(Self { from, to, text: text.to_string() })
             }
@@ -45,6 +45,15 @@ impl FromStr for Period {
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
+    }
+}
+
+/// A month as Hungarians write it in digits: `2026.10`, `2026. 10.`, `2026/10`.
+fn month_in_digits(text: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let mut parts = text.split(['.', '/', ' ']).filter(|part| !part.is_empty());
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(year), Some(month), None) if month.len() <= 2 => calendar(&format!("{year}-{month}")),
+        _ => None,
     }
 }
 
@@ -136,6 +145,9 @@ mod tests {
             ("2022-02", "2022-02-01", "2022-02-28"),
             ("2024-02", "2024-02-01", "2024-02-29"),
             ("2022-Q3", "2022-07-01", "2022-09-30"),
+            ("2026.10", "2026-10-01", "2026-10-31"),
+            ("2026. 9.", "2026-09-01", "2026-09-30"),
+            ("2026/10", "2026-10-01", "2026-10-31"),
             ("2022-H2", "2022-07-01", "2022-12-31"),
             ("2020-W53", "2020-12-28", "2021-01-03"),
             ("2022-03-16", "2022-03-16", "2022-03-16"),

@@ -1,6 +1,6 @@
 //! A period that is reported on: whatever it is called, one text stands for one span of days.
 
-use super::{Day, Period, Periodicity};
+use super::{Period, Periodicity};
 use crate::error::Refusal;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use std::fmt;
@@ -49,11 +49,6 @@ impl Reported {
     /// How many days it has.
     pub fn days(self) -> i64 {
         (self.to - self.from).num_days() + 1
-    }
-
-    /// The last day.
-    pub fn end(self) -> Day {
-        Day(self.to)
     }
 }
 

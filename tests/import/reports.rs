@@ -185,3 +185,65 @@ fn an_answer_that_another_copy_changed_behind_a_lock_is_named() {
     place.done(&format!("report correct {report} --answer attendances=12 --reason Minta"));
     assert_eq!(told(place.run("check --format csv")), 0);
 }
+
+#[test]
+fn a_report_goes_with_its_answers_and_comes_back_with_them() {
+    let place = Place::small();
+    place.done("form load monthly");
+    let report = "--form monthly.1 --point P-1 --period 2025-10";
+    place.done(&format!("report submit {report} --answer sessions=9 --answer attendances=12"));
+    let before = (place.export("report"), place.export("answer"));
+    let listed = place.run("report list --fields id --format csv").out;
+    let id = listed.lines().nth(1).expect("a report");
+    place.done(&format!("report remove {id}"));
+    assert_eq!((place.export("report").lines().count(), place.export("answer").lines().count()), (1, 1));
+    place.done("undo");
+    assert_eq!((place.export("report"), place.export("answer")), before);
+}
+
+#[test]
+fn what_was_accepted_and_changes_is_looked_at_once_more_whichever_way_it_changes() {
+    let place = Place::small();
+    place.done("form load monthly");
+    let report = "--form monthly.1 --point P-1 --period 2025-10";
+    place.done(&format!("report submit {report} --answer sessions=9 --answer attendances=12"));
+    let status = || place.run("report list --fields status --format csv").out;
+    let sheet = |sessions: &str| {
+        place.sheet(
+            "again.csv",
+            format!(
+                "question,point,period,value\nmonthly.1/sessions,P-1,2025-10,{sessions}\nmonthly.1/attendances,P-1,2025-10,12\n"
+            ),
+        );
+        place.done("report import again.csv");
+    };
+    place.done(&format!("report accept {report}"));
+    sheet("9");
+    assert_eq!(status(), "status\naccepted\n");
+    sheet("8");
+    assert_eq!(status(), "status\nsubmitted\n");
+    // A report that was returned is not sent once more by a sheet that says the same.
+    place.done(&format!("report return {report} --reason Minta"));
+    sheet("8");
+    assert_eq!(status(), "status\nreturned\n");
+    sheet("7");
+    assert_eq!(status(), "status\nsubmitted\n");
+}
+
+#[test]
+fn an_answer_of_a_joined_point_belongs_to_the_report_of_the_other() {
+    let place = Place::small();
+    place.done("form load monthly");
+    place.done(
+        "report submit --form monthly.1 --point P-1 --period 2025-10 --answer sessions=9 --answer attendances=12",
+    );
+    place.done("join point P-1 P-2");
+    place.done("report submit --form monthly.1 --point P-2 --period 2025-10 --answer events=3");
+    let total = place.run("report total --form monthly --period 2025-10 --format csv").out;
+    let sums: Vec<(&str, &str)> =
+        total.lines().filter_map(|line| Some((line.split(',').next()?, line.rsplit(',').next()?))).collect();
+    for expected in [("sessions", "9"), ("attendances", "12"), ("events", "3")] {
+        assert!(sums.contains(&expected), "{total}");
+    }
+    assert_eq!(place.run("check --format csv").out.matches("answer-without-report").count(), 0);
+}
