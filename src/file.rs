@@ -135,6 +135,12 @@ impl Row {
         }
     }
 
+    /// What it is known by, where it has no code: the fields that tell it from all others.
+    pub fn known_as(&self, noun: &crate::record::Noun) -> String {
+        let cells = noun.known_by.iter().filter_map(|name| self.cells[noun.place(name)?].as_deref());
+        cells.collect::<Vec<_>>().join(" ")
+    }
+
     /// The row as its kind of record.
     ///
     /// # Errors

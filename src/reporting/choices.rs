@@ -12,7 +12,7 @@ use crate::error::{Refusal, Result};
 use crate::file::Network;
 use crate::locale::say;
 use crate::record::{Noun, Record};
-use crate::stats::disclosure::{HIDDEN, THRESHOLD, published};
+use crate::stats::disclosure::{HIDDEN, THRESHOLD, published, share_as_shown};
 use crate::stats::register::Register;
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Decimal, Form, answer};
@@ -148,9 +148,7 @@ impl Count {
         let answered = figure(self.answered);
         let row = |(choice, count): (String, i64)| {
             let count = figure(count);
-            // A share is one of the figures that stand beside it.
-            let share = count.parse::<i64>().ok().zip(answered.parse::<i64>().ok()).filter(|(_, of)| *of > 0);
-            let share = share.map(|(count, of)| ((2000 * count + of) / (2 * of)).to_string());
+            let share = share_as_shown(&count, &answered);
             vec![question.clone(), Some(choice), Some(count), Some(answered.clone()), share]
         };
         self.chosen.into_iter().map(row).collect()

@@ -15,9 +15,10 @@ use crate::file::Network;
 use crate::locale::say;
 use crate::nouns::named;
 use crate::record::{Noun, Record};
+use crate::stats::disclosure::{published, share_as_shown};
 use crate::stats::register::Register;
 use crate::table::{self, Heading, Table, View};
-use crate::value::{Day, Form, Reported, answer};
+use crate::value::{Day, Decimal, Form, Reported, answer};
 use crate::verb::Verb;
 use clap::ArgMatches;
 use std::collections::{BTreeMap, HashMap};
@@ -34,6 +35,7 @@ pub const VERB: Verb = Verb {
                 .arg(period_flag("Period: only what lies within it; else all since the form began"))
                 .arg(By::flag())
                 .arg(area_flag())
+                .arg(flag("publish").help("Publish: counts from 1 to 7 as *, others rounded to 5"))
                 .arg(flag("unmet").help("Unmet: only those who do not meet all, were not looked at, or are overdue")),
         )
         .after_help("tukipont report compliance --form point-requirements --by county")
@@ -61,16 +63,21 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
         let refusal = Refusal::usage(say::no_requirements(responses.form.code.to_string()));
         return Err(refusal.hint(say::no_requirements_hint()).into());
     }
+    let publish = matches.get_flag("publish");
     let areas = Register::read(&network, "area", None, call.speaker.language)?;
     let mut findings = findings(&network, &responses, today)?;
     if matches.get_flag("unmet") {
         findings.retain(|found| !found.is_compliant() || found.is_overdue);
     }
-    let mut table = match By::of(matches, responses.form.asked_of, false)? {
+    let mut table = match By::of(matches, responses.form.asked_of, publish)? {
         None | Some(By::Respondent) => of_each(&responses, &findings, &areas)?,
-        Some(by) => of_areas(by, &findings, &areas),
+        Some(by) => of_areas(by, &findings, &areas, publish),
     };
     table.notes.extend(differing(&responses.asked));
+    if publish {
+        table.notes.push(say::total_is_rounded());
+        table.notes.push(say::shares_are_of_rounded());
+    }
     table.print(call, &View::of(matches))
 }
 
@@ -150,7 +157,7 @@ fn of_each(responses: &Responses, findings: &[Finding<'_>], areas: &Register) ->
 }
 
 /// A line for every area.
-fn of_areas(by: By, findings: &[Finding<'_>], areas: &Register) -> Table {
+fn of_areas(by: By, findings: &[Finding<'_>], areas: &Register, publish: bool) -> Table {
     let mut lines: BTreeMap<Option<String>, [i64; 5]> = BTreeMap::new();
     for found in findings {
         let line = lines.entry(by.group_of(found.respondent, areas)).or_default();
@@ -168,9 +175,9 @@ fn of_areas(by: By, findings: &[Finding<'_>], areas: &Register) -> Table {
     let counted = counted.map(|(key, text)| Heading::new(key, text, Form::Number));
     let share = Heading::new("compliant_per_mille", say::compliant_of_assessed(), Form::Share);
     let rows = lines.into_iter().map(|(area, counts)| {
-        let [_, assessed, compliant, ..] = counts;
-        let share = (assessed > 0).then(|| ((2000 * compliant + assessed) / (2 * assessed)).to_string());
-        let counts = counts.map(|count| Some(count.to_string()));
+        let counts = counts.map(|count| if publish { published(Decimal::whole(count)) } else { count.to_string() });
+        let share = share_as_shown(&counts[2], &counts[1]);
+        let counts = counts.map(Some);
         std::iter::once(area).chain(counts).chain([share]).collect()
     });
     Table {

@@ -3,6 +3,7 @@
 //! 0 is shown, 1 to 7 becomes `*`, everything else the nearest multiple of 5; totals are rounded by themselves, so that
 //! nobody can take rounded parts from a total and come to a hidden one.
 
+use super::measure::share;
 use crate::value::Decimal;
 
 /// The least count that is published as a number.
@@ -19,6 +20,12 @@ pub fn published(figure: Decimal) -> String {
         size if size < i128::from(THRESHOLD) * one => HIDDEN.to_string(),
         size => (figure.0.signum() * ((size + 5 * one / 2) / (5 * one) * 5)).to_string(),
     }
+}
+
+/// The share in tenths of a percent of one figure as it is shown in another; none where either is hidden or the whole is
+/// nought.
+pub fn share_as_shown(part: &str, whole: &str) -> Option<String> {
+    share(part.parse().ok(), whole.parse().ok()).map(|share| share.to_string())
 }
 
 #[cfg(test)]

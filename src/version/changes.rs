@@ -93,7 +93,12 @@ impl Network {
             if changes.iter().any(|(field, ..)| field == BACK) {
                 continue;
             }
-            changed.push(Changed { code: self.called_once(noun, id)?, changes });
+            // What is known by what it says is called so: an id tells nobody which answer it was.
+            let code = match self.row(noun, id)?.map(|row| row.known_as(noun)) {
+                Some(words) if !words.is_empty() => words,
+                _ => self.called_once(noun, id)?,
+            };
+            changed.push(Changed { code, changes });
         }
         Ok(changed)
     }
