@@ -56,6 +56,15 @@ fn value(argument: Arg, noun: Option<&'static Noun>) -> Arg {
         "take" => return argument.add(stored(past::heads)),
         _ => {}
     }
+    // Flags that name a row of another noun under a name of their own.
+    let named = match id.as_str() {
+        "within" | "beside" => nouns::named("area").ok(),
+        "led" => nouns::named("person").ok(),
+        _ => None,
+    };
+    if let Some(named) = named {
+        return argument.add(stored(move |line: &Line, typed: &str| rows::of_noun(line, named, None, typed)));
+    }
     if let (Some(noun), "key") = (noun, id.as_str()) {
         return argument.add(stored(move |line: &Line, typed: &str| rows::of_noun(line, noun, None, typed)));
     }

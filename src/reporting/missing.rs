@@ -136,8 +136,9 @@ pub(super) fn lacks(book: &Book, span: Reported, today: NaiveDate, which: Which)
     for respondent in &book.respondents {
         let sent = book.sent(respondent);
         // What is asked once has no period: it tells of whatever span is looked at.
-        let counted: Vec<Reported> =
+        let mut counted: Vec<Reported> =
             sent.iter().filter(|sent| sent.status.counts()).map(|sent| sent.period.unwrap_or(span)).collect();
+        counted.sort_unstable();
         for owed in book.owed(respondent, span) {
             let is_due = |is: fn(i64) -> bool| owed.due.is_some_and(|due| is((due - today).num_days()));
             let is_asked = match which {

@@ -12,6 +12,7 @@ use crate::file::read::Query;
 use crate::locale::say::{self, Text};
 use crate::nouns::named;
 use crate::value::{Period, Reported};
+use crate::version::notice::What;
 use clap::{Arg, ArgMatches};
 use rusqlite::types::Value;
 use std::cmp::Reverse;
@@ -23,8 +24,6 @@ const NAMED: usize = 30;
 
 /// What one respondent answered, or one sheet that nobody signed.
 pub struct Response {
-    /// The place of its form's version.
-    version: usize,
     /// Its report.
     pub report: i64,
     /// Who answered; nobody where the form is not signed.
@@ -97,17 +96,17 @@ impl Responses {
             all.extend(respondents.into_iter().map(|known| (known.id, Rc::new(known))));
         }
         let mut given = reports(network, &versions, &all, wanted)?;
-        read_answers(network, &versions, &asked, &mut given)?;
-        let mut given: Vec<Response> = given.into_values().collect();
         if is_signed {
             // The latest first, of one period that of the newest version: of each respondent the first one stays.
-            let order = |response: &Response| {
-                (Reverse(response.period.map(|period| (period.to, period.from))), response.version, response.report)
-            };
-            given.sort_by_key(order);
+            given.sort_by_key(|(source, response)| {
+                (Reverse(response.period.map(|period| (period.to, period.from))), source.0, response.report)
+            });
             let mut known = HashSet::new();
-            given.retain(|response| known.insert(response.respondent.as_ref().map(|respondent| respondent.id)));
+            given.retain(|(_, response)| known.insert(response.respondent.as_ref().map(|respondent| respondent.id)));
         }
+        let mut given: HashMap<Source, Response> = given.into_iter().collect();
+        read_answers(network, &versions, &asked, &mut given)?;
+        let mut given: Vec<Response> = given.into_values().collect();
         given.sort_by(|one, other| one.called().cmp(&other.called()).then(one.report.cmp(&other.report)));
         let mut respondents: Vec<Rc<Respondent>> = all.into_values().collect();
         // Who owes nothing and answered nothing is not asked.
@@ -163,7 +162,7 @@ fn reports(
     versions: &[Version],
     respondents: &HashMap<i64, Rc<Respondent>>,
     wanted: &Wanted<'_>,
-) -> Result<HashMap<Source, Response>> {
+) -> Result<Vec<(Source, Response)>> {
     let noun = versions[0].form.asked_of.noun();
     let subject = wanted.subject.map(|text| canonical(network, text)).transpose()?;
     let lying_in = match wanted.area.filter(|_| noun.is_none()) {
@@ -174,7 +173,7 @@ fn reports(
     let mut query = Query::default();
     query.one_of("report.form", versions.iter().map(|version| Value::Integer(version.id)));
     let columns = ["id", "form", noun.unwrap_or("point"), "period", "submission", "status", "subject"];
-    let (mut reports, mut areas) = (HashMap::new(), HashMap::new());
+    let (mut reports, mut areas) = (Vec::new(), HashMap::new());
     network.scan(named("report")?, &columns, &query, |row| {
         let status: String = row.get(5)?;
         let (who, text): (Option<i64>, Option<String>) = (row.get(2)?, row.get(3)?);
@@ -200,16 +199,9 @@ fn reports(
             return Ok(());
         }
         let version = place_of(versions, row.get(1)?);
-        let response = Response {
-            version,
-            report: row.get(0)?,
-            respondent,
-            subject: about,
-            area,
-            period,
-            answers: HashMap::new(),
-        };
-        reports.insert((version, who, text, row.get(4)?), response);
+        let response =
+            Response { report: row.get(0)?, respondent, subject: about, area, period, answers: HashMap::new() };
+        reports.push(((version, who, text, row.get(4)?), response));
         Ok(())
     })?;
     Ok(reports)
@@ -240,13 +232,17 @@ fn read_answers(
         let who = source.1.map(|who| notices.stands_for(noun, who));
         (source.0, who, source.2.clone(), source.3.clone())
     };
+    let joined: HashSet<i64> =
+        notices.all(What::Joined).filter(|(of, _)| *of == noun).map(|(_, id)| notices.stands_for(noun, id)).collect();
     let standing: HashMap<Source, Source> = reports.keys().map(|source| (stands_for(source), source.clone())).collect();
     network.scan(named("answer")?, &["question", noun, "period", "submission", "value"], &query, |row| {
         let Some((place, version)) = places.get(&row.get(0)?).copied() else { return Ok(()) };
         let source: Source = (version, row.get(1)?, row.get(2)?, row.get(3)?);
+        let is_one_of_several = || source.1.is_some_and(|who| joined.contains(&notices.stands_for(noun, who)));
         let of = match reports.contains_key(&source) {
             true => Some(&source),
-            false => standing.get(&stands_for(&source)),
+            false if is_one_of_several() => standing.get(&stands_for(&source)),
+            false => None,
         };
         if let Some(response) = of.and_then(|of| reports.get_mut(of)) {
             response.answers.insert(place, row.get(4)?);

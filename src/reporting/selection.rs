@@ -2,7 +2,6 @@
 //! reports win over a coarser one.
 
 use crate::value::Reported;
-use chrono::Days;
 
 /// Reports that were chosen for a span.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +20,7 @@ type Worth = (i64, usize, usize);
 /// Chooses among the reports that lie within a span those that share no day and together tell of the most days; of
 /// selections that tell of equally many the one with the most periods that are owed, then the finest.
 ///
-/// So months win over their quarter where all of them are there, else the quarter does; and of two years that overlap the
+/// The periods that are owed stand in the order of their days. So months win over their quarter where all of them are there, else the quarter does; and of two years that overlap the
 /// one counts that was asked for.
 pub fn select(span: Reported, reports: &[Reported], owed: &[Reported]) -> Selection {
     let mut within: Vec<usize> = (0..reports.len()).filter(|place| reports[*place].is_within(span)).collect();
@@ -34,7 +33,7 @@ pub fn select(span: Reported, reports: &[Reported], owed: &[Reported]) -> Select
         let report = reports[*place];
         let before = within[..count].partition_point(|other| reports[*other].to < report.from);
         let (days, asked, chosen) = best[before];
-        let with = (days + report.days(), asked + usize::from(owed.contains(&report)), chosen + 1);
+        let with = (days + report.days(), asked + usize::from(owed.binary_search(&report).is_ok()), chosen + 1);
         let is_better = with > best[count];
         best.push(if is_better { with } else { best[count] });
         takes.push(is_better.then_some(before));
@@ -59,26 +58,27 @@ pub fn select(span: Reported, reports: &[Reported], owed: &[Reported]) -> Select
     selection
 }
 
-/// Whether reports, some of which may overlap, together tell of every day of a period.
-pub fn covers(reports: &[Reported], period: Reported) -> bool {
-    let mut meeting: Vec<&Reported> = reports.iter().filter(|report| report.meets(period)).collect();
-    meeting.sort_unstable();
+/// Whether reports in the order of their days, some of which may overlap, together tell of every day of a period.
+pub fn covers(sorted: &[Reported], period: Reported) -> bool {
     let mut next = period.from;
-    for report in meeting {
+    for report in sorted {
         if report.from > next {
             return false;
         }
-        match report.to.checked_add_days(Days::new(1)) {
-            Some(after) => next = next.max(after),
-            None => return true,
+        if report.to >= next {
+            match report.to.succ_opt().filter(|_| report.to < period.to) {
+                Some(after) => next = after,
+                None => return true,
+            }
         }
     }
-    next > period.to
+    false
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::Days;
 
     fn read(text: &str) -> Reported {
         text.parse::<Reported>().unwrap_or_else(|_| panic!("{text}"))
@@ -153,7 +153,8 @@ mod tests {
                     Reported { from: on(from), to: on(from + random(20)) }
                 })
                 .collect();
-            let owed: Vec<Reported> = reports.iter().copied().filter(|_| random(3) == 0).collect();
+            let mut owed: Vec<Reported> = reports.iter().copied().filter(|_| random(3) == 0).collect();
+            owed.sort_unstable();
             let worth = |places: &[usize]| {
                 let of = |count: fn(&[Reported], Reported) -> i64| -> i64 {
                     places.iter().map(|place| count(&owed, reports[*place])).sum()
@@ -184,7 +185,8 @@ mod tests {
             (&["2026-Q2"], "2026-05-01/P3M", false),
             (&[], "2026-05", false),
         ] {
-            let read: Vec<Reported> = reports.iter().map(|text| read(text)).collect();
+            let mut read: Vec<Reported> = reports.iter().map(|text| read(text)).collect();
+            read.sort_unstable();
             assert_eq!(covers(&read, super::tests::read(period)), is, "{reports:?} {period}");
         }
     }

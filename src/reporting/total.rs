@@ -159,7 +159,8 @@ fn added_up(
             // What is asked once has no period: it tells of whatever span is looked at.
             .map(|sent| ((sent.version, sent.who, sent.period), sent.period.unwrap_or(span)))
             .collect();
-        let sent: Vec<Reported> = counted.iter().map(|(_, period)| *period).collect();
+        let mut sent: Vec<Reported> = counted.iter().map(|(_, period)| *period).collect();
+        sent.sort_unstable();
         let mut owed = book.owed(respondent, span);
         // What is not over is not owed yet; who sent it already, did.
         let all = owed.len();

@@ -94,6 +94,13 @@ pub const CASES: &[Case] = &[
     arguments("tukipont session add --point='Kovács H", &["session", "add", "--point=Kovács Háza"]),
     arguments("tukipont session add --point=Ää", &["session", "add", "--point=Äänekoski: kirjasto"]),
     line("tukipont session add --point=Kov", "tukipont session add --point=Kovács\\ "),
+    // Flags that name a row of another noun under a name of their own, and the values of a flag.
+    arguments(
+        "tukipont report missing --form monthly.1 --lead mint",
+        &["report", "missing", "--form", "monthly.1", "--lead", "Minta Mária"],
+    ),
+    arguments("tukipont report total --form monthly.", &["report", "total", "--form", "monthly.1"]),
+    arguments("tukipont report choices --by muni", &["report", "choices", "--by", "municipality"]),
     // Without accents and case, when only one is meant.
     arguments("tukipont point show osk", &["point", "show", "Öskü könyvtár"]),
     arguments("tukipont point show \"OSK", &["point", "show", "Öskü könyvtár"]),

@@ -75,6 +75,8 @@ fn meet(file: &Path, branch: &Path) {
     tukipont(branch, &["point", "edit", "V-P6", "--name", "Öskü könyvtár", "--address", "there"]);
     tukipont(file, &["point", "edit", "V-P6", "--address", "here"]);
     tukipont(file, &["merge", branch.to_str().expect("a name in UTF-8"), "--no-backup"]);
+    tukipont(file, &["form", "load", "monthly"]);
+    tukipont(file, &["person", "add", "M-1", "--name", "Minta Mária", "--status", "active"]);
     let sent = branch.with_extension("handover");
     tukipont(file, &["handover", "create", "-o", sent.to_str().expect("a name in UTF-8"), "--for", "county desk"]);
 }
