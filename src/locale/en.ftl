@@ -773,6 +773,7 @@ report_is_locked = the report { $report } is locked
 report_is_locked_hint = a coordinator corrects it with a reason: tukipont report correct
 form_has_answers = the form `{ $form }` has answers, so what it asks stays as it is
 form_has_answers_hint = ask otherwise with a new version: tukipont form add, with the next number behind the point
+nothing_answered = nothing is answered in the sheet
 blanks_made = wrote sheets to fill in: { $count }, into `{ $folder }`
 is_needed = an answer is needed
 possible_answers = Possible answers

@@ -1354,6 +1354,7 @@ report_is_locked = raportti { $report } on lukittu
 report_is_locked_hint = koordinaattori korjaa sen syyn kera: tukipont report correct
 form_has_answers = lomakkeella `{ $form }` on vastauksia, joten sen kysymykset pysyvät ennallaan
 form_has_answers_hint = kysy toisin uudella versiolla: tukipont form add, pisteen perään seuraava numero
+nothing_answered = taulukossa ei ole vastauksia
 blanks_made = täytettäviä taulukoita: { $count }, kansioon `{ $folder }`
 is_needed = pakollinen
 possible_answers = Mahdolliset vastaukset

@@ -178,4 +178,5 @@ texts! {
     possible_answers();
     is_needed();
     blanks_made(count, folder);
+    nothing_answered();
 }

@@ -98,6 +98,9 @@ pub(super) fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool, is_as
             call.say(&say::gone_hint())?;
         }
     }
+    if noun.says.is_some() && taken.new + taken.changed + taken.same == 0 {
+        call.say(&say::nothing_answered())?;
+    }
     let told = say::imported(Word(noun.name), taken.new, taken.changed, taken.same);
     match (dry, done.changes()) {
         (true, _) => call.say(&told).and_then(|()| call.say(&say::dry_run())),
