@@ -352,6 +352,7 @@ verb =
     .late = Myöhässä olevat { $nouns } ja sen jälkeen kuluneet päivät
     .total = Laske yhteen kauden raportit: jokaisen summan vieressä on, keneltä vaaditaan, kuka lähetti ja kuka puuttuu
     .total-span = Kausi: siihen sisältyvät raportit
+    .total-each = Jokainen: rivi jokaiselle tällaiselle kaudelle: P1M, P3M, P6M tai P1Y
     .prefill = Aloita { $noun } sillä, mitä pisteen opastuskerrat kaudesta kertovat
     .fill = Vastaa päätteellä kysymys kerrallaan: { $noun }
     .remind = Kirjoita muistutuslista sähköpostiohjelmalle: osoite, nimi ja teksti kaikille, joiden { $noun } on myöhässä

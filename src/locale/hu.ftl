@@ -349,6 +349,7 @@ verb =
     .late = Lejárt határidejű, el nem küldött { $nouns }, az azóta eltelt napokkal
     .total = Egy időszak jelentéseinek összege: minden összeg mellett áll, ki tartozik, ki küldött és ki hiányzik
     .total-span = Időszak: a benne levő jelentések
+    .total-each = Mindegyik: egy sor minden ilyen időszakhoz: P1M, P3M, P6M vagy P1Y
     .prefill = Egy { $noun } megkezdése azzal, amit egy pont alkalmai az időszakról mondanak
     .fill = Egy { $noun } kitöltése terminálnál, kérdésenként
     .remind = Emlékeztetők listája levelezőprogramnak: cím, név és szöveg mindenkinek, aki késik ({ $nouns })

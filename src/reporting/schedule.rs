@@ -60,7 +60,7 @@ impl Rule {
 
 /// The periods of a length that lie within a span: years from the month on whose first day they begin to be owed, quarters
 /// and halves from such a month where a quarter of the calendar begins, all others as the calendar has them.
-fn grid(periodicity: Periodicity, since: Option<NaiveDate>, span: Reported) -> Vec<Reported> {
+pub fn grid(periodicity: Periodicity, since: Option<NaiveDate>, span: Reported) -> Vec<Reported> {
     let Some(months) = periodicity.months() else { return Vec::new() };
     let begins = |since: &NaiveDate| since.day() == 1 && (months == 12 || since.month() % 3 == 1);
     let Some(anchor) = since.filter(begins).or_else(|| span.from.with_day(1)?.with_month(1)) else { return Vec::new() };

@@ -1,9 +1,10 @@
 //! `report spread`: how answers to scales and numbers lie, and where one respondent or area stands beside all others.
 
+use super::group::By;
 use super::missing::{area_flag, form_flag, period_flag, text};
 use super::report::Report;
 use super::respondent::{Respondent, within};
-use super::responses::{Responses, Wanted, subject_flag};
+use super::responses::{Response, Responses, Wanted, subject_flag};
 use super::version::{Asked, differing};
 use crate::call::Call;
 use crate::error::{Refusal, Result};
@@ -13,11 +14,13 @@ use crate::locale::say;
 use crate::nouns::named;
 use crate::record::{Noun, Record};
 use crate::stats::disclosure::{HIDDEN, THRESHOLD, published};
+use crate::stats::register::Register;
 use crate::table::{self, Heading, Table, View};
 use crate::value::{Decimal, Form};
 use crate::verb::Verb;
 use clap::{Arg, ArgMatches};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
+use std::rc::Rc;
 
 /// The verb.
 pub const VERB: Verb = Verb {
@@ -30,6 +33,7 @@ pub const VERB: Verb = Verb {
             command
                 .arg(form_flag())
                 .arg(period_flag("Period: only what lies within it; else all since the form began"))
+                .arg(By::flag())
                 .arg(area_flag())
                 .arg(subject_flag())
                 .arg(beside.help("Beside: this respondent, or those in this area, beside all others")),
@@ -54,14 +58,29 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
         return Err(Refusal::usage(say::nobody_beside()).hint(say::nobody_beside_hint()).into());
     }
     let beside = text(matches, "beside").map(|called| Beside::read(&network, &responses, called)).transpose()?;
-    let mut table = Table { headings: headings(call, &responses, beside.is_some()), ..Table::default() };
+    let areas = Register::read(&network, "area", None, call.speaker.language)?;
+    let by = By::of(matches, responses.form.asked_of, false)?;
+    let mut groups: BTreeMap<Option<String>, Vec<&Response>> = BTreeMap::new();
+    for response in &responses.given {
+        let group = by.and_then(|by| by.group_of_response(response, &areas));
+        groups.entry(group).or_default().push(response);
+    }
+    if by.is_none() {
+        groups.entry(None).or_default();
+    }
+    let mut table = Table { headings: headings(call, &responses, by, &areas, beside.is_some()), ..Table::default() };
     // Where one stands beside all others, these are the ones that are asked.
     let is_own = |known: &Respondent| beside.as_ref().is_some_and(|beside| beside.is(known));
-    let asked_of = responses.respondents.iter().filter(|known| !is_own(known)).count();
+    let others: Vec<&Respondent> =
+        responses.respondents.iter().map(Rc::as_ref).filter(|known| !is_own(known)).collect();
+    let numbers: Vec<(usize, &Asked)> =
+        responses.asked.iter().enumerate().filter(|(_, asked)| asked.question.kind.is_number()).collect();
     let mut is_hidden = false;
-    for (place, asked) in responses.asked.iter().enumerate().filter(|(_, asked)| asked.question.kind.is_number()) {
+    for ((group, given), (place, asked)) in groups.iter().flat_map(|group| numbers.iter().map(move |it| (group, *it))) {
+        let is_of_group = |known: &&&Respondent| by.is_none_or(|by| by.group_of(known, &areas) == *group);
+        let asked_of = others.iter().filter(is_of_group).count();
         let (mut own, mut others) = (Vec::new(), Vec::new());
-        for response in &responses.given {
+        for response in given {
             let Some(value) = response.answers.get(&place).and_then(|text| text.parse::<Decimal>().ok()) else {
                 continue;
             };
@@ -75,7 +94,7 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
         };
         is_hidden |= few;
         let own = beside.as_ref().map(|_| median(&own).map(|own| own.to_string()));
-        table.rows.push(cells.into_iter().chain(own).collect());
+        table.rows.push(by.map(|_| group.clone()).into_iter().chain(cells).chain(own).collect());
     }
     table.notes.extend(differing(&responses.asked));
     table.notes.extend(responses.periods_differ());
@@ -153,7 +172,7 @@ fn mean(values: &[Decimal], decimals: u32) -> Option<Decimal> {
     Some(Decimal::rounded(values.iter().map(|value| value.0).sum(), count, decimals))
 }
 
-fn headings(call: &Call, responses: &Responses, is_beside: bool) -> Vec<Heading> {
+fn headings(call: &Call, responses: &Responses, by: Option<By>, areas: &Register, is_beside: bool) -> Vec<Heading> {
     let mut question = Heading::new("question", say::asked_question(), Form::Text);
     question.words.extend(responses.asked.iter().filter_map(|asked| asked.word(call.speaker.language)));
     let figures = match responses.is_signed() {
@@ -169,5 +188,5 @@ fn headings(call: &Call, responses: &Responses, is_beside: bool) -> Vec<Heading>
     };
     let own = is_beside.then(|| Heading::new("own", say::own_answer(), Form::Decimal));
     let figures = figures.into_iter().map(|(key, text)| Heading::new(key, text, Form::Decimal));
-    std::iter::once(question).chain(figures).chain(own).collect()
+    by.map(|by| by.heading(areas)).into_iter().chain([question]).chain(figures).chain(own).collect()
 }

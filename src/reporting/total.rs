@@ -6,7 +6,7 @@ use super::missing::{area_flag, form_flag, period_flag, text};
 use super::question::{Kind, Question};
 use super::report::Report;
 use super::respondent::Respondent;
-use super::schedule::Owed;
+use super::schedule::{Owed, grid};
 use super::selection::{covers, select};
 use super::version::{Asked, asked, base, differing, reported_otherwise};
 use crate::call::Call;
@@ -20,7 +20,7 @@ use crate::record::{Noun, Record};
 use crate::stats::disclosure::published;
 use crate::stats::register::Register;
 use crate::table::{self, Heading, Table, View};
-use crate::value::{Decimal, Form, Period, Reported, answer};
+use crate::value::{Decimal, Form, Period, Periodicity, Reported, answer};
 use crate::verb::Verb;
 use chrono::NaiveDate;
 use clap::{Arg, ArgMatches};
@@ -38,14 +38,23 @@ pub const VERB: Verb = Verb {
                 .arg(form_flag())
                 .arg(period_flag("Period: the reports that lie within it").required(true))
                 .arg(By::flag())
+                .arg(each_flag())
                 .arg(area_flag())
                 .arg(question_flag())
                 .arg(flag("publish").help("Publish: counts from 1 to 7 as *, others rounded to 5")),
         )
-        .after_help("tukipont report total --form monthly.1 --period 2026-Q3 --by county")
+        .after_help(
+            "tukipont report total --form monthly --period 2026-Q3 --by county\ntukipont report total --form monthly --period 2025/2026 --each P3M --question sessions",
+        )
     },
     run,
 };
+
+/// The flag that asks for a line for each of the periods within the period.
+fn each_flag() -> Arg {
+    let each = Arg::new("each").long("each").value_name("PERIODICITY");
+    each.value_parser(clap::value_parser!(Periodicity)).help("Each: a line for each such period, P1M, P3M, P6M or P1Y")
+}
 
 /// The flag that names one question.
 pub fn question_flag() -> Arg {
@@ -99,15 +108,19 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let by = By::of(matches, book.versions[0].form.asked_of, publish)?;
     let areas = Register::read(&network, "area", None, call.speaker.language)?;
     let (answers, unreadable) = read_answers(&network, &book, &asked, span)?;
-    let sums = added_up(&book, &answers, &asked, span, today, |who| by?.group_of(who, &areas));
-    let rows = sums.lines.into_iter().map(|((group, place), line)| {
-        let mut row = line.cells(&asked[place], publish);
-        if by.is_some() {
-            row.insert(0, group);
+    let each = matches.get_one::<Periodicity>("each").copied();
+    let mut table = Table { headings: headings(call, &asked, each.is_some(), by, &areas)?, ..Table::default() };
+    let mut sums = Sums::default();
+    // What of the span lies in no whole period of this length stands in no line.
+    for part in each.map_or_else(|| vec![span], |each| grid(each, Some(span.from), span)) {
+        let added = added_up(&book, &answers, &asked, part, today, |who| by?.group_of(who, &areas));
+        for ((group, place), line) in &added.lines {
+            let period = each.map(|_| Some(part.to_string()));
+            let line = line.cells(&asked[*place], publish);
+            table.rows.push(period.into_iter().chain(by.map(|_| group.clone())).chain(line).collect());
         }
-        row
-    });
-    let mut table = Table { rows: rows.collect(), headings: headings(call, &asked, by, &areas)?, ..Table::default() };
+        sums.count(&added);
+    }
     table.notes.push(say::total_is_of(book.called(), span.to_string()));
     table.notes.extend(differing(&asked));
     if let [version] = &book.versions[..]
@@ -138,6 +151,16 @@ struct Sums {
     to_come: i64,
     /// How many respondents told of a longer time than the span, of which they told nothing else.
     coarser: i64,
+}
+
+impl Sums {
+    /// Adds what is told below the table.
+    fn count(&mut self, other: &Self) {
+        self.passed_over += other.passed_over;
+        self.to_come += other.to_come;
+        // Who told of the year told of longer than each of its months.
+        self.coarser = self.coarser.max(other.coarser);
+    }
 }
 
 /// Adds up the answers to questions for a span, each respondent in its group.
@@ -215,8 +238,11 @@ impl Line {
     }
 }
 
-fn headings(call: &Call, asked: &[Asked], by: Option<By>, areas: &Register) -> Result<Vec<Heading>> {
+fn headings(call: &Call, asked: &[Asked], is_each: bool, by: Option<By>, areas: &Register) -> Result<Vec<Heading>> {
     let mut headings = Vec::new();
+    if is_each {
+        headings.push(Heading::of("period", Report::NOUN, "period")?);
+    }
     headings.extend(by.map(|by| by.heading(areas)));
     let mut question = Heading::new("question", say::asked_question(), Form::Text);
     for asked in asked {

@@ -17,6 +17,7 @@ mod run;
 mod sheets;
 mod standard;
 mod terminal;
+mod totals;
 mod ways;
 #[cfg(feature = "workbook")]
 mod workbooks;
