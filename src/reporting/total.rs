@@ -109,6 +109,10 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let areas = Register::read(&network, "area", None, call.speaker.language)?;
     let (answers, unreadable) = read_answers(&network, &book, &asked, span)?;
     let each = matches.get_one::<Periodicity>("each").copied();
+    if let Some(endless) = each.filter(|each| each.months().is_none()) {
+        let refusal = Refusal::usage(say::not_a_periodicity(endless.as_str()));
+        return Err(refusal.hint(say::possible_values("P1M, P3M, P6M, P1Y")).into());
+    }
     let mut table = Table { headings: headings(call, &asked, each.is_some(), by, &areas)?, ..Table::default() };
     let mut sums = Sums::default();
     // What of the span lies in no whole period of this length stands in no line.
