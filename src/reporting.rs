@@ -28,6 +28,7 @@ pub mod selection;
 mod spread;
 mod subject;
 mod submit;
+mod sums;
 mod total;
 pub mod unsound;
 pub mod version;
