@@ -27,6 +27,11 @@ impl Language {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::En, Self::Hu, Self::Fi];
 
+    /// The first of ours among the codes of languages, `se hu en`.
+    pub fn first_of(codes: &str) -> Option<Self> {
+        codes.split(' ').find_map(|tag| Self::ALL.into_iter().find(|known| known.tag() == tag))
+    }
+
     /// Of texts in English, Hungarian and Finnish the one in this language, else the English one.
     pub fn choose(self, [english, hungarian, finnish]: [&Option<String>; 3]) -> Option<String> {
         let own = match self {

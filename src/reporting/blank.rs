@@ -44,19 +44,26 @@ pub const VERB: Verb = Verb {
 fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let network = call.read()?;
     let dialect = matches.get_one::<Dialect>("dialect").copied();
-    let speaker = Speaker::new(dialect.map_or(Language::En, Dialect::language));
+    let words = Words { dialect: dialect.map(Dialect::language), usual: call.speaker.language };
     if matches.get_flag("all") {
-        return one_each(call, &network, &speaker, matches);
+        return one_each(call, &network, words, matches);
     }
     let key = Key::new_of_line(&network, matches)?;
-    match sheet(&network, &speaker, &key)?.write(call, matches)? {
+    match sheet(&network, words, &key)?.write(call, matches)? {
         Some((file, _)) => call.say(&say::blank_made(Word(Report::NOUN), file)),
         None => Ok(()),
     }
 }
 
+/// The language of a sheet: that of its dialect, else of whoever is to fill it in, else the reader's.
+#[derive(Clone, Copy)]
+struct Words {
+    dialect: Option<Language>,
+    usual: Language,
+}
+
 /// Writes a sheet for everybody who owes the form for the period and has not sent it, into a folder.
-fn one_each(call: &mut Call, network: &Network, speaker: &Speaker, matches: &ArgMatches) -> Result<()> {
+fn one_each(call: &mut Call, network: &Network, words: Words, matches: &ArgMatches) -> Result<()> {
     let folder = matches.get_one::<PathBuf>("output").cloned().unwrap_or_default();
     let called = text(matches, "form").unwrap_or_default();
     let period = matches.get_one::<Reported>("period").copied();
@@ -78,24 +85,27 @@ fn one_each(call: &mut Call, network: &Network, speaker: &Speaker, matches: &Arg
         let respondent = Some((book.noun.name, known.code.clone()));
         let key = Key { form: form.code.to_string(), respondent, period, submission: None };
         let file = folder.join(format!("{}.csv", known.code));
-        sheet(network, speaker, &key)?.write_to(call, matches, &file)?;
+        sheet(network, words, &key)?.write_to(call, matches, &file)?;
     }
     call.say(&say::blanks_made(open.len() as i64, folder.display().to_string()))
 }
 
 /// A sheet with the questions of a form, for one report.
-fn sheet(network: &Network, speaker: &Speaker, key: &Key) -> Result<Table> {
+fn sheet(network: &Network, words: Words, key: &Key) -> Result<Table> {
     // What would be refused when it comes back is not sent out.
     key.check(network)?;
     let noun = named(Answer::NOUN)?;
-    let (column, called) = match (&key.respondent, &key.submission) {
+    let (column, called, own) = match (&key.respondent, &key.submission) {
         (Some((column, who)), _) => {
             let of = named(column)?;
-            (*column, network.find(of, who, Reach::Whole)?.called(of))
+            let row = network.find(of, who, Reach::Whole)?;
+            let languages = of.place("languages").and_then(|place| row.cells[place].as_deref());
+            (*column, row.called(of), languages.and_then(Language::first_of))
         }
-        (None, Some(submission)) => ("submission", submission.clone()),
+        (None, Some(submission)) => ("submission", submission.clone(), None),
         (None, None) => return Err(Refusal::usage(say::one_respondent()).hint(say::one_respondent_hint()).into()),
     };
+    let speaker = &Speaker::new(words.dialect.or(own).unwrap_or(words.usual));
     let mut table = Table::default();
     for name in ["question", column, "period", "value", "note"] {
         if let Some(place) = noun.place(name) {

@@ -87,7 +87,7 @@ fn contacts(network: &Network, noun: &'static Noun) -> Result<HashMap<i64, Conta
     network.scan(noun, &columns, &Query::default(), |row| {
         let text = |place| -> Result<Option<String>> { Ok(row.get(place)?) };
         let languages = text(3)?.filter(|_| has("languages")).unwrap_or_default();
-        let language = languages.split(' ').find_map(|tag| Language::ALL.into_iter().find(|known| known.tag() == tag));
+        let language = Language::first_of(&languages);
         contacts.insert(row.get(0)?, (text(2)?.filter(|_| has("email")), text(1)?, language));
         Ok(())
     })?;
