@@ -63,25 +63,8 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let across = text(matches, "across").map(|key| place_of(&responses, key)).transpose()?;
     let only = text(matches, "question").map(|key| place_of(&responses, key)).transpose()?;
     let is_wanted = |place: usize| only.is_none_or(|only| only == place) && across != Some(place);
-    let mut counts: BTreeMap<Line, Count> = BTreeMap::new();
-    for response in &responses.given {
-        let group = by.and_then(|by| by.group_of_response(response, &areas));
-        let crossed = across.map_or_else(|| vec![None], |place| chosen(response, place));
-        for (place, _) in
-            responses.asked.iter().enumerate().filter(|(place, asked)| can_be_chosen(asked) && is_wanted(*place))
-        {
-            if !response.answers.contains_key(&place) {
-                continue;
-            }
-            for other in &crossed {
-                let count = counts.entry((group.clone(), other.clone(), place)).or_default();
-                count.answered += 1;
-                for choice in chosen(response, place).into_iter().flatten() {
-                    *count.chosen.entry(choice).or_default() += 1;
-                }
-            }
-        }
-    }
+    let places: Vec<usize> = choosable(&responses).map(|(place, _)| place).filter(|place| is_wanted(*place)).collect();
+    let counts = counted(&responses, &places, across, |response| by?.group_of_response(response, &areas));
     let (mut table, mut is_hidden) = (Table::default(), false);
     table.headings = headings(call, &network, &responses, &areas, by, across)?;
     for ((group, other, place), count) in counts {
@@ -105,21 +88,46 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     table.print(call, &View::of(matches))
 }
 
-/// Whether answers are chosen among some that are given.
-fn can_be_chosen(asked: &Asked) -> bool {
-    matches!(asked.question.kind, Kind::YesNo | Kind::Choice | Kind::Choices)
+/// Counts how often each answer was chosen, each response in its group and for each answer to the other question.
+fn counted(
+    responses: &Responses,
+    places: &[usize],
+    across: Option<usize>,
+    group_of: impl Fn(&Response) -> Option<String>,
+) -> BTreeMap<Line, Count> {
+    let mut counts: BTreeMap<Line, Count> = BTreeMap::new();
+    for response in &responses.given {
+        let group = group_of(response);
+        let crossed = across.map_or_else(|| vec![None], |place| chosen(response, place));
+        for place in places.iter().filter(|place| response.answers.contains_key(place)) {
+            for other in &crossed {
+                let count = counts.entry((group.clone(), other.clone(), *place)).or_default();
+                count.answered += 1;
+                for choice in chosen(response, *place).into_iter().flatten() {
+                    *count.chosen.entry(choice).or_default() += 1;
+                }
+            }
+        }
+    }
+    counts
+}
+
+/// The questions whose answers are chosen among some that are given, with their places.
+fn choosable(responses: &Responses) -> impl Iterator<Item = (usize, &Asked)> {
+    let is_chosen = |asked: &Asked| matches!(asked.question.kind, Kind::YesNo | Kind::Choice | Kind::Choices);
+    responses.asked.iter().enumerate().filter(move |(_, asked)| is_chosen(asked))
 }
 
 /// The place of the question that is called so, whose answers can be chosen.
 fn place_of(responses: &Responses, key: &str) -> Result<usize> {
     let is_it =
-        |asked: &&(usize, &Asked)| asked.1.called.eq_ignore_ascii_case(key) || asked.1.question.code.key() == key;
-    let choosable: Vec<(usize, &Asked)> =
-        responses.asked.iter().enumerate().filter(|(_, asked)| can_be_chosen(asked)).collect();
-    let keys: Vec<&str> = choosable.iter().map(|(_, asked)| asked.called.as_str()).collect();
-    match choosable.iter().find(is_it) {
-        Some((place, _)) => Ok(*place),
-        None => Err(Refusal::usage(say::nothing_to_choose(key)).hint(say::possible_values(keys.join(", "))).into()),
+        |asked: &Asked| asked.called.eq_ignore_ascii_case(key) || asked.question.code.key().eq_ignore_ascii_case(key);
+    match choosable(responses).find(|(_, asked)| is_it(asked)) {
+        Some((place, _)) => Ok(place),
+        None => {
+            let keys: Vec<&str> = choosable(responses).map(|(_, asked)| asked.called.as_str()).collect();
+            Err(Refusal::usage(say::nothing_to_choose(key)).hint(say::possible_values(keys.join(", "))).into())
+        }
     }
 }
 
@@ -166,7 +174,7 @@ fn headings(
     let mut question = Heading::new("question", say::asked_question(), Form::Text);
     question.words.extend(responses.asked.iter().filter_map(|asked| asked.word(call.speaker.language)));
     let mut choice = Heading::new("answer", say::chosen_answer(), Form::Text);
-    for (place, _) in responses.asked.iter().enumerate().filter(|(_, asked)| can_be_chosen(asked)) {
+    for (place, _) in choosable(responses) {
         choice.words.extend(words(call, network, responses, place)?);
     }
     let mut headings: Vec<Heading> = by.map(|by| by.heading(areas)).into_iter().collect();
