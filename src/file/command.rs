@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::record::Noun;
 use crate::version::log::counts_of;
 use chrono::{DateTime, NaiveDate};
-use rusqlite::OptionalExtension;
+use std::collections::HashMap;
 
 /// The schema that the running program writes.
 pub const SCHEMA: u32 = STEPS.len() as u32;
@@ -94,14 +94,14 @@ impl Network {
         Ok(self.connection.prepare_cached(&sql)?.exists((id, self.command_id()?))?)
     }
 
-    /// The verb of the command that last said what a row says; nothing where it is not known.
+    /// Every command with its place in the order in which this file came to know of them, and its verb.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn verb_of(&self, noun: &Noun, id: i64) -> Result<String> {
-        let sql = format!("SELECT verb FROM command WHERE id = (SELECT command FROM {} WHERE id = ?)", noun.name);
-        let verb = self.connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
-        Ok(verb.unwrap_or_default())
+    pub fn commands_in_turn(&self) -> Result<HashMap<i64, (i64, String)>> {
+        let mut statement = self.connection.prepare_cached("SELECT id, turn, verb FROM command")?;
+        let turns = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+        Ok(turns.collect::<Result<_, _>>()?)
     }
 
     /// Whether a command is running that changes rows.

@@ -75,7 +75,13 @@ fn one_each(call: &mut Call, network: &Network, words: Words, matches: &ArgMatch
     let open = book.respondents.iter().filter(owes).filter(|known| !book.sent(known).iter().any(is_sent));
     let open: Vec<&Respondent> = open.collect();
     if open.is_empty() {
-        return call.say(&say::nothing_missing());
+        // Who owes months owes no quarter.
+        return match book.respondents.iter().any(|known| owes(&known)) {
+            true => call.say(&say::nothing_missing()),
+            false => Err(Refusal::usage(say::nobody_owes_for(form.code.to_string(), span.to_string()))
+                .hint(say::nobody_owes_for_hint(form.code.to_string()))
+                .into()),
+        };
     }
     if !folder.is_dir() {
         std::fs::create_dir(&folder)

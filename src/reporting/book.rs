@@ -120,8 +120,10 @@ impl Book {
             self.sent.entry(respondent).or_default().push(sent);
             Ok(())
         })?;
-        // Of two for the same days the one of the newest version counts, whatever order they are read in.
-        self.sent.values_mut().for_each(|sent| sent.sort_unstable_by_key(|sent| (sent.version, sent.id)));
+        // Of two for the same days that of the newest version counts, and the one that has come furthest.
+        self.sent.values_mut().for_each(|sent| {
+            sent.sort_unstable_by_key(|sent| (sent.version, std::cmp::Reverse(sent.status as u8), sent.id));
+        });
         Ok(())
     }
 
@@ -150,11 +152,12 @@ impl Book {
         for version in 0..self.versions.len() {
             for rule in self.rules(respondent, version) {
                 let due_days = self.versions[version].form.due_days.map_or(0, |days| days.0);
-                let owe = |period: Reported| Owed {
-                    period,
-                    version,
-                    is_once: rule.periodicity == Periodicity::Once,
-                    due: rule.ends(period).and_then(|day| day.checked_add_days(Days::new(u64::from(due_days)))),
+                let owe = |period: Reported| {
+                    // Who was not there yet when it began to be asked has as many days from when they were.
+                    let ends =
+                        rule.ends(period).max(respondent.since.filter(|_| rule.until.is_none() && rule.is_once()));
+                    let due = ends.and_then(|day| day.checked_add_days(Days::new(u64::from(due_days))));
+                    Owed { period, version, is_once: rule.is_once(), since: rule.since, due }
                 };
                 owed.extend(rule.periods(span).into_iter().map(owe));
             }
@@ -170,7 +173,10 @@ impl Book {
     /// is none, as the form does.
     fn rules(&self, respondent: &Respondent, version: usize) -> Vec<Rule> {
         let form = &self.versions[version].form;
-        let (since, until) = (form.since.map(|day| day.0), form.until.map(|day| day.0));
+        // Where the next version begins, an older one ends.
+        let newer = self.versions[..version].iter().filter_map(|newer| newer.form.since?.0.pred_opt());
+        let until = newer.chain(form.until.map(|day| day.0)).min();
+        let since = form.since.map(|day| day.0);
         let deadlines = self.deadlines.get(&respondent.id).map(Vec::as_slice).unwrap_or_default();
         let own = deadlines.iter().filter(|(of, _)| *of == version).map(|(_, deadline)| Rule {
             periodicity: deadline.periodicity,
@@ -178,7 +184,7 @@ impl Book {
             until: [deadline.until.map(|day| day.0), until].into_iter().flatten().min(),
         });
         let mut rules: Vec<Rule> = own.collect();
-        let first = rules.iter().map(|rule| rule.since).min();
+        let first = rules.iter().map(Rule::begins).min();
         let usual_until = match first {
             None => until,
             Some(None) => return rules,

@@ -65,18 +65,29 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let is_wanted = |place: usize| only.is_none_or(|only| only == place) && across != Some(place);
     let places: Vec<usize> = choosable(&responses).map(|(place, _)| place).filter(|place| is_wanted(*place)).collect();
     let counts = counted(&responses, &places, across, |response| by?.group_of_response(response, &areas));
-    let (mut table, mut is_hidden) = (Table::default(), false);
-    table.headings = headings(call, &network, &responses, &areas, by, across)?;
+    let headings = headings(call, &network, &responses, &areas, by, across)?;
+    let mut table = Table { headings, ..Table::default() };
+    let line = |group: Option<String>, other: Option<String>, cells: Vec<Option<String>>| {
+        by.map(|_| group).into_iter().chain(across.map(|_| other)).chain(cells).collect()
+    };
+    let mut hidden: BTreeSet<usize> = BTreeSet::new();
     for ((group, other, place), count) in counts {
-        let few = !responses.is_signed() && count.answered < THRESHOLD;
-        is_hidden |= few;
-        for cells in count.rows(&responses.asked[place], publish, few) {
-            let line = by.map(|_| group.clone()).into_iter().chain(across.map(|_| other.clone()));
-            table.rows.push(line.chain(cells).collect());
+        // Where there are few, not even what they are crossed with is told: it is an answer of theirs too.
+        if !responses.is_signed() && count.answered < THRESHOLD {
+            hidden.insert(place);
+            continue;
+        }
+        for cells in count.rows(&responses.asked[place], publish) {
+            table.rows.push(line(group.clone(), other.clone(), cells));
         }
     }
+    for place in &hidden {
+        let few = || Some(HIDDEN.to_string());
+        let cells = vec![Some(responses.asked[*place].called.clone()), None, few(), few(), None];
+        table.rows.push(line(None, None, cells));
+    }
     table.notes.extend(differing(&responses.asked));
-    if is_hidden {
+    if !hidden.is_empty() {
         table.notes.push(say::spread_is_hidden(THRESHOLD));
     }
     if publish {
@@ -140,12 +151,9 @@ fn chosen(response: &Response, place: usize) -> Vec<Option<String>> {
 }
 
 impl Count {
-    /// Its rows, one for each answer that was chosen; where there are few of a sheet that nobody signs, one that says so.
-    fn rows(mut self, asked: &Asked, publish: bool, few: bool) -> Vec<Vec<Option<String>>> {
+    /// Its rows, one for each answer that was chosen.
+    fn rows(mut self, asked: &Asked, publish: bool) -> Vec<Vec<Option<String>>> {
         let question = Some(asked.called.clone());
-        if few {
-            return vec![vec![question, None, Some(HIDDEN.to_string()), Some(HIDDEN.to_string()), None]];
-        }
         if asked.question.kind == Kind::YesNo {
             // Here nought is known.
             for is_so in [true, false] {

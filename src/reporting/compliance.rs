@@ -66,15 +66,17 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let publish = matches.get_flag("publish");
     let areas = Register::read(&network, "area", None, call.speaker.language)?;
     let mut findings = findings(&network, &responses, today)?;
-    if matches.get_flag("unmet") {
+    let by = By::of(matches, responses.form.asked_of, publish)?.filter(|by| *by != By::Respondent);
+    // A share of areas is one of all that were assessed.
+    if matches.get_flag("unmet") && by.is_none() {
         findings.retain(|found| !found.is_compliant() || found.is_overdue);
     }
-    let mut table = match By::of(matches, responses.form.asked_of, publish)? {
-        None | Some(By::Respondent) => of_each(&responses, &findings, &areas)?,
+    let mut table = match by {
+        None => of_each(&responses, &findings, &areas)?,
         Some(by) => of_areas(by, &findings, &areas, publish),
     };
     table.notes.extend(differing(&responses.asked));
-    if publish {
+    if publish && by.is_some() {
         table.notes.push(say::total_is_rounded());
         table.notes.push(say::shares_are_of_rounded());
     }

@@ -45,9 +45,10 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     if let Some(there) = there.filter(|there| there.status == Status::Locked) {
         return Err(there.is_locked());
     }
+    key.refuse_typing_over(&network)?;
     let asked = questions(&network, &key.form)?;
     call.say(&say::fill_begins(asked.len() as i64))?;
-    let mut answers = Answers::default();
+    let (mut answers, mut is_whole) = (Answers::default(), true);
     // Asked before anything is written: nobody else waits for who is thinking.
     'questions: for question in &asked {
         let now = answer_of(&network, &key, question)?;
@@ -58,6 +59,8 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
         loop {
             let prompt = prompt(call, &network, question, now.as_deref(), before.as_deref())?;
             let Some(typed) = call.ask(&prompt)? else {
+                // Who ends it here may not be done.
+                is_whole = false;
                 break 'questions;
             };
             match question.read(&network, &typed) {
@@ -77,7 +80,8 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let put = answers.put(&network, &key)?;
     // What is complete is sent; what is not is kept, and told.
     let gaps = refuse_gaps(&network, &key);
-    settle(&network, &key, if gaps.is_ok() { Status::Submitted } else { Status::Draft }, &today)?;
+    let status = if gaps.is_ok() && is_whole { Status::Submitted } else { Status::Draft };
+    settle(&network, &key, status, &today)?;
     describe(&network, &key, matches)?;
     if put.count > 0 {
         look_again(&network, &key)?;
@@ -85,7 +89,8 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     network.commit()?;
     put.tell(call)?;
     match gaps {
-        Ok(()) => call.done(say::report_sent(key.words(), put.count)),
+        Ok(()) if is_whole => call.done(say::report_sent(key.words(), put.count)),
+        Ok(()) => call.done(say::report_kept(key.words(), put.count)),
         Err(error) => {
             call.refuse(&error);
             call.done(say::report_kept(key.words(), put.count))

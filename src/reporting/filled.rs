@@ -28,6 +28,7 @@ struct Places {
     /// Who answers, by the column's name.
     respondents: Vec<(&'static str, usize)>,
     period: Option<usize>,
+    submission: Option<usize>,
 }
 
 /// Adds the answers of a sheet to those of the line.
@@ -85,6 +86,7 @@ impl Places {
             note: place("note"),
             respondents: respondents.into_iter().filter_map(|name| Some((name, place(name)?))).collect(),
             period: place("period"),
+            submission: place("submission"),
         })
     }
 
@@ -115,6 +117,12 @@ impl Places {
                 let refusal = Refusal::data(say::sheet_of_another(text)).hint(say::sheet_of_another_hint());
                 return Err(at("period", place, refusal.into()));
             }
+        }
+        if let Some((place, text)) = self.submission.and_then(|place| Some((place, said(place)?)))
+            && key.submission.as_deref() != Some(text)
+        {
+            let refusal = Refusal::data(say::sheet_of_another(text)).hint(say::sheet_of_another_hint());
+            return Err(at("submission", place, refusal.into()));
         }
         let code = match question.contains('/') {
             true => question.to_string(),

@@ -5,7 +5,7 @@ use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
 use crate::locale::{Language, say};
 use crate::record::{Naming, Record};
-use crate::value::{Code, Day, Days, Periods, Set};
+use crate::value::{Code, Day, Days, Periodicity, Periods, Reported, Set};
 use serde::{Deserialize, Serialize};
 
 /// A form: a sheet of questions; once it has answers, only a new version of it can ask otherwise
@@ -99,6 +99,15 @@ impl Form {
     /// What people read in a language, else in English.
     pub fn label(&self, language: Language) -> Option<String> {
         language.choose([&self.label_en, &self.label_hu, &self.label_fi])
+    }
+
+    /// Whether it is asked for periods of this length; none is asked once. A project's own period may happen to be a quarter.
+    pub fn takes(&self, period: Option<Reported>) -> bool {
+        let accepts = |periodicity: Periodicity| self.periods.iter().any(|known| known == periodicity);
+        match period {
+            None => accepts(Periodicity::Once),
+            Some(period) => accepts(period.periodicity()) || accepts(Periodicity::Project),
+        }
     }
 
     /// Refuses kinds that those who are asked do not have.

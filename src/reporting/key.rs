@@ -87,11 +87,11 @@ impl Key {
     ///
     /// # Errors
     /// Then.
-    pub fn refuse_typing_over(&self, network: &Network, matches: &ArgMatches) -> Result<()> {
+    pub fn refuse_typing_over(&self, network: &Network) -> Result<()> {
         let Some(submission) = &self.submission else { return Ok(()) };
         let row = network.known_row(named(Report::NOUN)?, &self.report()?)?;
         let Some(row) = row.map(|row| row.typed::<Report>()).transpose()? else { return Ok(()) };
-        match row.status == Status::Draft || text(matches, "answer").is_none() {
+        match matches!(row.status, Status::Draft | Status::Returned) {
             true => Ok(()),
             false => Err(Refusal::data(say::submission_is_there(submission))
                 .hint(say::submission_is_there_hint(submission))

@@ -143,7 +143,7 @@ pub(super) fn lacks(book: &Book, span: Reported, today: NaiveDate, which: Which)
             let is_due = |is: fn(i64) -> bool| owed.due.is_some_and(|due| is((due - today).num_days()));
             let is_asked = match which {
                 Which::Due => is_due(|days| (0..=SOON as i64).contains(&days)),
-                Which::Missing => owed.is_once || owed.period.to < today,
+                Which::Missing => owed.is_over(today),
                 Which::Late => is_due(|days| days < 0),
             };
             if is_asked && !covers(&counted, owed.period) {

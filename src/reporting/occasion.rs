@@ -9,7 +9,7 @@ use crate::locale::say::{self, Noun as Word};
 use crate::network::{Area, Person, Point};
 use crate::nouns::named;
 use crate::record::Record;
-use crate::value::{Code, Day, Periodicity, Reported};
+use crate::value::{Code, Day, Reported};
 use chrono::{Months, NaiveDate};
 use std::collections::HashSet;
 
@@ -82,13 +82,11 @@ impl Occasion<'_> {
     /// Refuses a period that a form does not accept, on whose days it was not asked, or that is far from now.
     fn check_period(&self, network: &Network, form: &Form) -> Result<()> {
         let code = form.code.to_string();
-        let accepts = |periodicity: Periodicity| form.periods.iter().any(|known| known == periodicity);
         let periods = || say::possible_values(form.periods.to_string());
         let refusal = match self.period {
-            None if accepts(Periodicity::Once) => None,
+            None if form.takes(None) => None,
             None => Some(Refusal::data(say::period_lacks(code)).hint(periods())),
-            // A project's own period may happen to be a quarter.
-            Some(period) if !accepts(period.periodicity()) && !accepts(Periodicity::Project) => {
+            Some(period) if !form.takes(Some(period)) => {
                 Some(Refusal::data(say::period_not_of_form(period.to_string(), code)).hint(periods()))
             }
             Some(period)

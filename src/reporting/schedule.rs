@@ -12,11 +12,21 @@ pub struct Owed {
     pub version: usize,
     /// Whether it is asked once, and for no period.
     pub is_once: bool,
+    /// From when on it is owed.
+    pub since: Option<NaiveDate>,
     /// The day on which it is due; none where nobody says when.
     pub due: Option<NaiveDate>,
 }
 
 impl Owed {
+    /// Whether it is over on a day, or, where it is asked once, begun.
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        match self.is_once {
+            true => self.since.is_none_or(|since| since <= today),
+            false => self.period.to < today,
+        }
+    }
+
     /// The period by which it is named; none of what is asked once.
     pub fn named(&self) -> Option<Reported> {
         (!self.is_once).then_some(self.period)
@@ -43,13 +53,26 @@ impl Rule {
         };
         match (self.periodicity, self.since.zip(self.until)) {
             (Periodicity::Once, _) => Vec::from_iter(meets.then_some(span)),
-            // The period of an agreement has the days of its deadline; where nobody says which, those that are asked for.
+            // The period of an agreement has the days of its deadline, or of its form; where nobody says which, none is owed.
             (Periodicity::Project, Some((from, to))) => {
                 Vec::from_iter(Some(Reported { from, to }).filter(|period| period.is_within(span)))
             }
-            (Periodicity::Project, None) => Vec::from_iter(meets.then_some(span)),
+            (Periodicity::Project, None) => Vec::new(),
             _ => grid(self.periodicity, self.since, span).into_iter().filter(within).collect(),
         }
+    }
+
+    /// Whether it is asked once.
+    pub fn is_once(&self) -> bool {
+        self.periodicity == Periodicity::Once
+    }
+
+    /// The first day of the first period that is owed.
+    pub fn begins(&self) -> Option<NaiveDate> {
+        let since = self.since?;
+        let to = since.checked_add_months(Months::new(24)).unwrap_or(since);
+        let first = grid(self.periodicity, self.since, Reported { from: since, to }).first().map(|period| period.from);
+        Some(first.unwrap_or(since))
     }
 
     /// The last day of a period; of what is asked once, the last day on which it is, else the first.

@@ -62,9 +62,11 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let status = if matches.get_flag("draft") { Status::Draft } else { Status::Submitted };
     // The report first: whatever is wrong with its period or its respondent is told before its answers.
     key.check(&network)?;
-    key.refuse_typing_over(&network, matches)?;
     if let Some(file) = matches.get_one::<PathBuf>("file") {
         add_answers(&network, file, &key, &mut answers)?;
+    }
+    if !answers.0.is_empty() {
+        key.refuse_typing_over(&network)?;
     }
     let put = answers.put(&network, &key)?;
     let settled = settle(&network, &key, status, &today)?;
@@ -72,7 +74,9 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     if put.count > 0 {
         look_again(&network, &key)?;
     }
-    if there(&network, &key)?.typed::<Report>()?.status.counts() {
+    // A draft takes back nothing that was sent.
+    let now = there(&network, &key)?.typed::<Report>()?.status;
+    if now.counts() {
         refuse_gaps(&network, &key)?;
     }
     if [settled, described] == [Written::Same, Written::Same] && put.count == 0 {
@@ -81,8 +85,8 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     }
     network.commit()?;
     put.tell(call)?;
-    call.done(match status {
-        Status::Draft => say::report_kept(key.words(), put.count),
+    call.done(match now {
+        Status::Draft | Status::Returned => say::report_kept(key.words(), put.count),
         _ => say::report_sent(key.words(), put.count),
     })
 }

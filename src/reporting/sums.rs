@@ -52,8 +52,8 @@ pub struct Sums {
     pub passed_over: i64,
     /// How many periods that will be owed are not over.
     pub to_come: i64,
-    /// How many respondents told of a longer time than the span, of which they told nothing else.
-    pub coarser: i64,
+    /// Those who told of a longer time than the span, of which they told nothing else.
+    pub coarser: HashSet<i64>,
 }
 
 /// A report that counts.
@@ -82,32 +82,36 @@ impl Sums {
     pub fn count(&mut self, other: &Self) {
         self.passed_over += other.passed_over;
         self.to_come += other.to_come;
-        // Who told of the year told of longer than each of its months.
-        self.coarser = self.coarser.max(other.coarser);
+        self.coarser.extend(&other.coarser);
     }
 }
 
-/// Adds up the answers to questions for a span, each respondent in its group.
+/// Adds up the answers to questions for a span, a part of the whole that is looked at, each respondent in its group.
 pub fn added_up(
     book: &Book,
     answers: &HashMap<i64, Answers>,
     asked: &[Asked],
-    span: Reported,
+    (span, whole): (Reported, Reported),
     today: NaiveDate,
     group_of: impl Fn(&Respondent) -> Option<String>,
 ) -> Sums {
     let mut sums = Sums::default();
     for respondent in &book.respondents {
-        let counted = counted(book, respondent, answers.get(&respondent.id), span);
-        let mut sent: Vec<Reported> = counted.iter().map(|report| report.period).collect();
+        let counted = counted(book, respondent, answers.get(&respondent.id), whole);
+        let within = counted.iter().map(|report| report.period).filter(|period| period.is_within(span));
+        let mut sent: Vec<Reported> = within.collect();
         sent.sort_unstable();
         let mut owed = book.owed(respondent, span);
+        // What is asked once is asked for the whole, and for no part of it.
+        owed.retain(|owed| !owed.is_once || span == whole);
         // What is not over is not owed yet; who sent it already, did.
         let all = owed.len();
-        owed.retain(|owed| owed.is_once || owed.period.to < today || covers(&sent, owed.period));
+        owed.retain(|owed| owed.is_over(today) || covers(&sent, owed.period));
         sums.to_come += (all - owed.len()) as i64;
         let is_told = counted.iter().any(|report| report.period.is_within(span));
-        sums.coarser += i64::from(!is_told && counted.iter().any(|report| report.period.meets(span)));
+        if !is_told && counted.iter().any(|report| report.period.meets(span)) {
+            sums.coarser.insert(respondent.id);
+        }
         let group = group_of(respondent);
         let mut passed: HashSet<Source> = HashSet::new();
         for (place, asked) in asked.iter().enumerate() {

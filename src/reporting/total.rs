@@ -83,7 +83,7 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     let mut sums = Sums::default();
     // What of the span lies in no whole period of this length stands in no line.
     for part in each.map_or_else(|| vec![span], |each| grid(each, Some(span.from), span)) {
-        let added = added_up(&book, &answers, &asked, part, today, |who| by?.group_of(who, &areas));
+        let added = added_up(&book, &answers, &asked, (part, span), today, |who| by?.group_of(who, &areas));
         for ((group, place), line) in &added.lines {
             let period = each.map(|_| Some(part.to_string()));
             let line = line.cells(&asked[*place], publish);
@@ -100,7 +100,7 @@ fn run(call: &mut Call, _: &'static Noun, matches: &ArgMatches) -> Result<()> {
     }
     let counted = [
         (sums.passed_over, say::total_passed_over(sums.passed_over)),
-        (sums.coarser, say::total_coarser(sums.coarser)),
+        (sums.coarser.len() as i64, say::total_coarser(sums.coarser.len() as i64)),
         (sums.to_come, say::total_to_come(sums.to_come)),
         (unreadable, say::total_unreadable(unreadable)),
     ];

@@ -26,7 +26,8 @@ const COLUMNS: [&str; 6] = ["point", "organisation", "area", "person", "period",
 struct Known {
     id: i64,
     status: Status,
-    clock: i64,
+    /// The command that last said what it says.
+    command: i64,
     recheck: Option<Day>,
 }
 
@@ -42,9 +43,19 @@ pub fn reports(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Re
     let notices = network.notices()?;
     let stands_for = |key: &Key| (key.0, standing_for(&notices, key.1), key.2.clone(), key.3.clone());
     let standing: HashMap<Key, Key> = reports.keys().map(|key| (stands_for(key), key.clone())).collect();
+    let mut twice: HashMap<Key, Vec<i64>> = HashMap::new();
+    for (key, known) in reports.iter().filter(|(_, known)| known.status.counts()) {
+        twice.entry(stands_for(key)).or_default().push(known.id);
+    }
+    let mut twice: Vec<i64> = twice.into_values().filter(|ids| ids.len() > 1).flatten().collect();
+    twice.sort_unstable();
+    for id in twice {
+        tell(network, id, findings, say::reported_twice)?;
+    }
     let mut answered: HashMap<&Key, HashSet<i64>> = HashMap::new();
-    let (mut alone, mut late) = (BTreeMap::new(), Vec::new());
-    let columns: Vec<&str> = COLUMNS.into_iter().chain(["question", "id", "clock"]).collect();
+    let (mut alone, mut behind) = (BTreeMap::new(), HashSet::new());
+    let turns = network.commands_in_turn()?;
+    let columns: Vec<&str> = COLUMNS.into_iter().chain(["question", "id", "command"]).collect();
     network.scan(named("answer")?, &columns, &Query::default(), |row| {
         let question: i64 = row.get(6)?;
         let Some((form, ..)) = questions.get(&question) else { return Ok(()) };
@@ -53,8 +64,13 @@ pub fn reports(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Re
         match of {
             Some((key, known)) => {
                 answered.entry(key).or_default().insert(question);
-                if known.status == Status::Locked && row.get::<_, i64>(8)? > known.clock {
-                    late.push((known.id, row.get::<_, i64>(7)?));
+                // What this file came to know of after the lock, the lock has not seen, whenever it was said; what a
+                // correction said, and what took one back, it allows.
+                let turn = |command: i64| turns.get(&command).map_or(0, |(turn, _)| *turn);
+                let command: i64 = row.get(8)?;
+                let is_allowed = || turns.get(&command).is_some_and(|(_, verb)| ["correct", "undo"].contains(&&**verb));
+                if known.status == Status::Locked && turn(command) > turn(known.command) && !is_allowed() {
+                    behind.insert(known.id);
                 }
             }
             None => {
@@ -64,13 +80,6 @@ pub fn reports(network: &Network, today: Day, findings: &mut Vec<Finding>) -> Re
         Ok(())
     })?;
     let answer = named("answer")?;
-    // What a correction said, and what took one back, the lock allows.
-    let mut behind = HashSet::new();
-    for (report, id) in late {
-        if !["correct", "undo"].contains(&network.verb_of(answer, id)?.as_str()) {
-            behind.insert(report);
-        }
-    }
     findings.extend(alone.into_values().map(|id| Finding::new(answer, &id::show(id), say::answer_without_report())));
     let needed = |form: i64| questions.iter().filter(move |(_, (of, is_required, _))| *of == form && *is_required);
     let nothing = HashSet::new();
@@ -136,11 +145,11 @@ fn key(form: i64, row: &Row<'_>, from: usize) -> Result<Key> {
 
 fn read_reports(network: &Network) -> Result<HashMap<Key, Known>> {
     let mut reports = HashMap::new();
-    let columns: Vec<&str> = COLUMNS.into_iter().chain(["form", "id", "status", "clock", "recheck"]).collect();
+    let columns: Vec<&str> = COLUMNS.into_iter().chain(["form", "id", "status", "command", "recheck"]).collect();
     network.scan(named(Report::NOUN)?, &columns, &Query::default(), |row| {
         let status = Status::of(&row.get::<_, String>(8)?);
         let recheck = row.get::<_, Option<String>>(10)?.and_then(|text| text.parse().ok());
-        let known = Known { id: row.get(7)?, status, clock: row.get(9)?, recheck };
+        let known = Known { id: row.get(7)?, status, command: row.get(9)?, recheck };
         reports.insert(key(row.get(6)?, row, 0)?, known);
         Ok(())
     })?;

@@ -100,7 +100,9 @@ pub fn asked_then(network: &Network, called: &str, period: Option<Reported>) -> 
             since.is_none_or(|since| since.0 <= period.to) && until.is_none_or(|until| period.from <= until.0)
         })
     };
-    let place = versions.iter().position(is_asked).unwrap_or_default();
+    let takes = |version: &Version| period.is_none_or(|period| version.form.takes(Some(period)));
+    let place = versions.iter().position(|version| is_asked(version) && takes(version));
+    let place = place.or_else(|| versions.iter().position(is_asked)).unwrap_or_default();
     Ok(versions.swap_remove(place).form)
 }
 

@@ -48,11 +48,12 @@ impl fmt::Display for Period {
     }
 }
 
-/// A month as Hungarians write it in digits: `2026.10`, `2026. 10.`, `2026/10`.
+/// A month in digits, as Hungarians write it, `2026.10`, `2026. 10.`, `2026/10`, or Finns, `10/2026`.
 fn month_in_digits(text: &str) -> Option<(NaiveDate, NaiveDate)> {
     let mut parts = text.split(['.', '/', ' ']).filter(|part| !part.is_empty());
     match (parts.next(), parts.next(), parts.next()) {
         (Some(year), Some(month), None) if month.len() <= 2 => calendar(&format!("{year}-{month}")),
+        (Some(month), Some(year), None) if month.len() <= 2 => calendar(&format!("{year}-{month}")),
         _ => None,
     }
 }
@@ -148,6 +149,7 @@ mod tests {
             ("2026.10", "2026-10-01", "2026-10-31"),
             ("2026. 9.", "2026-09-01", "2026-09-30"),
             ("2026/10", "2026-10-01", "2026-10-31"),
+            ("10/2026", "2026-10-01", "2026-10-31"),
             ("2022-H2", "2022-07-01", "2022-12-31"),
             ("2020-W53", "2020-12-28", "2021-01-03"),
             ("2022-03-16", "2022-03-16", "2022-03-16"),

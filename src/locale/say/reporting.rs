@@ -179,4 +179,7 @@ texts! {
     is_needed();
     blanks_made(count, folder);
     nothing_answered();
+    reported_twice(report);
+    nobody_owes_for(form, period);
+    nobody_owes_for_hint(form);
 }

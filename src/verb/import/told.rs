@@ -98,7 +98,7 @@ pub(super) fn report(call: &mut Call, noun: &Noun, done: &Done, dry: bool, is_as
             call.say(&say::gone_hint())?;
         }
     }
-    if noun.says.is_some() && taken.new + taken.changed + taken.same == 0 {
+    if noun.says.is_some() && taken.new + taken.changed + taken.same + taken.restored + taken.kept == 0 {
         call.say(&say::nothing_answered())?;
     }
     let told = say::imported(Word(noun.name), taken.new, taken.changed, taken.same);
