@@ -247,3 +247,33 @@ fn an_answer_of_a_joined_point_belongs_to_the_report_of_the_other() {
     }
     assert_eq!(place.run("check --format csv").out.matches("answer-without-report").count(), 0);
 }
+
+#[test]
+fn who_ends_it_in_the_middle_has_a_draft() {
+    let place = Place::small();
+    place.done("form load monthly");
+    // The two that are needed are answered, and the rest is not asked any more.
+    let left = place.answered("report fill --form monthly.1 --point P-1 --period 2026-07", "9\n12\n3\n");
+    assert_eq!(left.code, 0, "{}", left.err);
+    assert!(left.err.ends_with("kept a draft of the report monthly.1 P-1 2026-07; answers: 3\n"), "{}", left.err);
+    assert_eq!(place.run("report list --fields status --format csv").out, "status\ndraft\n");
+}
+
+#[test]
+fn what_was_said_elsewhere_before_a_lock_and_came_after_it_is_named() {
+    let place = Place::small();
+    place.done("form load monthly");
+    let report = "--form monthly.1 --point P-1 --period 2025-10";
+    place.done(&format!("report submit {report} --answer sessions=9 --answer attendances=12"));
+    let other = place.copy();
+    other.done("setting set site OTH");
+    other.done(&format!("report submit {report} --answer attendances=500"));
+    place.done(&format!("report lock {report}"));
+    place.done(&format!("merge {}", other.path("network.db").display()));
+    assert_eq!(place.run("check --format csv").out.matches("changed-behind-lock").count(), 1);
+    // Two corrections with one reason are two corrections.
+    for attendances in [12, 13] {
+        place.done(&format!("report correct {report} --answer attendances={attendances} --reason Minta"));
+        assert_eq!(place.run("check --format csv").out.matches("changed-behind-lock").count(), 0);
+    }
+}
