@@ -23,6 +23,15 @@ pub type Cells = Vec<Option<String>>;
 /// A row that goes along when another is removed, with its noun.
 pub type Along = (&'static Noun, Row);
 
+/// What came of what follows the rows of a sheet.
+#[derive(Default)]
+pub struct Followed {
+    /// The rows that it refuses, by their places.
+    pub refused: Vec<Refused>,
+    /// The rows that were made for them, by their noun and what people call them.
+    pub made: Vec<(&'static str, String)>,
+}
+
 /// How the rows of a noun get their names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Naming {
@@ -79,12 +88,12 @@ pub trait Record: clap::Args + Serialize + DeserializeOwned + 'static {
         Ok(())
     }
 
-    /// What else is to be written because rows of a sheet were taken in; those that it refuses, by their places.
+    /// What else is to be written because rows of a sheet were taken in.
     ///
     /// # Errors
     /// Only those of the database.
-    fn follow(_network: &Network, _noun: &'static Noun, _rows: &Rows) -> Result<Vec<Refused>> {
-        Ok(Vec::new())
+    fn follow(_network: &Network, _noun: &'static Noun, _rows: &Rows) -> Result<Followed> {
+        Ok(Followed::default())
     }
 
     /// The rows that go along when it is removed: without it they would say nothing.
@@ -158,7 +167,7 @@ pub struct Noun {
     check: fn(&[Column], &Cells, &Network) -> Result<()>,
     check_change: fn(&[Column], &Cells, Option<&Cells>, &Network) -> Result<()>,
     along: fn(&[Column], &Cells, &Network) -> Result<Vec<Along>>,
-    follow: fn(&Network, &'static Noun, &Rows) -> Result<Vec<Refused>>,
+    follow: fn(&Network, &'static Noun, &Rows) -> Result<Followed>,
     layout: OnceLock<Layout>,
 }
 
@@ -344,11 +353,11 @@ impl Noun {
         if self.is_held { (self.along)(self.columns(), cells, network) } else { Ok(Vec::new()) }
     }
 
-    /// What else is to be written because rows of a sheet were taken in; those that it refuses, by their places.
+    /// What else is to be written because rows of a sheet were taken in.
     ///
     /// # Errors
     /// Only those of the database.
-    pub fn follow(&'static self, network: &Network, rows: &Rows) -> Result<Vec<Refused>> {
+    pub fn follow(&'static self, network: &Network, rows: &Rows) -> Result<Followed> {
         (self.follow)(network, self, rows)
     }
 

@@ -10,10 +10,11 @@ use super::version::base;
 use crate::error::{AtColumn, Refusal, Result};
 use crate::file::Network;
 use crate::file::rows::Rows;
-use crate::file::take::{Refused, refusal_of};
+use crate::file::take::refusal_of;
+use crate::file::write::Written;
 use crate::locale::say;
 use crate::nouns::named;
-use crate::record::{Cells, Fill, Naming, Noun, Record};
+use crate::record::{Cells, Fill, Followed, Naming, Noun, Record};
 use crate::value::{Code, Count, Day, Decimal, Mixed, QuestionCode, Reported, YesNo, answer};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
@@ -208,7 +209,7 @@ impl Record for Answer {
     const NOTES: &'static [&'static str] = &["note", "value"];
 
     /// The reports that the answers belong to: each was sent by them, where none is missing that it needs.
-    fn follow(network: &Network, noun: &'static Noun, rows: &Rows) -> Result<Vec<Refused>> {
+    fn follow(network: &Network, noun: &'static Noun, rows: &Rows) -> Result<Followed> {
         let mut reports: BTreeMap<Vec<Option<&str>>, Vec<usize>> = BTreeMap::new();
         let columns = ["point", "organisation", "area", "person", "period", "submission"];
         for row in 0..rows.len() {
@@ -222,7 +223,7 @@ impl Record for Answer {
         for cells in reports.keys() {
             of_one.entry(&cells[1..]).or_default().extend(cells[0]);
         }
-        let mut refused = Vec::new();
+        let mut followed = Followed::default();
         for (cells, places) in &reports {
             let respondent =
                 columns.iter().zip(&cells[1..]).take(4).find_map(|(column, text)| Some((*column, (*text)?)));
@@ -240,9 +241,13 @@ impl Record for Answer {
             if !is_written && there(network, &key).is_ok() {
                 continue;
             }
-            let sent = settle(network, &key, Status::Submitted, &today)
-                .and_then(|_| look_again(network, &key))
-                .and_then(|()| refuse_gaps(network, &key));
+            let sent = settle(network, &key, Status::Submitted, &today).and_then(|written| {
+                if written == Written::New {
+                    followed.made.push((Report::NOUN, key.words()));
+                }
+                look_again(network, &key)?;
+                refuse_gaps(network, &key)
+            });
             if let Err(error) = sent {
                 let (_, column, mut refusal) = refusal_of(0, error)?;
                 // Questions of two versions in one sheet are sooner a slip than two reports.
@@ -252,10 +257,10 @@ impl Record for Answer {
                 if let Some(other) = other.filter(|_| refusal.message.key == "answers_lack") {
                     refusal = refusal.hint(say::other_version_hint(*other));
                 }
-                refused.extend(places.iter().map(|row| (*row, column.clone(), refusal.clone())));
+                followed.refused.extend(places.iter().map(|row| (*row, column.clone(), refusal.clone())));
             }
         }
-        Ok(refused)
+        Ok(followed)
     }
 
     fn complete(&mut self, network: &Network) -> Result<()> {

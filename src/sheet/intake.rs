@@ -54,7 +54,11 @@ pub fn take(network: &Network, plan: &Plan, sheet: Sheet, progress: &mut dyn FnM
         (said, refused) = beside.lock().unwrap_or_else(PoisonError::into_inner).compare(network, plan, rows)?;
     }
     if refused.is_empty() && intake.faults.faults.is_empty() && rows.lacking(noun).is_empty() {
-        refused = noun.follow(network, rows)?;
+        let followed = noun.follow(network, rows)?;
+        refused = followed.refused;
+        for (noun, words) in followed.made {
+            intake.made.entry(noun).or_default().push(words);
+        }
     }
     for refused in refused {
         let line = intake.rows.lines[refused.0];

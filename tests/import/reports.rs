@@ -160,7 +160,8 @@ fn an_answer_is_known_by_what_it_answers_whatever_id_its_sheet_has() {
     let columns = ["question", "point", "period", "value"].map(|name| format!("{name} = \"{name}\"\n")).concat();
     let map = format!("noun = \"answer\"\nsender = \"county.example\"\nid = \"id\"\n[columns]\n{columns}");
     place.sheet("map.toml", map);
-    assert_eq!(place.done("report import ours.csv"), "answers: 2 new, 0 changed, 0 same\n");
+    let told = "reports made on the way: 1: `monthly.1 P-1 2026-07`\nanswers: 2 new, 0 changed, 0 same\n";
+    assert_eq!(place.done("report import ours.csv"), told);
     assert_eq!(place.done("report import theirs.csv --map map.toml"), "answers: 0 new, 0 changed, 2 same\n");
     place.done("report submit --form monthly.1 --point P-1 --period 2026-07 --answer sessions=8");
     let values = place.run("answer list --fields value --sort value --format csv").out;
