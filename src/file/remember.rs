@@ -14,23 +14,23 @@ pub(super) type Remembered = HashMap<(TypeId, &'static str), HashMap<String, Rc<
 
 impl Network {
     /// What `look` finds among the rows of a noun by a text; a running command looks once, since nobody else writes
-    /// meanwhile, and so does whoever reads at one moment. What it finds must come from rows with codes alone: these are few beside all others, and when one of
-    /// them is written, all is forgotten.
+    /// meanwhile, and so does whoever reads at one moment. What it finds must come from rows with codes alone: these are
+    /// few beside all others, and when one of them is written, all is forgotten.
     ///
     /// # Errors
     /// Those of `look`, which are not remembered.
     pub fn remembered<T: 'static>(&self, noun: &Noun, text: &str, look: impl FnOnce() -> Result<T>) -> Result<Rc<T>> {
+        // Only within a transaction, that of a command or of what is read at one moment, nobody else changes anything.
+        if self.connection.is_autocommit() {
+            return look().map(Rc::new);
+        }
         let key = (TypeId::of::<T>(), noun.name);
         let known = self.remembered.borrow().get(&key).and_then(|found| found.get(text).cloned());
         if let Some(known) = known.and_then(|known| known.downcast().ok()) {
             return Ok(known);
         }
         let found = Rc::new(look()?);
-        // Within a transaction, that of a command or of what is read at one moment, nobody else changes anything.
-        if !self.connection.is_autocommit() {
-            let mut remembered = self.remembered.borrow_mut();
-            remembered.entry(key).or_default().insert(text.to_string(), found.clone());
-        }
+        self.remembered.borrow_mut().entry(key).or_default().insert(text.to_string(), found.clone());
         Ok(found)
     }
 

@@ -41,7 +41,7 @@ pub struct Book {
     pub respondents: Vec<Respondent>,
     /// Of whom each version is asked.
     of_version: Vec<HashSet<i64>>,
-    deadlines: HashMap<i64, Vec<(usize, Deadline)>>,
+    deadlines: HashMap<i64, Vec<(usize, Rule)>>,
     sent: HashMap<i64, Vec<Sent>>,
 }
 
@@ -89,21 +89,12 @@ impl Book {
         network.scan(named(Deadline::NOUN)?, &columns, &self.of_form(Deadline::NOUN), |row| {
             let Some(respondent) = row.get::<_, Option<i64>>(1)? else { return Ok(()) };
             let version = self.place_of(row.get(0)?);
-            let day = |place| -> Result<Option<Day>> {
-                Ok(row.get::<_, Option<String>>(place)?.map(|text| text.parse()).transpose()?)
+            let day = |place| -> Result<Option<NaiveDate>> {
+                Ok(row.get::<_, Option<String>>(place)?.map(|text| text.parse::<Day>()).transpose()?.map(|day| day.0))
             };
-            let deadline = Deadline {
-                form: self.versions[version].form.code.to_string(),
-                point: None,
-                organisation: None,
-                area: None,
-                person: None,
-                periodicity: row.get::<_, String>(2)?.parse()?,
-                since: day(3)?,
-                until: day(4)?,
-            };
+            let rule = Rule { periodicity: row.get::<_, String>(2)?.parse()?, since: day(3)?, until: day(4)? };
             let respondent = notices.stands_for(self.noun.name, respondent);
-            self.deadlines.entry(respondent).or_default().push((version, deadline));
+            self.deadlines.entry(respondent).or_default().push((version, rule));
             Ok(())
         })
     }
@@ -180,8 +171,8 @@ impl Book {
         let deadlines = self.deadlines.get(&respondent.id).map(Vec::as_slice).unwrap_or_default();
         let own = deadlines.iter().filter(|(of, _)| *of == version).map(|(_, deadline)| Rule {
             periodicity: deadline.periodicity,
-            since: deadline.since.map(|day| day.0).max(since),
-            until: [deadline.until.map(|day| day.0), until].into_iter().flatten().min(),
+            since: deadline.since.max(since),
+            until: [deadline.until, until].into_iter().flatten().min(),
         });
         let mut rules: Vec<Rule> = own.collect();
         let first = rules.iter().map(Rule::begins).min();
@@ -211,7 +202,7 @@ impl Book {
     /// The first day on which anything of the form is known: the form's own, a deadline's, or the first report's.
     pub fn begins(&self) -> Option<NaiveDate> {
         let reports = self.sent.values().flatten().filter_map(|sent| Some(sent.period?.from));
-        let deadlines = self.deadlines.values().flatten().filter_map(|(_, deadline)| Some(deadline.since?.0));
+        let deadlines = self.deadlines.values().flatten().filter_map(|(_, deadline)| deadline.since);
         let forms: Option<Vec<NaiveDate>> =
             self.versions.iter().map(|version| version.form.since.map(|since| since.0)).collect();
         forms.and_then(|days| days.into_iter().min()).or_else(|| reports.chain(deadlines).min())

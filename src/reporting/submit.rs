@@ -111,10 +111,11 @@ pub fn describe(network: &Network, key: &Key, matches: &ArgMatches) -> Result<Wr
 /// Where there is no such report.
 pub fn look_again(network: &Network, key: &Key) -> Result<()> {
     let (noun, row) = (named(Report::NOUN)?, there(network, key)?);
-    let mut now = row.cells.clone();
-    if row.typed::<Report>()?.status == Status::Accepted {
-        put(noun, &mut now, "status", Some(Status::Submitted.word()));
+    if row.typed::<Report>()?.status != Status::Accepted {
+        return Ok(());
     }
+    let mut now = row.cells.clone();
+    put(noun, &mut now, "status", Some(Status::Submitted.word()));
     network.replace(noun, &row, &now).map(|_| ())
 }
 
